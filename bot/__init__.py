@@ -1,0 +1,1 @@
+"""bot decides what to say."""

@@ -1,0 +1,211 @@
+"""The hour in a text: "halv ti", "kvart på sju", "kl. 14:30", "half past two", and parts of the day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from bot.when.words import NUMBERS, any_of, number, phrase
+
+NOON = 12 * 60
+MIDNIGHT = 24 * 60
+
+
+@dataclass(frozen=True)
+class Clock:
+    """An hour as it was said. Without `exact` it is on a dial of twelve hours, 1:00 to 12:59."""
+
+    #: Minutes after midnight; 1440 is the midnight that ends the day.
+    minute: int
+    #: The hour that was named: "halv sju" is 6:30, but the word was seven.
+    said: int
+    exact: bool = False
+    #: A number alone, without "kl": an hour only when a day or a part of it stands beside.
+    bare: bool = False
+    #: That number, in digits, which may be the day of a month as well.
+    may_be_date: int | None = None
+    #: The other thing it may have meant, in minutes.
+    or_else: int | None = None
+
+
+@dataclass(frozen=True)
+class NoSuchClock:
+    """As in "kl 25", "14:75"."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of the day, as minutes after the midnight that begins it: first and last minute."""
+
+    name: str
+    first: int
+    last: int
+    #: "i kveld" says today; "om kvelden" does not.
+    today: bool = False
+
+
+ClockPiece = Clock | NoSuchClock | Part
+
+_PARTS = {
+    "morning": Part("morning", 60, NOON - 1),
+    "forenoon": Part("forenoon", 6 * 60, NOON),
+    "afternoon": Part("afternoon", NOON, 19 * 60),
+    "evening": Part("evening", 16 * 60, MIDNIGHT),
+    "night": Part("night", 22 * 60, MIDNIGHT + 6 * 60),
+    "night before": Part("night before", -2 * 60, 6 * 60),
+}
+_TONIGHT = Part("tonight", 17 * 60, MIDNIGHT + 3 * 60, today=True)
+_PART_WORDS = {
+    "morning": "morgen morgenen morgon morgonen morran tidlig tidleg morning early",
+    "forenoon": "formiddag formiddagen foremiddag foremiddagen formiddan",
+    "afternoon": "ettermiddag ettermiddagen eftermiddag ettermiddan afternoon",
+    "evening": "kveld kvelden kvell evening",
+    "night": "natt natta natten night",
+}
+_PART_BY_WORD = {word: part for part, words in _PART_WORDS.items() for word in words.split()}
+
+_ANY_PART = any_of(_PART_BY_WORD)
+_HOUR_WORDS = [word for word, count in NUMBERS.items() if count <= 20 and word not in ("a", "an")]
+_HOUR = rf"(?P<hour>{any_of(_HOUR_WORDS)}|[0-9]{{1,2}})"
+_KL = r"(?:(?:kl\.?|klokk(?:a|en|e|o)|at|@) ?)"
+_MINUTES = rf"(?P<minutes>{any_of(NUMBERS)}|[0-9]{{1,2}}|(?:et |eit |a )?(?:kvart(?:er)?|quarter))"
+_FOUR_DIGITS = r"(?P<hour>[01][0-9]|2[0-4])(?P<minute>[0-5][0-9])"
+_MINUTE_WORD = r"(?: min(?:\.|utt(?:er|ar)?|utes?)?)?"
+
+
+def _dial(minute: int, said: int) -> Clock:
+    """Minutes counted from an hour named in words; from thirteen on the hour itself says which half."""
+    if said > 12:
+        return Clock(minute, said, exact=True)
+    return Clock(minute if minute >= 60 else minute + NOON, said)
+
+
+def _half(found: re.Match[str]) -> ClockPiece | None:
+    """As in "halv ti", "fem på halv ti", "ti over halv ti"."""
+    said = number(found["hour"])
+    if not 1 <= said <= 24:
+        return NoSuchClock()
+    minutes = found.groupdict().get("minutes")
+    if minutes is None:
+        return _dial(said * 60 - 30, said)
+    away = _count(minutes)
+    if not 1 <= away <= 15:
+        return None
+    return _dial(said * 60 - 30 + (away if found["way"] == "over" else -away), said)
+
+
+def _beside(found: re.Match[str]) -> ClockPiece | None:
+    """As in "kvart på ti", "ti over ti", "quarter to two"."""
+    said, away = number(found["hour"]), _count(found["minutes"])
+    if not 1 <= away <= 30:
+        return None
+    if not 1 <= said <= 24:
+        return NoSuchClock()
+    return _dial(said * 60 + (away if found["way"] in ("over", "past", "etter", "after") else -away), said)
+
+
+def _count(minutes: str) -> int:
+    return 15 if minutes.endswith(("kvart", "kvarter", "quarter")) else number(minutes)
+
+
+def _half_past(found: re.Match[str]) -> ClockPiece | None:
+    said = number(found["hour"])
+    return _dial(said * 60 + 30, said) if 1 <= said <= 12 else NoSuchClock()
+
+
+def _english_half(found: re.Match[str]) -> ClockPiece | None:
+    """For "half nine": the two readings are an hour apart."""
+    said = number(found["hour"])
+    if not 1 <= said <= 12:
+        return NoSuchClock()
+    earlier = _dial(said * 60 - 30, said)
+    return Clock(earlier.minute, said, or_else=_dial(said * 60 + 30, said).minute)
+
+
+def _digits(found: re.Match[str]) -> ClockPiece | None:
+    """As in "14:30", "kl 9.45", "kl 14", "09:15": a zero in front or a high hour leaves no doubt."""
+    groups = found.groupdict()
+    written = groups["hour"]
+    hour, minute = number(written), int(groups.get("minute") or 0)
+    named = groups.get("kl") is not None or ":" in found[0]
+    if hour > 24 or minute > 59 or (hour == 24 and minute):
+        return NoSuchClock() if named else None
+    exact = hour == 0 or hour > 12 or written.startswith("0")
+    return Clock(hour * 60 + minute, hour, exact=exact)
+
+
+def _am_pm(found: re.Match[str]) -> ClockPiece | None:
+    hour, minute = number(found["hour"]), int(found["minute"] or 0)
+    if not 1 <= hour <= 12 or minute > 59:
+        return NoSuchClock()
+    afternoon = found["half"].startswith("p")
+    return Clock(hour % 12 * 60 + minute + (NOON if afternoon else 0), hour, exact=True)
+
+
+def _bare(found: re.Match[str]) -> ClockPiece | None:
+    clock = _digits(found)
+    if not isinstance(clock, Clock):
+        return None
+    short = found["hour"].isdigit() and "minute" not in found.groupdict()
+    return replace(clock, bare=True, may_be_date=clock.said if short else None)
+
+
+def _part(found: re.Match[str]) -> ClockPiece | None:
+    part = _PARTS[_PART_BY_WORD[found["part"]]]
+    return Part(part.name, part.first, part.last, today=found.groupdict().get("now") is not None)
+
+
+Reader = tuple[re.Pattern[str], Callable[[re.Match[str]], ClockPiece | None]]
+
+#: In this order; the first way to read the whole text wins.
+CLOCK_READERS: tuple[Reader, ...] = (
+    (phrase(rf"{_KL}?{_MINUTES}{_MINUTE_WORD} (?P<way>pa|over|for) halv {_HOUR}"), _half),
+    (phrase(rf"{_KL}?halv {_HOUR}"), _half),
+    (
+        phrase(rf"{_KL}?{_MINUTES}{_MINUTE_WORD} (?P<way>pa|over|for|etter|to|past|after|before) {_HOUR}"),
+        _beside,
+    ),
+    (phrase(rf"{_KL}?half past {_HOUR}"), _half_past),
+    (phrase(rf"{_KL}?half {_HOUR}"), _english_half),
+    (phrase(rf"{_KL}?{_HOUR}(?:[:.](?P<minute>[0-9]{{2}}))? ?(?P<half>am|pm|a\.m\.?|p\.m\.?)"), _am_pm),
+    (phrase(rf"(?P<kl>{_KL})?(?P<hour>[0-9]{{1,2}})[:.](?P<minute>[0-9]{{2}})\.?"), _digits),
+    (phrase(rf"(?P<kl>{_KL}){_FOUR_DIGITS}"), _digits),
+    (phrase(_FOUR_DIGITS), _bare),
+    (phrase(rf"(?P<kl>{_KL}){_HOUR}\.?(?: o ?clock)?"), _digits),
+    (phrase(rf"(?P<kl>{_HOUR} o ?clock)"), _digits),
+    (phrase(rf"(?P<kl>{_KL})(?P<hour>[0-9]{{1,2}}) (?P<minute>[0-9]{{2}})"), _digits),
+    (phrase(r"(?:ved |at )?(?:midnatt|midnight)"), lambda _: Clock(MIDNIGHT, 12, exact=True, or_else=0)),
+    (phrase(r"(?:at )?noon"), lambda _: Clock(NOON, 12, exact=True)),
+    (phrase(rf"(?P<now>i|this) (?P<part>{_ANY_PART})"), _part),
+    (phrase(r"(?P<now>to)(?P<part>night)"), lambda _: _TONIGHT),
+    (phrase(r"natt(?:a|en)? (?:til|mot)"), lambda _: _PARTS["night before"]),
+    (phrase(rf"(?:(?:om|pa|ved|in the|at) )?(?P<part>{_ANY_PART})"), _part),
+    (phrase(rf"{_HOUR}\.?"), _bare),
+)
+
+
+def minutes_meant(clock: Clock, part: Part | None) -> tuple[int, ...]:
+    """What an hour can mean, in minutes after the day's first midnight; nothing if its part forbids it.
+
+    Without a part of the day, 1 to 6 is the afternoon and 7 to 12 is as it stands. "Halv sju" names seven
+    and means six: both halves of the day are possible.
+    """
+    said = [clock.minute] if clock.or_else is None else [clock.minute, clock.or_else]
+    if part is not None:
+        shifts = (-MIDNIGHT, 0, MIDNIGHT) if clock.exact else (-MIDNIGHT, -NOON, 0, NOON, MIDNIGHT)
+        meant = {one + shift for one in said for shift in shifts if part.first <= one + shift <= part.last}
+        if part.name in ("night", "tonight"):
+            meant |= {one - MIDNIGHT for one in meant if one >= MIDNIGHT}
+        return tuple(sorted(meant))
+    if clock.exact:
+        return tuple(said)
+    return tuple(meant for one in said for meant in _by_daylight(one, clock.said))
+
+
+def _by_daylight(minute: int, said: int) -> tuple[int, ...]:
+    if not 1 <= minute // 60 <= 6:
+        return (minute,)
+    if said > 6:
+        return (minute, minute + NOON)
+    return (minute + NOON,)

@@ -1,0 +1,225 @@
+"""What a text about time means, seen from now: the whole of it has to fit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.when.clock_times import MIDNIGHT, NOON, Clock, NoSuchClock, Part, minutes_meant
+from bot.when.dates import Date, Named, Vague, Week
+from bot.when.days import DayPieces, Days, days_meant, is_a_week
+from bot.when.durations import Few, Gone, Span
+from bot.when.instants import instants, months_later
+from bot.when.meaning import Ask, Day, Doubt, Meaning, Moment, No, Refusal
+from bot.when.said import Said, divide
+from bot.when.words import plain
+
+#: How far ahead people make appointments here.
+MONTHS_AHEAD = 18
+
+_SMALL_HOURS = 4
+_OPENING = re.compile(r"(?:innen|senest|by|until|fram til|frem til) ")
+_OR = re.compile(r" (?:eller|or) ")
+_DAY = timedelta(days=1)
+
+_Reading = Moment | Day | No
+
+
+def read(text: str, now: datetime, zone: ZoneInfo) -> Meaning:
+    """What the text means to a Norwegian who says it `now` (aware) in `zone`. Raises for no text.
+
+    A bare hour from one to six is the afternoon. A moment is never before now nor beyond eighteen months;
+    a time in the hour that the autumn change of clock repeats is asked about. Moments are to the minute,
+    save those counted from now ("om 2 minutter"), which keep now's seconds.
+    """
+    if now.tzinfo is None:
+        raise ValueError("now has to be aware")
+    reader = _Reader(now.astimezone(zone), zone)
+    words = _OPENING.sub("", plain(text), count=1)
+    alternatives = _OR.split(words, maxsplit=2)
+    if len(alternatives) == 2:
+        return _either([reader.meaning(one) for one in alternatives])
+    return reader.meaning(words)
+
+
+def _either(meanings: Sequence[Meaning]) -> Meaning:
+    named = tuple(one for one in meanings if isinstance(one, Moment | Day))
+    return Ask(named, Doubt.EITHER) if len(named) == len(meanings) else No(Refusal.NOT_A_TIME)
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """One reading, from where it is done."""
+
+    now: datetime
+    zone: ZoneInfo
+
+    def meaning(self, words: str) -> Meaning:
+        said = divide(words)
+        if said is None:
+            return No(Refusal.NOT_A_TIME)
+        if said.span is not None:
+            return self._counted_from_now(said.span)
+        if isinstance(said.clock, NoSuchClock):
+            return No(Refusal.IMPOSSIBLE)
+        if said.vague is not None:
+            return self._loose(said.vague)
+        return self._exact(said, said.clock)
+
+    def _counted_from_now(self, span: Span | Gone) -> Meaning:
+        if isinstance(span, Gone):
+            return No(Refusal.PAST)
+        later = (self.now.astimezone(UTC) + span.length).replace(microsecond=0)
+        return self._within_reach(Moment(later.astimezone(self.zone)))
+
+    def _loose(self, vague: Vague | Few) -> Ask:
+        if isinstance(vague, Few):
+            return Ask((), Doubt.NO_TIME if vague.hours else Doubt.NO_DAY)
+        if not vague.weekend:
+            return Ask((), Doubt.NO_DAY)
+        today = self.now.date()
+        saturday = today + (5 - today.weekday()) * _DAY
+        return Ask(tuple(Day(day) for day in (saturday, saturday + _DAY) if day >= today), Doubt.NO_DAY)
+
+    def _exact(self, said: Said, clock: Clock | None) -> Meaning:
+        named = said.named
+        if said.part is not None and said.part.today:
+            if named is not None and named.days:
+                return No(Refusal.CONTRADICTION)
+            named = Named(0)
+        pieces = DayPieces(said.on, said.ahead, named, said.weekday, said.week, self.now.hour < _SMALL_HOURS)
+        if pieces.week is not None and pieces.only_week():
+            return self._week_alone(pieces.week)
+        if pieces.silent():
+            assert clock is not None
+            return self._clock_alone(clock, said.part)
+        found = self._days(pieces)
+        if isinstance(found, No):
+            return found
+        if clock is None:
+            return self._days_alone(found, said.part)
+        return self._hour_or_date(self._at_clock(found, clock, said.part), pieces, clock)
+
+    def _week_alone(self, week: Week) -> Meaning:
+        if week.offset < 0:
+            return No(Refusal.PAST)
+        return Ask((), Doubt.NO_DAY) if is_a_week(week, self.now.date()) else No(Refusal.IMPOSSIBLE)
+
+    def _days(self, pieces: DayPieces) -> Days | No:
+        """Far days go first: no instant is worked out for them."""
+        found = days_meant(pieces, self.now.date())
+        if isinstance(found, Days) and min(found.among) > self._last_day():
+            return No(Refusal.TOO_FAR)
+        return found
+
+    def _days_alone(self, found: Days, part: Part | None) -> Meaning:
+        if part is None or not part.name.startswith("night"):
+            return self._one_of([Day(day) for day in found.among], found.why, confirm=found.confirm)
+        shift = 0 if part.name == "night" else -1
+        nights = [Day(day + (shift + side) * _DAY) for day in found.among for side in (0, 1)]
+        return self._one_of(nights, Doubt.NIGHT)
+
+    def _at_clock(self, found: Days, clock: Clock, part: Part | None) -> Meaning:
+        minutes = minutes_meant(clock, part)
+        if not minutes:
+            return No(Refusal.CONTRADICTION)
+        readings = [one for day in found.among for minute in minutes for one in self._at(day, minute)]
+        if part is not None and part.today:
+            return self._first_ahead(readings)
+        skipped = part is None and any(self._skips(day, clock) for day in found.among)
+        why = Doubt.HALF_OF_DAY if skipped else _doubt(clock, minutes, part)
+        if len(found.among) > 1 or found.confirm:
+            why = found.why
+        return self._one_of(readings, why, confirm=found.confirm or skipped)
+
+    def _skips(self, day: date, clock: Clock) -> bool:
+        """For "28.3 kl 2.30": by our rule the afternoon, but that very night has no 2.30, so better ask."""
+        return not clock.exact and clock.minute < NOON and isinstance(self._at(day, clock.minute)[0], No)
+
+    def _hour_or_date(self, meaning: Meaning, pieces: DayPieces, clock: Clock) -> Meaning:
+        """For "torsdag 3": at three, or the third, when that is a Thursday."""
+        if clock.may_be_date is None or pieces.weekday is None or not pieces.only_weekday():
+            return meaning
+        found = self._days(replace(pieces, on=Date(clock.may_be_date)))
+        if isinstance(found, No):
+            return meaning
+        hours = meaning.between if isinstance(meaning, Ask) else (meaning,)
+        return self._one_of([*hours, *(Day(day) for day in found.among)], Doubt.HOUR_OR_DATE)
+
+    def _clock_alone(self, clock: Clock, part: Part | None) -> Meaning:
+        """Today while that is ahead. A passed hour may be tonight's or tomorrow's: asked, never moved."""
+        if clock.minute == MIDNIGHT:
+            clock = replace(clock, or_else=None)
+        minutes = minutes_meant(clock, part)
+        if not minutes:
+            return No(Refusal.CONTRADICTION)
+        today = self.now.date()
+        readings = [one for minute in minutes for one in self._at(today, minute)]
+        if part is not None and part.name == "night":
+            return self._first_ahead(readings)
+        if all(self._within_reach(one) != No(Refusal.PAST) for one in readings):
+            return self._one_of(readings, _doubt(clock, minutes, part))
+        tonight = () if clock.exact or part else [minute + NOON for minute in minutes if minute < NOON + 60]
+        later = [one for minute in tonight if minute <= MIDNIGHT for one in self._at(today, minute)]
+        tomorrow = [one for minute in minutes for one in self._at(today + _DAY, minute)]
+        return self._one_of([*readings, *later, *tomorrow], Doubt.TOMORROW, confirm=True)
+
+    def _at(self, day: date, minute: int) -> Sequence[Moment | No]:
+        """The moments, in our zone, of so many minutes after a day's first midnight as clocks show it."""
+        days, minute = divmod(minute, MIDNIGHT)
+        found = instants(day + days * _DAY, time(*divmod(minute, 60)), self.zone)
+        return [Moment(one.astimezone(self.zone)) for one in found] or [No(Refusal.SKIPPED)]
+
+    def _first_ahead(self, readings: Sequence[Moment | No]) -> Meaning:
+        """Of "i natt kl 3" only the coming one; both, where the clock shows it twice that night."""
+        ahead = [one for one in readings if self._within_reach(one) == one or one == No(Refusal.SKIPPED)]
+        if not ahead:
+            return self._one_of(readings, Doubt.NIGHT)
+        first = ahead[0]
+        same = [
+            one for one in ahead if isinstance(one, Moment) and isinstance(first, Moment) and one == first
+        ]
+        return self._one_of(same or [first], Doubt.REPEATED)
+
+    def _one_of(self, readings: Sequence[Meaning], why: Doubt, *, confirm: bool = False) -> Meaning:
+        """The reading that is left when the impossible ones are gone; a question when that is not one."""
+        checked = [self._within_reach(one) for one in readings if not isinstance(one, Ask)]
+        possible = _distinct([one for one in checked if isinstance(one, Moment | Day)])
+        if not possible:
+            return next(one for one in checked if isinstance(one, No))
+        return possible[0] if len(possible) == 1 and not confirm else Ask(possible, why)
+
+    def _within_reach(self, reading: _Reading) -> _Reading:
+        if isinstance(reading, No):
+            return reading
+        if isinstance(reading, Moment):
+            day, gone = reading.at.date(), reading.at.astimezone(UTC) < self.now.astimezone(UTC)
+        else:
+            day, gone = reading.at, reading.at < self.now.date()
+        if gone:
+            return No(Refusal.PAST)
+        return No(Refusal.TOO_FAR) if day > self._last_day() else reading
+
+    def _last_day(self) -> date:
+        return months_later(self.now.date(), MONTHS_AHEAD)
+
+
+def _distinct(readings: Sequence[Moment | Day]) -> tuple[Moment | Day, ...]:
+    """In the order of time; by instant, since two moments of the repeated hour look alike on the wall."""
+    keyed = {
+        (one.at.astimezone(UTC).isoformat() if isinstance(one, Moment) else one.at.isoformat()): one
+        for one in readings
+    }
+    return tuple(keyed[key] for key in sorted(keyed))
+
+
+def _doubt(clock: Clock, minutes: Sequence[int], part: Part | None) -> Doubt:
+    """What divides several moments of one day."""
+    if len(minutes) == 1:
+        return Doubt.REPEATED
+    if part is not None or clock.minute == MIDNIGHT:
+        return Doubt.NIGHT
+    return Doubt.HALF if clock.or_else is not None else Doubt.HALF_OF_DAY
