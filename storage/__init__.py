@@ -1,0 +1,1 @@
+"""storage remembers: tables, and every sentence of SQL that the rest asks."""

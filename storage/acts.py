@@ -1,0 +1,33 @@
+"""The last thing that somebody did, so that ANGRE can take it back."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.tables import Act
+
+UNDO_FOR = timedelta(minutes=10)
+
+
+async def remember(
+    session: AsyncSession, person_id: UUID, programme_id: UUID, kind: str, subject_id: UUID, now: datetime
+) -> None:
+    """This is now what ANGRE takes back."""
+    await session.merge(
+        Act(person_id=person_id, programme_id=programme_id, kind=kind, subject_id=subject_id, at=now)
+    )
+    await session.flush()
+
+
+async def last(session: AsyncSession, person_id: UUID, now: datetime) -> Act | None:
+    """What can still be taken back; None after ten minutes."""
+    act = await session.get(Act, person_id)
+    return act if act is not None and now - act.at <= UNDO_FOR else None
+
+
+async def forget(session: AsyncSession, act: Act) -> None:
+    await session.delete(act)
+    await session.flush()

@@ -1,0 +1,89 @@
+"""What is to be done at an instant; each row stands beside the fact that it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, and_, func, or_, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col, select
+
+from storage.rows import insert_new
+from storage.tables import Due
+
+FIRST_WAIT = timedelta(seconds=10)
+LONGEST_WAIT = timedelta(minutes=10)
+
+
+async def add(
+    session: AsyncSession,
+    kind: str,
+    subject_id: UUID,
+    at: datetime,
+    *,
+    programme_id: UUID | None = None,
+    version: int = 1,
+) -> bool:
+    """Write down that `kind` is due for the subject; False when that version already was."""
+    row = Due(kind=kind, subject_id=subject_id, at=at, version=version, programme_id=programme_id)
+    return await insert_new(session, row, "kind", "subject_id", "version")
+
+
+async def next_one(session: AsyncSession, now: datetime) -> Due | None:
+    """The oldest row that is due, held by this transaction; None when nothing is."""
+    found = await session.scalars(
+        select(Due)
+        .where(_is_ripe(now))
+        .order_by(col(Due.at), col(Due.id))
+        .limit(1)
+        .with_for_update(skip_locked=True)
+    )
+    return found.first()
+
+
+def finish(row: Due, now: datetime) -> None:
+    row.state = "done"
+    row.done_at = now
+
+
+async def try_later(session: AsyncSession, due_id: UUID, now: datetime) -> int:
+    """Wait longer after each failure, ten minutes at most; how many times it has failed."""
+    row = await session.get_one(Due, due_id)
+    row.attempts += 1
+    row.again_at = now + min(FIRST_WAIT * 2 ** (row.attempts - 1), LONGEST_WAIT)
+    return row.attempts
+
+
+async def drop(session: AsyncSession, subject_id: UUID, kinds: Sequence[str]) -> None:
+    """What was to be done about the subject is no longer to be done."""
+    await session.execute(
+        update(Due)
+        .where(col(Due.subject_id) == subject_id, col(Due.kind).in_(kinds), col(Due.state) == "waiting")
+        .values(state="dropped")
+    )
+
+
+async def next_instant(session: AsyncSession, now: datetime) -> datetime | None:
+    """When the next row is due, after now; None when none waits."""
+    found = await session.scalars(
+        select(func.min(col(Due.at))).where(col(Due.state) == "waiting", col(Due.at) > now)
+    )
+    return found.one_or_none()
+
+
+async def has(session: AsyncSession, kind: str, subject_id: UUID) -> bool:
+    """Whether a row of this kind was ever written for the subject."""
+    found = await session.scalars(
+        select(col(Due.id)).where(col(Due.kind) == kind, col(Due.subject_id) == subject_id).limit(1)
+    )
+    return found.first() is not None
+
+
+def _is_ripe(now: datetime) -> ColumnElement[bool]:
+    return and_(
+        col(Due.state) == "waiting",
+        col(Due.at) <= now,
+        or_(col(Due.again_at).is_(None), col(Due.again_at) <= now),
+    )

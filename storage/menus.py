@@ -1,0 +1,135 @@
+"""The numbers that a phone was sent, and what each stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col, select
+
+from storage.tables import MenuEntry
+
+
+@dataclass(frozen=True)
+class Offer:
+    """An option about to be sent: what it does, until when, and the word that picks it."""
+
+    action: str
+    closes_at: datetime
+    word: str = ""
+    numbered: bool = True
+    hidden: bool = False
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The message whose options get their numbers."""
+
+    contact_id: UUID
+    outbox_id: UUID
+    topic: str
+    programme_id: UUID | None
+
+
+async def number(
+    session: AsyncSession, sheet: Sheet, offers: Sequence[Offer], now: datetime
+) -> dict[str, int]:
+    """The number of each action on that phone; the same ones again for the same message.
+
+    Counts on after the numbers that are still open there; the same open action keeps its number.
+    """
+    kept = await session.scalars(select(MenuEntry).where(col(MenuEntry.outbox_id) == sheet.outbox_id))
+    numbers = {entry.action: entry.number for entry in kept}
+    if numbers:
+        return numbers
+    await _close_others(session, sheet, {offer.action for offer in offers}, now)
+    standing = {entry.action: entry for entry in await open_entries(session, sheet.contact_id, now)}
+    following = max((entry.number for entry in standing.values()), default=0) + 1
+    for offer in offers:
+        before = standing.get(offer.action)
+        if not offer.numbered:
+            numbers[offer.action] = 0
+        elif before is not None and before.number:
+            numbers[offer.action] = before.number
+        else:
+            numbers[offer.action] = following
+            following += 1
+        if before is not None:
+            before.closed_at = now
+        session.add(_entry(sheet, offer, numbers[offer.action], now))
+    await session.flush()
+    return numbers
+
+
+async def open_entries(session: AsyncSession, contact_id: UUID, now: datetime) -> Sequence[MenuEntry]:
+    """What that phone can still answer, oldest first."""
+    rows = await session.scalars(
+        select(MenuEntry)
+        .where(
+            col(MenuEntry.contact_id) == contact_id,
+            col(MenuEntry.closed_at).is_(None),
+            col(MenuEntry.closes_at) > now,
+        )
+        .order_by(col(MenuEntry.opened_at), col(MenuEntry.number))
+    )
+    return rows.all()
+
+
+async def latest(session: AsyncSession, contact_id: UUID, number: int) -> MenuEntry | None:
+    """What the number last stood for on that phone, open or closed; None when it was never sent."""
+    rows = await session.scalars(
+        select(MenuEntry)
+        .where(col(MenuEntry.contact_id) == contact_id, col(MenuEntry.number) == number)
+        .order_by(col(MenuEntry.opened_at).desc(), col(MenuEntry.closed_at).is_(None).desc())
+        .limit(1)
+    )
+    return rows.first()
+
+
+def is_open(entry: MenuEntry, now: datetime) -> bool:
+    return entry.closed_at is None and entry.closes_at > now
+
+
+async def close(session: AsyncSession, contact_ids: Sequence[UUID], topic: str, now: datetime) -> None:
+    """The question is answered or over: its numbers no longer count on these phones."""
+    await session.execute(
+        update(MenuEntry)
+        .where(
+            col(MenuEntry.contact_id).in_(contact_ids),
+            col(MenuEntry.topic) == topic,
+            col(MenuEntry.closed_at).is_(None),
+        )
+        .values(closed_at=now)
+    )
+
+
+async def _close_others(session: AsyncSession, sheet: Sheet, actions: set[str], now: datetime) -> None:
+    await session.execute(
+        update(MenuEntry)
+        .where(
+            col(MenuEntry.contact_id) == sheet.contact_id,
+            col(MenuEntry.topic) == sheet.topic,
+            col(MenuEntry.closed_at).is_(None),
+            col(MenuEntry.action).not_in(actions),
+        )
+        .values(closed_at=now)
+    )
+
+
+def _entry(sheet: Sheet, offer: Offer, number: int, now: datetime) -> MenuEntry:
+    return MenuEntry(
+        programme_id=sheet.programme_id,
+        contact_id=sheet.contact_id,
+        outbox_id=sheet.outbox_id,
+        number=number,
+        word=offer.word,
+        action=offer.action,
+        topic=sheet.topic,
+        hidden=offer.hidden,
+        opened_at=now,
+        closes_at=offer.closes_at,
+    )

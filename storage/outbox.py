@@ -1,0 +1,239 @@
+"""Everything that we say, from queued to known: sent, uncertain, failed, expired or cancelled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import and_, exists, func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+from sqlmodel import col
+
+from storage.database import machine_now
+from storage.rows import insert_all_new
+from storage.tables import OUTBOX_MOVES, Outbox, move
+
+#: Longer than any network call that we make.
+LEASE = timedelta(seconds=60)
+#: Arguments are wiped so long after the end.
+REMEMBERED = timedelta(hours=72)
+
+
+async def add(session: AsyncSession, rows: Sequence[Outbox]) -> int:
+    """How many were new: a row with a known dedupe key is already on its way."""
+    return await insert_all_new(session, rows, "dedupe_key")
+
+
+async def claim(session: AsyncSession, now: datetime, lanes: Sequence[str]) -> Outbox | None:
+    """Lease the next message of the first lane that has one; one recipient's go one after another."""
+    machine = await machine_now(session)
+    for lane in lanes:
+        rows = await session.scalars(_next_in(lane, now))
+        row: Outbox | None = rows.first()
+        if row is not None:
+            move(row, "leased", OUTBOX_MOVES)
+            row.lease_until = machine + LEASE
+            row.fence += 1
+            row.attempts += 1
+            return row
+    return None
+
+
+async def row(session: AsyncSession, row_id: UUID) -> Outbox | None:
+    return await session.get(Outbox, row_id)
+
+
+async def held(session: AsyncSession, row_id: UUID, fence: int) -> Outbox | None:
+    """The row, if it is still ours: nobody has claimed it since."""
+    rows = await session.scalars(
+        select(Outbox)
+        .where(col(Outbox.id) == row_id, col(Outbox.fence) == fence)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+    return rows.one_or_none()
+
+
+def start_sending(row: Outbox, contact_id: UUID, machine: datetime) -> None:
+    move(row, "sending", OUTBOX_MOVES)
+    row.sent_to = contact_id
+    row.lease_until = machine + LEASE
+
+
+def put_back(row: Outbox, not_before: datetime, *, error: str | None = None) -> None:
+    """It was certainly not sent, and goes again at `not_before` (business clock)."""
+    move(row, "pending", OUTBOX_MOVES)
+    row.not_before = not_before
+    row.lease_until = None
+    row.error = error
+
+
+def end(row: Outbox, state: str, now: datetime, *, error: str | None = None) -> None:
+    """sent, uncertain, failed, expired or cancelled."""
+    move(row, state, OUTBOX_MOVES)
+    row.ended_at = now
+    row.lease_until = None
+    row.error = error
+
+
+async def reported(session: AsyncSession, row_id: UUID | None, provider_id: str) -> Outbox | None:
+    """The message that a provider reports on: by our own id where it came along, else by the provider's."""
+    by_id = col(Outbox.id) == row_id if row_id else col(Outbox.provider_id) == provider_id
+    return (await session.scalars(select(Outbox).where(by_id).with_for_update().limit(1))).first()
+
+
+def advance(row: Outbox, status: str, rank: int) -> bool:
+    """Note how far the message has come; False when we knew that much already."""
+    if rank <= row.delivery_rank:
+        return False
+    row.delivery, row.delivery_rank = status, rank
+    return True
+
+
+async def recover(session: AsyncSession, now: datetime) -> int:
+    """Leases that ran out: not begun goes back, begun is uncertain. How many became uncertain."""
+    machine = await machine_now(session)
+    rows = await session.scalars(
+        select(Outbox)
+        .where(col(Outbox.state).in_(("leased", "sending")), col(Outbox.lease_until) < machine)
+        .with_for_update(skip_locked=True)
+    )
+    uncertain = 0
+    for row in rows:
+        row.fence += 1
+        if row.state == "leased":
+            put_back(row, row.not_before)
+        else:
+            end(row, "uncertain", now, error="lease ran out")
+            uncertain += 1
+    return uncertain
+
+
+async def cancel(session: AsyncSession, kind: str, subject_id: UUID, now: datetime) -> None:
+    """What still waits about the subject is not sent."""
+    await session.execute(
+        update(Outbox)
+        .where(col(Outbox.kind) == kind, col(Outbox.subject_id) == subject_id, col(Outbox.state) == "pending")
+        .values(state="cancelled", ended_at=now)
+    )
+
+
+async def cancel_automatic(session: AsyncSession, person_id: UUID, now: datetime) -> None:
+    """What still waits for the person, and was nobody's answer to them, is not sent."""
+    await session.execute(
+        update(Outbox)
+        .where(
+            col(Outbox.person_id) == person_id,
+            col(Outbox.automatic).is_(True),
+            col(Outbox.state) == "pending",
+        )
+        .values(state="cancelled", ended_at=now)
+    )
+
+
+async def supersede_edits(session: AsyncSession, contact_id: UUID, edits: str, now: datetime) -> None:
+    """Only the last change of a message is sent."""
+    await session.execute(
+        update(Outbox)
+        .where(
+            col(Outbox.contact_id) == contact_id, col(Outbox.edits) == edits, col(Outbox.state) == "pending"
+        )
+        .values(state="cancelled", ended_at=now, reply=None)
+    )
+
+
+async def about(session: AsyncSession, contact_id: UUID, provider_id: str) -> Outbox | None:
+    """What we sent there under the provider's id."""
+    rows = await session.scalars(
+        select(Outbox)
+        .where(col(Outbox.provider_id) == provider_id, col(Outbox.sent_to) == contact_id)
+        .order_by(col(Outbox.created_at).desc())
+        .limit(1)
+    )
+    return rows.first()
+
+
+async def automatic_answers(session: AsyncSession, contact_id: UUID, kind: str, since: datetime) -> int:
+    """How many messages of a kind a contact was given since then: a brake on autoresponders."""
+    counted = await session.scalars(
+        select(func.count())
+        .select_from(Outbox)
+        .where(
+            col(Outbox.contact_id) == contact_id, col(Outbox.kind) == kind, col(Outbox.created_at) >= since
+        )
+    )
+    return counted.one()
+
+
+async def wipe(session: AsyncSession, kind: str, subject_id: UUID, now: datetime) -> None:
+    """Forget what was said about the subject, wherever it is on its way (the rows stay, to count)."""
+    await cancel(session, kind, subject_id, now)
+    await session.execute(
+        update(Outbox)
+        .where(col(Outbox.kind) == kind, col(Outbox.subject_id) == subject_id)
+        .values(reply=None)
+    )
+
+
+async def wipe_old(session: AsyncSession, now: datetime) -> None:
+    """Arguments are kept 72 hours after the end."""
+    await session.execute(
+        update(Outbox)
+        .where(col(Outbox.ended_at) < now - REMEMBERED, col(Outbox.reply).is_not(None))
+        .values(reply=None)
+    )
+
+
+async def tally(session: AsyncSession) -> list[tuple[str, str, int]]:
+    """(lane, state, how many) of all that the outbox holds."""
+    rows = await session.execute(
+        select(col(Outbox.lane), col(Outbox.state), func.count()).group_by(
+            col(Outbox.lane), col(Outbox.state)
+        )
+    )
+    return [(lane, state, count) for lane, state, count in rows]
+
+
+async def is_idle(session: AsyncSession, now: datetime) -> bool:
+    """Nothing to send now, and nothing on its way."""
+    busy = await session.scalars(
+        select(col(Outbox.id))
+        .where(
+            (col(Outbox.state).in_(("leased", "sending")))
+            | and_(col(Outbox.state) == "pending", col(Outbox.not_before) <= now)
+        )
+        .limit(1)
+    )
+    return busy.first() is None
+
+
+async def next_instant(session: AsyncSession, now: datetime) -> datetime | None:
+    """When the next held message may go, after now; None when none is held."""
+    found = await session.scalars(
+        select(func.min(col(Outbox.not_before))).where(
+            col(Outbox.state) == "pending", col(Outbox.not_before) > now
+        )
+    )
+    return found.one_or_none()
+
+
+def _next_in(lane: str, now: datetime) -> Any:
+    moving = aliased(Outbox)
+    return (
+        select(Outbox)
+        .where(
+            col(Outbox.state) == "pending",
+            col(Outbox.lane) == lane,
+            col(Outbox.not_before) <= now,
+            ~exists().where(
+                moving.recipient == col(Outbox.recipient),  # type: ignore[arg-type]
+                moving.state.in_(("leased", "sending")),  # type: ignore[attr-defined]
+            ),
+        )
+        .order_by(col(Outbox.not_before), col(Outbox.created_at), col(Outbox.position), col(Outbox.id))
+        .limit(1)
+        .with_for_update(skip_locked=True)
+    )

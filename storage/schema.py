@@ -1,0 +1,127 @@
+"""Brings a database to the tables of this release, and says when it has others."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Literal
+
+from alembic import command
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, inspect, text
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlmodel import SQLModel
+
+import storage.tables  # noqa: F401
+from storage.database import Database, DatabaseUnusable
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+VERSIONS = (MIGRATIONS / "versions",)
+State = Literal["empty", "current", "old", "newer"]
+#: PostgreSQL's advisory lock that replicas migrating at the same moment queue for: "lyset" as a number.
+_LOCK = 0x6C79736574
+
+
+def configured(connection: Connection) -> Config:
+    """Alembic's settings, for its commands on this connection."""
+    config = Config(attributes={"connection": connection})
+    for option, value in {
+        "script_location": str(MIGRATIONS),
+        "version_locations": "\n".join(str(folder) for folder in VERSIONS),
+        "path_separator": "newline",
+    }.items():
+        config.set_main_option(option, value.replace("%", "%%"))
+    config.set_main_option("file_template", "v%%(rev)s_%%(slug)s")
+    return config
+
+
+async def migrate(database: Database) -> None:
+    """All of it or nothing, up to this release's tables; nothing when it is there already."""
+    await database.ping()
+    async with database.engine.connect() as connection:
+        await _hold_foreign_keys(connection, database, on=False)
+        try:
+            async with connection.begin():
+                if not database.is_sqlite:
+                    await connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
+                await connection.run_sync(_upgrade)
+        finally:
+            await _hold_foreign_keys(connection, database, on=True)
+
+
+async def state(database: Database) -> State:
+    """Whose tables are there: none, this release's, an earlier one's or a later one's.
+
+    DatabaseUnusable when it does not answer, or when something else has tables of the same names.
+    """
+    await database.ping()
+    async with database.engine.connect() as connection:
+        return await connection.run_sync(_state)
+
+
+async def prepare(database: Database) -> None:
+    """Before the service starts: fills an empty database, and refuses one that is not this release's."""
+    found = await state(database)
+    if found == "empty":
+        await migrate(database)
+    elif found == "old":
+        raise DatabaseUnusable(
+            "The database is from an earlier release. Take a backup, then run `lyset migrate`."
+        )
+    elif found == "newer":
+        raise DatabaseUnusable(
+            "The database is from a later release than this one. Start that release again, "
+            "or restore the backup from before it."
+        )
+
+
+def _state(connection: Connection) -> State:
+    known = [
+        script.revision for script in ScriptDirectory.from_config(configured(connection)).walk_revisions()
+    ]
+    revision = MigrationContext.configure(connection).get_current_revision()
+    if revision is None:
+        strangers = set(inspect(connection).get_table_names()) & set(SQLModel.metadata.tables)
+        if strangers:
+            raise DatabaseUnusable(
+                f"The database already has tables of something else ({', '.join(sorted(strangers))}). "
+                "Give Lyset a database of its own in DATABASE_URL."
+            )
+        return "empty"
+    if revision not in known:
+        return "newer"
+    return "current" if revision == known[0] else "old"
+
+
+def _upgrade(connection: Connection) -> None:
+    found = _state(connection)
+    if found == "newer":
+        raise DatabaseUnusable(
+            "The database is from a later release than this one; there is nothing to migrate."
+        )
+    if found == "current":
+        return
+    try:
+        command.upgrade(configured(connection), "head")
+    except SQLAlchemyError as broken:
+        cause = str(getattr(broken, "orig", broken)).strip().splitlines()[0]
+        raise DatabaseUnusable(f"Migrating failed, and nothing was changed: {cause}.") from broken
+    if connection.dialect.name == "sqlite":
+        _refuse_dangling(connection)
+
+
+def _refuse_dangling(connection: Connection) -> None:
+    dangling = connection.execute(text("PRAGMA foreign_key_check")).fetchone()
+    if dangling is not None:
+        raise DatabaseUnusable(
+            f"After migrating, {dangling[0]} points at rows of {dangling[2]} that are not there."
+        )
+
+
+async def _hold_foreign_keys(connection: AsyncConnection, database: Database, *, on: bool) -> None:
+    """SQLite changes a table by building it anew; dropping the old one must not count as deleting rows."""
+    if database.is_sqlite:
+        raw: Any = (await connection.get_raw_connection()).driver_connection
+        await raw.execute(f"PRAGMA foreign_keys={'ON' if on else 'OFF'}")

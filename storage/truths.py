@@ -1,0 +1,55 @@
+"""Is it still true? Asked by name of each message at the moment when it is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.tables import Activity, Ballot, Outbox, Poll
+
+Truth = Callable[[AsyncSession, Outbox, datetime], Awaitable[bool]]
+
+
+async def poll_is_open(session: AsyncSession, row: Outbox, now: datetime) -> bool:
+    poll = await session.get(Poll, row.subject_id)
+    return poll is not None and poll.state == "open" and now < poll.closes_at
+
+
+async def has_not_voted(session: AsyncSession, row: Outbox, now: datetime) -> bool:
+    """The poll is open, and the reader has not voted in it."""
+    if not await poll_is_open(session, row, now):
+        return False
+    return await session.get(Ballot, (row.subject_id, row.person_id)) is None
+
+
+async def poll_is_undecided(session: AsyncSession, row: Outbox, now: datetime) -> bool:
+    poll = await session.get(Poll, row.subject_id)
+    return poll is not None and poll.state == "undecided"
+
+
+async def poll_stands(session: AsyncSession, row: Outbox, now: datetime) -> bool:
+    """The result is still this version: not overruled since."""
+    poll = await session.get(Poll, row.subject_id)
+    return poll is not None and poll.version == row.version
+
+
+async def activity_stands(session: AsyncSession, row: Outbox, now: datetime) -> bool:
+    """The activity is planned, not over, and not changed since."""
+    activity = await session.get(Activity, row.subject_id)
+    return (
+        activity is not None
+        and activity.state == "planned"
+        and activity.version == row.version
+        and now < activity.ends_at
+    )
+
+
+TRUTHS: dict[str, Truth] = {
+    "poll is open": poll_is_open,
+    "has not voted": has_not_voted,
+    "poll is undecided": poll_is_undecided,
+    "poll stands": poll_stands,
+    "activity stands": activity_stands,
+}
