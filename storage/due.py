@@ -50,7 +50,7 @@ def finish(row: Due, now: datetime) -> None:
 
 async def try_later(session: AsyncSession, due_id: UUID, now: datetime) -> int:
     """Wait longer after each failure, ten minutes at most; how many times it has failed."""
-    row = await session.get_one(Due, due_id)
+    row = await session.get_one(Due, due_id, with_for_update=True)
     row.attempts += 1
     row.again_at = now + min(FIRST_WAIT * 2 ** (row.attempts - 1), LONGEST_WAIT)
     return row.attempts

@@ -1,0 +1,1 @@
+"""SMS by Twilio: the only place that knows its SDK."""

@@ -1,0 +1,54 @@
+"""The web application: which door is at which address."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, MutableMapping
+from typing import Any
+
+from fastapi import FastAPI
+
+from bot.web import health, webhooks
+from bot.web.doors import Doors
+
+Message = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+App = Callable[[Message, Receive, Send], Awaitable[None]]
+
+
+def create_app(doors: Doors) -> FastAPI:
+    """A channel that is off has no door: its address answers 404."""
+    app = FastAPI(title="Lyset", openapi_url=None, docs_url=None, redoc_url=None)
+    app.include_router(health.router(doors))
+    if doors.telegram_secret:
+        app.include_router(webhooks.telegram_router(doors, doors.telegram_secret))
+    if doors.twilio_auth_token:
+        app.include_router(webhooks.twilio_router(doors, doors.twilio_auth_token))
+    app.add_middleware(SecurityHeaders, secure=doors.public_url.startswith("https://"))
+    return app
+
+
+class SecurityHeaders:
+    """Headers on every answer; a page that needs others sets its own."""
+
+    def __init__(self, app: App, *, secure: bool) -> None:
+        self._app = app
+        self._headers = {
+            b"content-security-policy": b"default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
+            b"x-content-type-options": b"nosniff",
+            b"x-frame-options": b"DENY",
+            b"referrer-policy": b"no-referrer",
+            b"cache-control": b"no-store",
+        }
+        if secure:
+            self._headers[b"strict-transport-security"] = b"max-age=31536000"
+
+    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                given = {name.lower() for name, _ in message["headers"]}
+                missing = [pair for pair in self._headers.items() if pair[0] not in given]
+                message = {**message, "headers": [*message["headers"], *missing]}
+            await send(message)
+
+        await self._app(scope, receive, send_with_headers)

@@ -1,0 +1,155 @@
+"""The providers' doors: what is not signed is refused, what is stored is acknowledged."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+from urllib.parse import parse_qsl
+
+import structlog
+from fastapi import APIRouter, Request
+from fastapi.responses import PlainTextResponse, Response
+
+from bot.channels.reading import Unreadable, id_of_unknown
+from bot.channels.sms import verify as sms_verify
+from bot.channels.sms.read import read as read_sms
+from bot.channels.sms.status import read_status
+from bot.channels.telegram import verify as telegram_verify
+from bot.web.bodies import TooLarge, as_text, read_body
+from bot.web.doors import Doors
+
+log = structlog.get_logger()
+
+Form = dict[str, str]
+
+#: Bytes; what the providers send is far smaller.
+UPDATE_LIMIT = 1_000_000
+FORM_LIMIT = 64_000
+_FIELDS = 500
+_NOTHING = "<Response/>"
+_BUSY = '<Response><Reject reason="busy"/></Response>'
+
+
+def telegram_router(doors: Doors, secret: str) -> APIRouter:
+    routes = APIRouter()
+
+    @routes.post("/telegram")
+    async def telegram(request: Request) -> Response:
+        """200 once it is stored; 503 asks Telegram to send it again."""
+        if not telegram_verify.is_telegram(secret, request.headers.get(telegram_verify.HEADER)):
+            return PlainTextResponse("The secret header is missing or wrong.", 403)
+        try:
+            await _take_body(doors, request)
+        except Exception as error:
+            log.error("update not stored", action="web.telegram_not_stored", error=type(error).__name__)
+            return PlainTextResponse("It could not be stored; please send it again.", 503)
+        return Response(status_code=200)
+
+    return routes
+
+
+async def take_update(doors: Doors, update: Mapping[str, Any], raw: str = "") -> None:
+    """Store one update, by whatever way it came; returns when it is stored or of no interest."""
+    from bot.channels.telegram.read import read  # a service without Telegram never loads its library
+
+    raw = raw or json.dumps(update, ensure_ascii=True)
+    try:
+        incoming = read(update)
+    except Unreadable as unreadable:
+        await doors.set_aside("telegram", _id_of(update, raw), raw, str(unreadable))
+        return
+    if incoming is not None:
+        await doors.receive(incoming, raw)
+
+
+async def _take_body(doors: Doors, request: Request) -> None:
+    """What cannot be read is stored aside and acknowledged, or Telegram would send it for ever."""
+    try:
+        body = await read_body(request, UPDATE_LIMIT)
+    except TooLarge as large:
+        await doors.set_aside("telegram", id_of_unknown(large.start), as_text(large.start), "too large")
+        return
+    try:
+        update = json.loads(body)
+    except (ValueError, RecursionError):
+        await doors.set_aside("telegram", id_of_unknown(body), as_text(body), "not JSON")
+        return
+    await take_update(doors, update, as_text(body))
+
+
+def _id_of(update: object, raw: str) -> str:
+    number = update.get("update_id") if isinstance(update, Mapping) else None
+    return str(number) if type(number) is int else id_of_unknown(raw)
+
+
+def twilio_router(doors: Doors, token: str) -> APIRouter:
+    """Answers are empty: what we say goes by the outbox."""
+    routes = APIRouter()
+
+    @routes.post("/sms")
+    async def sms(request: Request) -> Response:
+        async def take(form: Form, raw: str) -> None:
+            incoming = read_sms(form)
+            if incoming is not None:
+                await doors.receive(incoming, raw)
+
+        return await _signed(request, doors, token, take)
+
+    @routes.post("/sms/status")
+    async def status(request: Request) -> Response:
+        async def take(form: Form, raw: str) -> None:
+            await doors.report(read_status(form, request.query_params.get("row", "")))
+
+        return await _signed(request, doors, token, take)
+
+    @routes.post("/voice")
+    async def voice(request: Request) -> Response:
+        async def take(form: Form, raw: str) -> None:
+            """A call is not answered: people find a number that is in the texts."""
+
+        return await _signed(request, doors, token, take, answer=_BUSY)
+
+    return routes
+
+
+async def _signed(
+    request: Request,
+    doors: Doors,
+    token: str,
+    take: Callable[[Form, str], Awaitable[None]],
+    answer: str = _NOTHING,
+) -> Response:
+    """200 once it is stored, 403 unless Twilio signed it, 400 for what is missing, 503: send it again."""
+    if sms_verify.HEADER not in request.headers:
+        return _refused()
+    try:
+        body = await read_body(request, FORM_LIMIT)
+        pairs = parse_qsl(as_text(body), keep_blank_values=True, max_num_fields=_FIELDS)
+    except TooLarge:
+        return PlainTextResponse("The form is too large.", 413)
+    except ValueError:
+        return PlainTextResponse("The form has too many fields.", 413)
+    if not sms_verify.is_twilio(
+        token, _address(request, doors.public_url), pairs, request.headers[sms_verify.HEADER]
+    ):
+        return _refused()
+    try:
+        await take(dict(pairs), as_text(body))
+    except Unreadable as unreadable:
+        return PlainTextResponse(str(unreadable), 400)
+    except Exception as error:
+        log.error("form not stored", action="web.twilio_not_stored", error=type(error).__name__)
+        return PlainTextResponse("It could not be stored; please send it again.", 503)
+    return Response(answer, media_type="text/xml")
+
+
+def _refused() -> Response:
+    return PlainTextResponse("The signature is missing or wrong.", 403)
+
+
+def _address(request: Request, public_url: str) -> str:
+    """As Twilio called it: never built from headers, which anybody can set."""
+    path = request.scope.get("raw_path") or request.url.path.encode()
+    query = request.scope["query_string"]
+    return public_url.rstrip("/") + path.decode("latin-1") + (f"?{query.decode('latin-1')}" if query else "")

@@ -1,0 +1,154 @@
+"""What people write to people: threads, their words, and how far an answer has come."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import delete, func
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col, select
+
+from storage import outbox
+from storage.tables import Contact, Message, Outbox, Thread
+
+#: After so long without a word a new text begins a new thread; a stranger's thread is forgotten.
+IDLE = timedelta(days=7)
+#: Kinds of outbox rows that hold the words of a thread, or are about it.
+ABOUT_A_THREAD = ("thread", "answer", "answered", "receipt", "stranger")
+
+
+async def add(session: AsyncSession, row: Thread | Message) -> None:
+    session.add(row)
+    await session.flush()
+
+
+async def current(
+    session: AsyncSession, programme_id: UUID, contact: Contact, person_id: UUID | None, now: datetime
+) -> Thread | None:
+    """The thread that a text from there continues, held; None when it begins a new one."""
+    rows = await session.scalars(
+        select(Thread)
+        .where(
+            col(Thread.programme_id) == programme_id,
+            col(Thread.contact_id) == contact.id,
+            col(Thread.person_id) == person_id,
+            col(Thread.state) != "closed",
+            col(Thread.last_at) > now - IDLE,
+        )
+        .order_by(col(Thread.last_at).desc())
+        .limit(1)
+        .with_for_update()
+    )
+    return rows.first()
+
+
+async def held(session: AsyncSession, thread_id: UUID) -> Thread | None:
+    """The thread as it is now, nobody else's to change until the transaction ends."""
+    rows = await session.scalars(
+        select(Thread)
+        .where(col(Thread.id) == thread_id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+    return rows.one_or_none()
+
+
+async def to_answer(
+    session: AsyncSession, programme_id: UUID, reader_id: UUID, now: datetime
+) -> Sequence[Thread]:
+    """What waits for an answer, oldest first; not what the reader wrote."""
+    return [one for one in await _recent(session, programme_id, now) if _may_wait(one, reader_id, "waiting")]
+
+
+async def answered(
+    session: AsyncSession, programme_id: UUID, reader_id: UUID, now: datetime
+) -> Sequence[Thread]:
+    """What was answered within the last days, oldest first; not what the reader wrote."""
+    return [one for one in await _recent(session, programme_id, now) if _may_wait(one, reader_id, "answered")]
+
+
+async def length(session: AsyncSession, thread_id: UUID) -> int:
+    """How many messages the thread has."""
+    counted = await session.scalars(
+        select(func.count()).select_from(Message).where(col(Message.thread_id) == thread_id)
+    )
+    return counted.one()
+
+
+async def message(session: AsyncSession, message_id: UUID) -> Message | None:
+    return await session.get(Message, message_id)
+
+
+async def last_answer(session: AsyncSession, thread_id: UUID) -> Message | None:
+    """The newest of our answers in the thread."""
+    rows = await session.scalars(
+        select(Message)
+        .where(col(Message.thread_id) == thread_id, col(Message.direction) == "out")
+        .order_by(col(Message.at).desc())
+        .limit(1)
+    )
+    return rows.first()
+
+
+async def written_as(session: AsyncSession, contact: Contact, provider_id: str) -> Message | None:
+    """What came from there under the provider's id, as it was last changed; None for anything else."""
+    rows = await session.scalars(
+        select(Message)
+        .join(Thread, col(Thread.id) == col(Message.thread_id))
+        .where(
+            col(Message.provider_id) == provider_id,
+            col(Message.direction) == "in",
+            col(Thread.contact_id) == contact.id,
+            col(Thread.person_id) == contact.person_id,
+        )
+        .order_by(col(Message.at).desc())
+        .limit(1)
+    )
+    return rows.first()
+
+
+async def sendings(session: AsyncSession, message_id: UUID) -> Sequence[Outbox]:
+    """The outbox rows that carry an answer, in the order in which they were queued."""
+    rows = await session.scalars(
+        select(Outbox)
+        .where(col(Outbox.kind) == "answer", col(Outbox.dedupe_key).startswith(f"answer:{message_id}:"))
+        .order_by(col(Outbox.created_at), col(Outbox.position))
+    )
+    return rows.all()
+
+
+async def said_since(session: AsyncSession, kind: str, since: datetime) -> int:
+    """How many messages of a kind the whole installation has queued since then."""
+    counted = await session.scalars(
+        select(func.count())
+        .select_from(Outbox)
+        .where(col(Outbox.kind) == kind, col(Outbox.created_at) >= since)
+    )
+    return counted.one()
+
+
+async def forget(session: AsyncSession, thread: Thread, now: datetime) -> None:
+    """Delete the thread and its words, also those that are still on their way."""
+    for kind in ABOUT_A_THREAD:
+        await outbox.wipe(session, kind, thread.id, now)
+    await session.execute(delete(Message).where(col(Message.thread_id) == thread.id))
+    await session.delete(thread)
+    await session.flush()
+
+
+async def _recent(session: AsyncSession, programme_id: UUID, now: datetime) -> Sequence[Thread]:
+    rows = await session.scalars(
+        select(Thread)
+        .where(
+            col(Thread.programme_id) == programme_id,
+            (col(Thread.state) == "waiting") | (col(Thread.last_at) > now - IDLE),
+        )
+        .order_by(col(Thread.last_at), col(Thread.id))
+    )
+    return rows.all()
+
+
+def _may_wait(thread: Thread, reader_id: UUID, state: str) -> bool:
+    return thread.state == state and thread.person_id != reader_id
