@@ -38,28 +38,22 @@ class Sheet:
 async def number(
     session: AsyncSession, sheet: Sheet, offers: Sequence[Offer], now: datetime
 ) -> dict[str, int]:
-    """The number of each action on that phone; the same ones again for the same message.
+    """The number of each action on that phone; the same again for the same message, or the same question.
 
-    Counts on after the numbers that are still open there; the same open action keeps its number.
+    A new menu takes the place of the one before on its topic, and counts on after what else is open.
     """
     kept = await session.scalars(select(MenuEntry).where(col(MenuEntry.outbox_id) == sheet.outbox_id))
     numbers = {entry.action: entry.number for entry in kept}
     if numbers:
         return numbers
-    await _close_others(session, sheet, {offer.action for offer in offers}, now)
-    standing = {entry.action: entry for entry in await open_entries(session, sheet.contact_id, now)}
-    following = max((entry.number for entry in standing.values()), default=0) + 1
+    numbers = await _numbers_again(session, sheet, offers, now)
+    await close(session, [sheet.contact_id], sheet.topic, now)
+    standing = await open_entries(session, sheet.contact_id, now)
+    following = max((entry.number for entry in standing), default=0) + 1
     for offer in offers:
-        before = standing.get(offer.action)
-        if not offer.numbered:
-            numbers[offer.action] = 0
-        elif before is not None and before.number:
-            numbers[offer.action] = before.number
-        else:
-            numbers[offer.action] = following
-            following += 1
-        if before is not None:
-            before.closed_at = now
+        if offer.action not in numbers:
+            numbers[offer.action] = following if offer.numbered else 0
+            following += offer.numbered
         session.add(_entry(sheet, offer, numbers[offer.action], now))
     await session.flush()
     return numbers
@@ -107,17 +101,16 @@ async def close(session: AsyncSession, contact_ids: Sequence[UUID], topic: str, 
     )
 
 
-async def _close_others(session: AsyncSession, sheet: Sheet, actions: set[str], now: datetime) -> None:
-    await session.execute(
-        update(MenuEntry)
-        .where(
-            col(MenuEntry.contact_id) == sheet.contact_id,
-            col(MenuEntry.topic) == sheet.topic,
-            col(MenuEntry.closed_at).is_(None),
-            col(MenuEntry.action).not_in(actions),
-        )
-        .values(closed_at=now)
-    )
+async def _numbers_again(
+    session: AsyncSession, sheet: Sheet, offers: Sequence[Offer], now: datetime
+) -> dict[str, int]:
+    """The numbers that the same question with the same choices has on that phone already."""
+    before = {
+        entry.action: entry.number
+        for entry in await open_entries(session, sheet.contact_id, now)
+        if entry.topic == sheet.topic
+    }
+    return before if set(before) == {offer.action for offer in offers} else {}
 
 
 def _entry(sheet: Sheet, offer: Offer, number: int, now: datetime) -> MenuEntry:

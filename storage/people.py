@@ -28,7 +28,7 @@ async def meet(session: AsyncSession, channel: str, address: str, now: datetime)
     """The contact at this address, made on first sight, and locked: one address, one turn at a time."""
     index = keyring(session).index(f"{channel}:{address}")
     where = (col(Contact.channel) == channel, col(Contact.address_index) == index)
-    found = select(Contact).where(*where).with_for_update()
+    found = select(Contact).where(*where).with_for_update(key_share=True)
     contact = (await session.scalars(found)).one_or_none()
     if contact is None:
         new = Contact(channel=channel, address=address, address_index=index, created_at=now)
@@ -39,7 +39,7 @@ async def meet(session: AsyncSession, channel: str, address: str, now: datetime)
 
 async def lock(session: AsyncSession, person_id: UUID) -> Person:
     """The person, theirs alone until the transaction ends, whichever of their phones they write from."""
-    return (await session.scalars(select(Person).where(col(Person.id) == person_id).with_for_update())).one()
+    return (await session.scalars(select(Person).where(col(Person.id) == person_id).with_for_update(key_share=True))).one()
 
 
 async def person(session: AsyncSession, person_id: UUID) -> Person | None:

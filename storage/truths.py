@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage.activities import offer_stands
 from storage.tables import Activity, Ballot, Outbox, Poll
 
 Truth = Callable[[AsyncSession, Outbox, datetime], Awaitable[bool]]
@@ -52,4 +53,5 @@ TRUTHS: dict[str, Truth] = {
     "poll is undecided": poll_is_undecided,
     "poll stands": poll_stands,
     "activity stands": activity_stands,
+    "offer stands": offer_stands,
 }

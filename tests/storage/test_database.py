@@ -6,6 +6,7 @@ import asyncio
 import sys
 from asyncio.subprocess import PIPE
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from sqlalchemy import func, select, text
@@ -44,14 +45,14 @@ async def refusal(url: str) -> str:
     ("url", "cause"),
     [
         ("sqlite:////nowhere/lyset.db", "unable to open database file"),
-        ("sqlite:////proc/version", "unable to open|readonly|not a database|disk I/O"),
+        ("sqlite:////", "unable to open database file"),
         ("postgresql://lyset:hush@127.0.0.1:1/lyset", "Connect call failed"),
         ("postgresql://lyset:hush@127.0.0.1:1/lyset?colour=red", "colour"),
     ],
 )
 async def test_an_address_to_nowhere_is_a_sentence(url: str, cause: str) -> None:
     said = await refusal(url)
-    assert any(part in said for part in cause.split("|")), said
+    assert cause in said
     assert "Check DATABASE_URL" in said
     assert "hush" not in said
 
@@ -127,8 +128,8 @@ async def test_sqlite_is_set_to_lose_nothing(database: Database) -> None:
 
     async with database.transaction() as session:
         running = (await session.scalars(text("SELECT sqlite_version()"))).one()
-    version = tuple(int(part) for part in running.split("."))
-    assert await told("journal_mode") == ("wal" if wal_is_safe(version) else "delete")
+    major, minor, patch = map(int, running.split("."))
+    assert await told("journal_mode") == ("wal" if wal_is_safe((major, minor, patch)) else "delete")
     assert (await told("synchronous"), await told("foreign_keys"), await told("secure_delete")) == (2, 1, 1)
     assert await told("busy_timeout") == 10_000
 
@@ -202,6 +203,9 @@ async def test_replicas_that_start_together_make_one_pair_of_keys(empty_url: str
     replicas = [Database(empty_url) for _ in range(3)]
     try:
         await schema.migrate(replicas[0])
+        # Connected already, they begin at the same moment.
+        for replica in replicas:
+            await replica.ping()
         await asyncio.gather(*(replica.open_keys(sealed.parse_keys(secret_keys)) for replica in replicas))
         assert len({replica.keyring.index("sms:+4740000001") for replica in replicas}) == 1
     finally:
@@ -217,8 +221,8 @@ async def test_the_clock_for_leases_is_aware(database: Database) -> None:
 
 
 def _signal() -> Signal:
-    return Signal(kind="specimen", subject_id=Signal().id, raised_at=specimens.MOMENT)
+    return Signal(kind="specimen", subject_id=uuid4(), raised_at=specimens.MOMENT)
 
 
 def _due() -> Due:
-    return Due(kind="specimen", subject_id=Signal().id, at=specimens.MOMENT)
+    return Due(kind="specimen", subject_id=uuid4(), at=specimens.MOMENT)

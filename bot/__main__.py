@@ -1,0 +1,139 @@
+"""The `lyset` command line; joins the demo's stand-ins to the service."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from collections.abc import Coroutine
+from datetime import datetime
+from importlib.metadata import version as installed_version
+from pathlib import Path
+from typing import Annotated, Any, TypeVar
+
+import typer
+from rich.console import Console
+
+from bot import service, settings
+from bot.commands import checking, inviting, programmes
+from bot.logs import set_up as set_up_logs
+from bot.when import as_json, read
+from storage import schema, sealed
+from storage.database import Database, DatabaseUnusable
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, help="A bot for low-threshold services.")
+programme_app = typer.Typer(no_args_is_help=True, help="Programmes and their files.")
+app.add_typer(programme_app, name="programme")
+
+out = Console(highlight=False, soft_wrap=True)
+err = Console(stderr=True, highlight=False, soft_wrap=True)
+
+T = TypeVar("T")
+#: What is said as a sentence, without a traceback.
+PLAIN = (
+    settings.BadSettings,
+    sealed.BadKeys,
+    DatabaseUnusable,
+    service.CannotListen,
+    programmes.BadFile,
+    inviting.CannotInvite,
+)
+
+
+def main() -> None:
+    """Run a command; what is wrong is said in sentences."""
+    try:
+        app()
+    except PLAIN as wrong:
+        err.print(str(wrong), style="red")
+        sys.exit(1)
+
+
+@app.command()
+def run() -> None:
+    """The service, until it is told to stop."""
+    set_up_logs()
+    _wait(service.run(settings.load()))
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database up to date."""
+    _wait(_migrate(settings.load()))
+
+
+@app.command()
+def check(*, live: Annotated[bool, typer.Option(help="Ask both providers who we are.")] = False) -> None:
+    """Say what is wrong with the settings, and how to mend it."""
+    troubles = _wait(checking.check(live=live, say=out.print))
+    sys.exit(1 if troubles else 0)
+
+
+@app.command()
+def demo(port: Annotated[int, typer.Option(envvar="PORT")] = 8080) -> None:
+    """The real bot with stand-ins for Telegram and Twilio, and a page of phones."""
+    from bot.commands import demo as demonstration
+
+    set_up_logs(quiet=True)
+    _wait(demonstration.run(port=port, say=out.print))
+
+
+@app.command()
+def invite(
+    role: Annotated[str, typer.Option(help="participant, peer_worker, staff, coordinator or volunteer")],
+    name: Annotated[str, typer.Option(help="First name")],
+    programme: Annotated[str | None, typer.Option(help="Key of the programme, if there are several")] = None,
+    qr: Annotated[Path | None, typer.Option(help="Write the QR picture to this file (.png or .svg)")] = None,
+) -> None:
+    """Make a code that somebody joins with."""
+    request = inviting.Request(role=role, name=name, programme=programme, picture=qr)
+    _wait(inviting.invite(settings.load(), request, say=out.print))
+
+
+@app.command()
+def when(
+    text: Annotated[str, typer.Argument(help="What somebody wrote; - reads a text a line.")],
+    now: Annotated[str | None, typer.Option(help="ISO, with its offset; default: now.")] = None,
+) -> None:
+    """What the bot understands by a time, as one line of JSON."""
+    zone = settings.load().zone
+    moment = datetime.fromisoformat(now) if now else datetime.now(zone)
+    moment = moment if moment.tzinfo else moment.replace(tzinfo=zone)
+    lines = (line.rstrip("\n") for line in sys.stdin) if text == "-" else iter([text])
+    for line in lines:
+        print(json.dumps(as_json(read(line, moment, zone)), ensure_ascii=False))  # noqa: T201
+
+
+@programme_app.command("import")
+def import_programme(file: Annotated[Path, typer.Argument(help="FILE.toml")]) -> None:
+    """Take in a programme with its slots, hours and texts."""
+    _wait(programmes.import_file(settings.load(), file, say=out.print))
+
+
+@app.callback(invoke_without_command=True)
+def main_options(
+    *, version: Annotated[bool, typer.Option("--version", help="Say which release.")] = False
+) -> None:
+    """What goes for every command."""
+    if version:
+        out.print(installed_version("lyset"))
+        raise typer.Exit
+
+
+async def _migrate(loaded: settings.Settings) -> None:
+    database = Database(loaded.database_url)
+    try:
+        await database.ping()
+        await schema.migrate(database)
+        await database.open_keys(loaded.keys())
+    finally:
+        await database.close()
+    out.print("The database is up to date.")
+
+
+def _wait(work: Coroutine[Any, Any, T]) -> T:
+    return asyncio.run(work)
+
+
+if __name__ == "__main__":
+    main()

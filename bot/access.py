@@ -1,0 +1,38 @@
+"""One table: which role may do and see what."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+EVERYONE = frozenset({"participant", "peer_worker", "staff", "coordinator", "volunteer"})
+TEAM = frozenset({"peer_worker", "staff", "coordinator"})
+STAFF = frozenset({"staff", "coordinator"})
+
+MAY: dict[str, frozenset[str]] = {
+    "read help": EVERYONE,
+    "choose language": EVERYONE,
+    "stop messages": EVERYONE,
+    "undo": EVERYONE,
+    "see the week": EVERYONE,
+    "propose": frozenset({"participant", "peer_worker"}),
+    "see proposals": STAFF,
+    "vote": frozenset({"participant"}),
+    "see polls": EVERYONE,
+    "post a poll": STAFF,
+    "decide a poll": STAFF,
+    "sign up": frozenset({"participant"}),
+    "see who comes": EVERYONE,
+    "arrange an activity": STAFF,
+    "write to staff": frozenset({"participant", "volunteer", "peer_worker", "staff", "coordinator"}),
+    "answer a thread": TEAM,
+    "invite": STAFF,
+    "invite staff": frozenset({"coordinator"}),
+    "confirm a role": frozenset({"coordinator"}),
+    "see people": STAFF,
+    "see signals": STAFF,
+}
+
+
+def may(roles: Collection[str], what: str) -> bool:
+    """Whether somebody with these roles may do it; KeyError for a permission that the table lacks."""
+    return not MAY[what].isdisjoint(roles)

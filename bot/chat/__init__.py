@@ -1,0 +1,1 @@
+"""The chat face of the features: a Turn → features → a Reply."""

@@ -1,0 +1,103 @@
+"""The words that always work: HJELP, MENY, NØD, SPRÅK."""
+
+from __future__ import annotations
+
+from bot.access import may
+from bot.features import hours
+from bot.messages import Answer, Option, Reply, Turn, say
+from storage import people, programmes
+from storage.tables import LANGUAGES, Programme
+
+#: What MENY offers: the word that a button says, who may, and its label. None: anybody.
+MENU: tuple[tuple[str, str | None, str], ...] = (
+    ("UKA", "see the week", "menu-week"),
+    ("STEM", "vote", "menu-vote"),
+    ("FORSLAG", "propose", "menu-propose"),
+    ("NY AVSTEMNING", "post a poll", "menu-poll"),
+    ("FORSLAGENE", "see proposals", "menu-proposals"),
+    ("STED", "arrange an activity", "menu-place"),
+    ("INVITER", "invite", "menu-invite"),
+    ("FOLK", "see people", "menu-people"),
+    ("HJELP", None, "menu-help"),
+    ("NØD", None, "menu-emergency"),
+    ("SPRÅK", None, "menu-language"),
+    ("STOPP", None, "menu-stop"),
+)
+_NAMES = {
+    "nb": frozenset({"nb", "bokmål", "bokmal", "norsk", "norwegian", "no"}),
+    "nn": frozenset({"nn", "nynorsk"}),
+    "en": frozenset({"en", "engelsk", "english"}),
+}
+
+
+async def help_(turn: Turn) -> Answer:
+    """HJELP: who reads and when, and the numbers."""
+    told = numbers(turn.programme)
+    if turn.person is None:
+        return Reply(say("help-stranger", **told))
+    if turn.programme is None:
+        return Reply(say("help-any", **told))
+    open_times = await programmes.hours(turn.session, turn.programme.id)
+    when = hours.written(open_times, known_language(turn.language))
+    return Reply(say("help", readers=turn.programme.readers, hours=when, **told))
+
+
+async def emergency(turn: Turn) -> Answer:
+    """NØD: whom to ring, in the order that never changes."""
+    return Reply(say("emergency", **numbers(turn.programme)))
+
+
+async def menu(turn: Turn) -> Answer:
+    """MENY: what one can do, each with a tap."""
+    roles = turn.roles
+    if turn.person is not None and not roles:
+        homes = await people.belongings(turn.session, turn.person.id)
+        roles = frozenset(role for home in homes for role in home.roles)
+    options: dict[str, Option] = {}
+    for word, permission, label in MENU:
+        if permission is None or may(roles, permission):
+            options.setdefault(word, Option(f"word:{word}", say(label)))
+    return Reply(say("menu" if roles else "menu-stranger"), options=tuple(options.values()), topic="menu")
+
+
+async def language(turn: Turn) -> Answer:
+    """SPRÅK, or "SPRÅK NYNORSK"."""
+    asked = turn.text.casefold().strip(" .!?")
+    for code, names in _NAMES.items():
+        if asked in names:
+            return _set_language(turn, code)
+    labels = {"nb": say("language-nb"), "nn": say("language-nn"), "en": say("language-en")}
+    now = known_language(turn.language)
+    options = tuple(Option(f"language:{code}", label, chosen=code == now) for code, label in labels.items())
+    return Reply(say("language-ask"), options=options, topic="language")
+
+
+async def choose_language(turn: Turn, code: str) -> Answer:
+    """A tap on one of the languages."""
+    if code not in LANGUAGES:
+        return Reply(say("button-unknown"))
+    return _set_language(turn, code)
+
+
+def numbers(programme: Programme | None) -> dict[str, str]:
+    """Whom to ring, as arguments of a sentence."""
+    if programme is None:
+        return {"ambulance": "113", "urgent": "116117", "helpline": "116123"}
+    return {
+        "ambulance": programme.ambulance,
+        "urgent": programme.urgent_care,
+        "helpline": programme.helpline,
+    }
+
+
+def known_language(code: str) -> str:
+    """A language that we write; bokmål for any other."""
+    return code if code in LANGUAGES else "nb"
+
+
+def _set_language(turn: Turn, code: str) -> Reply:
+    if turn.person is not None:
+        turn.person.language = code
+    else:
+        turn.contact.language = code
+    return Reply(say("language-set", language=say(f"language-{code}")), in_place=True)

@@ -1,0 +1,96 @@
+"""Any other text: it reaches people, and whoever wrote gets one honest receipt."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.access import TEAM
+from bot.features import contact, hours
+from bot.features.contact import Received, Written
+from bot.messages import About, Answer, Reply, Turn, say
+from bot.wording import known_language
+from storage import programmes
+from storage.tables import Programme
+
+#: One receipt for what is written within this time, not one a line.
+_RECEIPT_AGAIN = timedelta(minutes=30)
+_UNUSABLE_AGAIN = timedelta(hours=1)
+#: The national numbers, where no programme says its own.
+_AMBULANCE = "113"
+
+
+async def receive(turn: Turn) -> Answer:
+    """A text to people. What the team writes without answering anybody is their own."""
+    assert turn.programme is not None
+    if turn.roles <= TEAM:
+        return await _own_words(turn)
+    written = Written(turn.programme, turn.contact, turn.person, turn.text, turn.incoming.message_id)
+    received = await contact.receive(turn.session, written, turn.now)
+    if not await contact.may_say(turn.session, turn.contact.id, "receipt", turn.now, once_in=_RECEIPT_AGAIN):
+        return None
+    return await _receipt(turn, turn.programme, received)
+
+
+async def stranger(turn: Turn) -> Answer:
+    """A text from an address that we do not know: a lost phone borrows another."""
+    home = await contact.home_of_strangers(turn.session)
+    received = None
+    if home is not None and turn.text:
+        written = Written(home, turn.contact, None, turn.text, turn.incoming.message_id)
+        received = await contact.receive(turn.session, written, turn.now)
+    if not await contact.may_greet(turn.session, turn.contact.id, turn.now):
+        return None
+    ambulance = home.ambulance if home else _AMBULANCE
+    if received is None or not received.readers:
+        about = About("stranger", received.thread.id if received else turn.contact.id)
+        return Reply(say("contact-stranger-unread", ambulance=ambulance), about=about)
+    return Reply(say("contact-stranger", ambulance=ambulance), about=About("stranger", received.thread.id))
+
+
+async def unusable(turn: Turn) -> Answer:
+    """A photo, a voice, a group: only text is read. Words under a picture are words."""
+    said = _listed(await _words_under_it(turn)) if turn.text else []
+    if not await contact.may_say(
+        turn.session, turn.contact.id, "unusable", turn.now, once_in=_UNUSABLE_AGAIN
+    ):
+        return said
+    ambulance = turn.programme.ambulance if turn.programme else _AMBULANCE
+    only_text = Reply(say("contact-unusable", ambulance=ambulance), about=About("unusable", turn.contact.id))
+    return [*said, only_text]
+
+
+async def edited(turn: Turn) -> Answer:
+    """A changed message: staff get the new words of what was for them; it is never a second answer."""
+    if await contact.change(turn.session, turn.contact, turn.incoming.about, turn.text, turn.now):
+        return None
+    if not await contact.may_say(turn.session, turn.contact.id, "edit-unread", turn.now):
+        return None
+    return Reply(say("contact-edit-unread"), about=About("edit-unread", turn.contact.id))
+
+
+async def _words_under_it(turn: Turn) -> Answer:
+    if turn.programme is not None:
+        return await receive(turn)
+    return await stranger(turn) if turn.person is None else None
+
+
+async def _own_words(turn: Turn) -> Answer:
+    if not await contact.may_say(turn.session, turn.contact.id, "own-words", turn.now):
+        return None
+    return Reply(say("contact-own-words"), about=About("own-words", turn.contact.id))
+
+
+async def _receipt(turn: Turn, programme: Programme, received: Received) -> Reply:
+    numbers = {"ambulance": programme.ambulance, "urgent": programme.urgent_care}
+    about = About("receipt", received.thread.id)
+    if not received.readers:
+        return Reply(say("contact-receipt-unread", **numbers), about=about)
+    open_at = await programmes.hours(turn.session, programme.id)
+    when = hours.written(open_at, known_language(turn.language))
+    return Reply(say("contact-receipt", readers=programme.readers, hours=when, **numbers), about=about)
+
+
+def _listed(answer: Answer) -> list[Reply]:
+    if answer is None:
+        return []
+    return [answer] if isinstance(answer, Reply) else list(answer)

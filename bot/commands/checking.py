@@ -1,0 +1,82 @@
+"""`lyset check`: what is wrong with the settings, and how to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from bot import settings
+from bot.channels import SendFailed
+from bot.service import channels_of
+from storage import schema, sealed
+from storage.database import Database, DatabaseUnusable
+
+Speak = Callable[[str], None]
+
+
+async def check(*, live: bool, say: Speak) -> int:
+    """Says each trouble in a sentence; how many there were."""
+    try:
+        loaded = settings.load()
+    except settings.BadSettings as wrong:
+        say(str(wrong))
+        return 1
+    troubles = [*_keys(loaded), *await _database(loaded)]
+    if not loaded.telegram_on and not loaded.sms_on:
+        troubles.append(
+            "No channel is on: set TELEGRAM_BOT_TOKEN, or TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN "
+            "and TWILIO_FROM."
+        )
+    if live:
+        troubles += await _providers(loaded, say)
+    for trouble in troubles:
+        say(trouble)
+    if not troubles:
+        say("The settings are in order.")
+    return len(troubles)
+
+
+def _keys(loaded: settings.Settings) -> list[str]:
+    try:
+        loaded.keys()
+    except sealed.BadKeys as wrong:
+        return [
+            f"{wrong}\nA fresh key, for the file .env (keep a copy where the database is not):\n"
+            f"SECRET_KEYS={sealed.fresh_key()}"
+        ]
+    return []
+
+
+async def _database(loaded: settings.Settings) -> list[str]:
+    try:
+        database = Database(loaded.database_url)
+    except DatabaseUnusable as wrong:
+        return [str(wrong)]
+    try:
+        await database.ping()
+        state = await schema.state(database)
+        if state == "current" and loaded.secret_keys:
+            await database.open_keys(loaded.keys())
+    except (DatabaseUnusable, sealed.BadKeys) as wrong:
+        return [str(wrong)]
+    finally:
+        await database.close()
+    return {
+        "old": ["The database is of an older release. `lyset migrate` brings it up to date."],
+        "newer": ["The database is of a newer release than this one. Install that release."],
+    }.get(state, [])
+
+
+async def _providers(loaded: settings.Settings, say: Speak) -> list[str]:
+    troubles = []
+    for name, channel in channels_of(loaded).items():
+        ask: Any = channel
+        await ask.start()
+        try:
+            who = await (ask.username() if name == "telegram" else ask.account_name())
+            say(f"{name}: we are {who}")
+        except SendFailed as failed:
+            troubles.append(f"{name}: the provider refuses or does not answer ({failed.reason}).")
+        finally:
+            await ask.stop()
+    return troubles

@@ -1,0 +1,113 @@
+"""What the page shows: the phones as their channel shows them, the others, and how far the story has come."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from bot.demo.telegram_chats import Shown
+from bot.demo.telegram_phone import Phone
+from bot.demo.twilio_messages import Sms
+from bot.demo.twilio_phone import SmsPhone
+from bot.demo.world import World
+
+Json = dict[str, Any]
+#: What we assume that a segment costs, in øre: the page says that it is assumed.
+SEGMENT_PRICE = 70
+_NUMBERS = re.compile(r"[\d ,og]*\d[\d ,og]*")
+
+
+class Story:
+    """Which steps of the list on the page have happened; what has happened stays so."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self._proposed = False
+        self._voted: set[str] = set()
+        self._is_over = False
+
+    async def steps(self) -> list[bool]:
+        phones = self._world.phones
+        maria, jonas, bjorn = phones["maria"], phones["jonas"], phones["bjorn"]
+        self._proposed = self._proposed or _has_proposed(maria)
+        posted = bool(self._world.others.latest)
+        for name, phone in (("maria", maria), ("jonas", jonas), ("bjorn", bjorn)):
+            if posted and _has_voted(phone):
+                self._voted.add(name)
+        if posted and not self._is_over:
+            self._is_over = await self._world.poll_is_over()
+        return [self._proposed, posted, len(self._voted) == 3, self._is_over]
+
+
+async def state_of(world: World, story: Story) -> Json:
+    """Everything that the page shows, as JSON."""
+    at = await world.next_instant()
+    latest = world.others.latest
+    return {
+        "now": world.clock.now().astimezone(world.zone).isoformat(),
+        "next": at.astimezone(world.zone).isoformat() if at else None,
+        "stepping": world.is_stepping,
+        "phones": {key: _phone_view(key, phone) for key, phone in world.phones.items()},
+        "others": [
+            {"name": other.name, "answered": latest in other.answered} for other in world.others.people
+        ],
+        "polled": bool(latest),
+        "steps": await story.steps(),
+    }
+
+
+def _phone_view(key: str, phone: Phone | SmsPhone) -> Json:
+    if isinstance(phone, SmsPhone):
+        segments = sum(sms.segments for sms in phone.received)
+        return {
+            "messages": [_sms_view(number, sms) for number, sms in enumerate(phone.messages)],
+            "texts": len(phone.received),
+            "segments": segments,
+            "price": segments * SEGMENT_PRICE,
+        }
+    return {"messages": [_telegram_view(key, phone, shown) for shown in phone.messages]}
+
+
+def _sms_view(number: int, sms: Sms) -> Json:
+    return {
+        "id": number,
+        "mine": not sms.from_us,
+        "at": sms.at.isoformat(),
+        "text": sms.text,
+        "segments": sms.segments,
+        "encoding": sms.encoding,
+        "price": sms.segments * SEGMENT_PRICE,
+    }
+
+
+def _telegram_view(key: str, phone: Phone, shown: Shown) -> Json:
+    answered = phone.chat.find(shown.reply_to) if shown.reply_to else None
+    # The app shows /start alone: the code behind it is not seen.
+    text = "/start" if not shown.from_bot and shown.text.startswith("/start ") else shown.text
+    return {
+        "id": shown.id,
+        "mine": not shown.from_bot,
+        "at": shown.at.isoformat(),
+        "text": text,
+        "edited": shown.edited,
+        "buttons": [[{"label": label, "does": does} for label, does in row] for row in shown.buttons],
+        "picture": f"/phones/{key}/pictures/{shown.id}" if shown.photo else None,
+        "answers": answered.text[:80] if answered else None,
+    }
+
+
+def _has_proposed(phone: Phone | SmsPhone) -> bool:
+    return any(text.casefold().startswith("forslag ") for text in _own_texts(phone))
+
+
+def _own_texts(phone: Phone | SmsPhone) -> list[str]:
+    if isinstance(phone, SmsPhone):
+        return [sms.text for sms in phone.messages if not sms.from_us]
+    return [shown.text for shown in phone.messages if not shown.from_bot]
+
+
+def _has_voted(phone: Phone | SmsPhone) -> bool:
+    if isinstance(phone, SmsPhone):
+        return any(_NUMBERS.fullmatch(text.strip()) for text in _own_texts(phone))
+    buttons = [button for shown in phone.received for row in shown.buttons for button in row]
+    return any(does.startswith("vote:") and label.startswith("✓") for label, does in buttons)

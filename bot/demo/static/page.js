@@ -1,0 +1,194 @@
+// The page: asks what is new, shows it, and carries out what somebody does.
+import { hintFor } from "./hints.js";
+import { showPhone, lock } from "./phones.js";
+import { clockTime, longDay, nextTime, startClock } from "./times.js";
+
+const all = (where) => [...document.querySelectorAll(where)];
+const one = (where) => document.querySelector(where);
+const people = new Map(all(".person").map((person) => [person.dataset.phone, person]));
+const steps = all("#steps li");
+let hasLocked = false;
+let happened = [false, false, false, false];
+let phones = {};
+
+async function send(address, body) {
+  const headers = { "Content-Type": "application/json" };
+  const answer = await fetch(address, { method: "POST", headers, body: JSON.stringify(body) });
+  return answer.status === 200 ? answer.json() : {};
+}
+
+function announce(texts) {
+  if (texts.length) one("#said").textContent = texts.length > 3 ? `Nye meldinger på ${texts.length} telefoner` : texts.join(". ");
+}
+
+function show(state) {
+  startClock(state.now, (now) => {
+    one("#time").textContent = clockTime(now);
+    one("#date").textContent = longDay(now);
+    all(".locked .big").forEach((place) => (place.textContent = clockTime(now)));
+    all(".locked .day").forEach((place) => (place.textContent = longDay(now)));
+  });
+  one("#next").textContent = state.stepping ? "spoler …" : state.next ? nextTime(state.next) : "ingenting venter";
+  all(".jump").forEach((button) => button.setAttribute("aria-disabled", String(state.stepping)));
+  const news = [];
+  for (const [key, person] of people) {
+    const text = showPhone(person, state.phones[key]);
+    if (text) news.push(`Ny melding til ${person.querySelector("h3").textContent}: ${text}`);
+    if (text && !person.classList.contains("shown")) tabOf(key).querySelector(".dot").hidden = false;
+  }
+  announce(news);
+  showOthers(state);
+  happened = state.steps;
+  phones = state.phones;
+  showSteps();
+}
+
+function showOthers(state) {
+  one("#crowd").replaceChildren(...state.others.map((other) => {
+    const item = document.createElement("li");
+    item.textContent = other.name;
+    item.classList.toggle("answered", other.answered);
+    return item;
+  }));
+  const count = state.others.filter((other) => other.answered).length;
+  one("#turnout").textContent = state.polled ? `${count} av ${state.others.length} har stemt. Hva de stemte, vet ingen.` : "";
+}
+
+function showSteps() {
+  const made = [...happened, happened[3] && hasLocked];
+  const now = made.indexOf(false);
+  steps.forEach((step, number) => {
+    const title = step.querySelector("h3");
+    step.classList.toggle("done", made[number]);
+    step.classList.toggle("now", number === now);
+    if (number === now) step.setAttribute("aria-current", "step");
+    else step.removeAttribute("aria-current");
+    title.setAttribute("aria-label", title.textContent + (made[number] ? " (gjort)" : ""));
+  });
+  point(steps[now]?.dataset.phone);
+}
+
+function point(to) {
+  for (const [key, person] of people) {
+    const hint = person.querySelector(".hint");
+    const text = key === to ? hintFor(key, phones[key]) : "";
+    person.classList.toggle("target", key === to);
+    hint.hidden = !text;
+    hint.textContent = text;
+  }
+}
+
+function tabOf(key) {
+  return one(`.tabs [data-phone="${key}"]`);
+}
+
+function choose(key) {
+  for (const [name, person] of people) {
+    person.classList.toggle("shown", name === key);
+    tabOf(name).setAttribute("aria-pressed", String(name === key));
+  }
+  tabOf(key).querySelector(".dot").hidden = true;
+  const log = people.get(key).querySelector(".log");
+  log.scrollTop = log.scrollHeight;
+}
+
+async function follow() {
+  let seen = "";
+  for (;;) {
+    try {
+      const answer = await fetch(`/state?seen=${seen}`);
+      if (answer.status === 200) {
+        const state = await answer.json();
+        seen = state.version;
+        show(state);
+      }
+      one("#away").hidden = true;
+    } catch {
+      one("#away").hidden = false;
+      await new Promise((wake) => setTimeout(wake, 1000));
+    }
+  }
+}
+
+async function write(person) {
+  const field = person.querySelector("textarea");
+  const text = field.value.trim();
+  if (!text) return;
+  const answers = person.dataset.answers ? Number(person.dataset.answers) : null;
+  field.value = "";
+  reply(person, null);
+  await send(`/phones/${person.dataset.phone}/write`, { text, answers });
+}
+
+function reply(person, message) {
+  const strip = person.querySelector(".answering");
+  if (message) person.dataset.answers = message.id;
+  else delete person.dataset.answers;
+  strip.hidden = !message;
+  strip.querySelector("span").textContent = message ? `Svarer på: ${message.text}` : "";
+  if (message) person.querySelector("textarea").focus();
+}
+
+function lockOne(person, locked) {
+  hasLocked ||= locked;
+  lock(person, locked);
+  const allLocked = [...people.values()].every((each) => each.classList.contains("is-locked"));
+  one("#lock-all").setAttribute("aria-pressed", String(allLocked));
+  one("#lock-all").textContent = allLocked ? "Lås opp skjermene" : "Lås alle skjermene";
+  showSteps();
+}
+
+for (const [key, person] of people) {
+  const field = person.querySelector("textarea");
+  person.querySelector("form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    write(person);
+  });
+  field.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      write(person);
+    }
+  });
+  person.querySelector(".hint").addEventListener("click", (event) => {
+    field.value = event.target.textContent;
+    field.focus();
+  });
+  person.querySelector(".answering button").addEventListener("click", () => reply(person, null));
+  person.querySelector(".lock").addEventListener("click", () => lockOne(person, !person.classList.contains("is-locked")));
+  person.querySelectorAll(".keys button").forEach((digit) =>
+    digit.addEventListener("click", () => (field.value += digit.textContent)));
+  person.addEventListener("press", async (event) => {
+    const { opens } = await send(`/phones/${key}/press`, event.detail);
+    if (opens) announce([`Knappen åpner ${opens}`]);
+  });
+  person.addEventListener("answer", (event) => reply(person, event.detail));
+}
+
+all(".tabs button").forEach((tab) => tab.addEventListener("click", () => choose(tab.dataset.phone)));
+all(".jump").forEach((button) => button.addEventListener("click", async () => {
+  if (button.getAttribute("aria-disabled") === "true") return;
+  const { moved } = await send("/clock", { to: button.dataset.to });
+  announce([moved ? `Klokka er ${one("#time").textContent}, ${one("#date").textContent}` : "Det er ingenting som venter"]);
+}));
+one("#lock-all").addEventListener("click", (event) => {
+  const locked = event.target.getAttribute("aria-pressed") !== "true";
+  for (const person of people.values()) lockOne(person, locked);
+});
+
+for (const step of steps.filter((each) => each.dataset.phone)) {
+  const name = people.get(step.dataset.phone).querySelector("h3").textContent;
+  const go = document.createElement("button");
+  go.type = "button";
+  go.textContent = `Gå til ${name}`;
+  go.addEventListener("click", () => {
+    choose(step.dataset.phone);
+    const person = people.get(step.dataset.phone);
+    person.scrollIntoView({ block: "center", inline: "center" });
+    person.querySelector("textarea").focus({ preventScroll: true });
+  });
+  step.append(go);
+}
+
+choose("maria");
+follow();

@@ -1,0 +1,204 @@
+"""The small world of the demo: people with phones, a clock that can be moved, and what is true just now."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from random import Random
+from typing import Literal
+from uuid import UUID
+
+from bot.demo.changes import Changes
+from bot.demo.others import Others, spread
+from bot.demo.telegram import TelegramStandIn
+from bot.demo.telegram_phone import Phone
+from bot.demo.twilio import TwilioStandIn
+from bot.demo.twilio_phone import SmsPhone
+from bot.demo.world_clock import WorldClock, next_morning, next_week
+from storage import due, outbox, polls
+from storage.database import Database
+
+Step = Literal["event", "morning", "week"]
+#: (role, first name) → a code to join with.
+Invite = Callable[[str, str], Awaitable[str]]
+#: So much can happen at one instant, and in one jump, before something must be wrong.
+_ROUNDS = 100
+_INSTANTS = 1000
+#: Real seconds for a message to get there and its answer back.
+_PATIENCE = 20.0
+
+
+@dataclass(frozen=True)
+class Persona:
+    """Somebody whose phone lies on the page."""
+
+    key: str
+    name: str
+    role: str
+    #: What they are to the others, in Norwegian.
+    title: str
+    #: Telegram's id of them, or a number.
+    address: int | str
+
+    @property
+    def channel(self) -> str:
+        return "sms" if isinstance(self.address, str) else "telegram"
+
+
+PERSONAS = (
+    Persona("maria", "Maria", "participant", "Deltaker", 5001),
+    Persona("jonas", "Jonas", "participant", "Deltaker", 5002),
+    Persona("bjorn", "Bjørn", "participant", "Deltaker", "+4790000001"),
+    Persona("kari", "Kari", "staff", "Ansatt", 5003),
+    Persona("sam", "Sam", "peer_worker", "Erfaringskonsulent", 5004),
+)
+OTHERS = ("Amina", "Ole", "Ingrid", "Yusuf", "Turid", "Mats", "Leila", "Per", "Hanne", "Tor", "Eli")
+#: Every fourth of the others has a phone without apps, as people do.
+_SMS_EVERY = 4
+
+
+class World:
+    """The real service runs around it; here is only what a town would have: phones, people, and time."""
+
+    def __init__(
+        self,
+        telegram: TelegramStandIn,
+        twilio: TwilioStandIn,
+        clock: WorldClock,
+        *,
+        chance: Random,
+        pace: float,
+    ) -> None:
+        self.telegram = telegram
+        self.twilio = twilio
+        self.clock = clock
+        self.zone = clock.zone
+        self.changed = Changes()
+        self.others = Others(chance, pace=pace)
+        self.phones: dict[str, Phone | SmsPhone] = {}
+        #: A jump is going on.
+        self.is_stepping = False
+        self._one_jump = asyncio.Lock()
+        self._chance = chance
+
+    @asynccontextmanager
+    async def running(
+        self, database: Database, run_due: Callable[[], Awaitable[None]], drain: Callable[[], Awaitable[None]]
+    ) -> AsyncIterator[None]:
+        """With the service behind it: `run_due` does what is due now, `drain` sends what may go now."""
+        self._database, self._run_due, self._drain = database, run_due, drain
+        changes = (self.telegram.changed, self.twilio.changed)
+        tasks = [asyncio.create_task(self._pass_on(each)) for each in changes]
+        tasks.append(asyncio.create_task(self.others.run(*changes)))
+        try:
+            yield
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+            await self.others.stop()
+
+    async def join(self, invite: Invite) -> None:
+        """Everybody joins with a code of their own, as people do. TimeoutError if somebody is not let in."""
+        for persona in PERSONAS:
+            self.phones[persona.key] = self._phone(persona.name, persona.address)
+            await self._use(self.phones[persona.key], await invite(persona.role, persona.name))
+        habits = spread(len(OTHERS), self._chance)
+        for number, (name, habit) in enumerate(zip(OTHERS, habits, strict=True)):
+            by_sms = number % _SMS_EVERY == _SMS_EVERY - 1
+            phone = self._phone(name, f"+479000010{number}" if by_sms else 5100 + number)
+            await self._use(phone, await invite("participant", name))
+            self.others.add(name, phone, habit)
+        for phone in (*self.phones.values(), *(other.phone for other in self.others.people)):
+            await phone.until(lambda phone: phone.received, _PATIENCE)
+        await self.settle()
+
+    async def step(self, to: Step) -> datetime | None:
+        """Move the clock, stopping at each instant where something is due; None if nothing will happen."""
+        async with self._one_jump:
+            self.is_stepping = True
+            self.changed.tell()
+            try:
+                with self.clock.held():
+                    return await self._step(to)
+            finally:
+                self.is_stepping = False
+                self.changed.tell()
+
+    async def next_instant(self) -> datetime | None:
+        """When something happens by itself, after now: a thing due, or a message that waits for its time."""
+        now = self.clock.now()
+        async with self._database.transaction() as session:
+            found = (await due.next_instant(session, now), await outbox.next_instant(session, now))
+        return min((at for at in found if at is not None), default=None)
+
+    async def settle(self) -> None:
+        """Everything that is on its way at this instant has arrived, and has been answered."""
+        for _ in range(_ROUNDS):
+            await self.others.finish()
+            await self.telegram.until(lambda: not self.telegram.undelivered, _PATIENCE)
+            await self.twilio.until(lambda: not self.twilio.busy, _PATIENCE)
+            await self._run_due()
+            await self._drain()
+            self.others.look()
+            if await self._is_quiet():
+                return
+            await asyncio.sleep(0.01)
+        raise RuntimeError("the demo does not come to rest")
+
+    async def poll_is_over(self) -> bool:
+        """The newest poll that anybody was asked about has closed."""
+        if not self.others.latest:
+            return False
+        async with self._database.transaction() as session:
+            poll = await polls.held(session, UUID(self.others.latest))
+            return poll is not None and poll.state != "open"
+
+    def _phone(self, name: str, address: int | str) -> Phone | SmsPhone:
+        if isinstance(address, str):
+            return self.twilio.phone(address)
+        return self.telegram.phone(address, name)
+
+    async def _use(self, phone: Phone | SmsPhone, code: str) -> None:
+        if isinstance(phone, SmsPhone):
+            phone.write(code)
+        else:
+            phone.start(code)
+
+    async def _step(self, to: Step) -> datetime | None:
+        await self.settle()
+        target = await self._target(to)
+        if target is None:
+            return None
+        for _ in range(_INSTANTS):
+            at = await self.next_instant()
+            if at is None or at >= target:
+                break
+            self.clock.move_to(at)
+            await self.settle()
+        self.clock.move_to(target)
+        await self.settle()
+        return target
+
+    async def _target(self, to: Step) -> datetime | None:
+        match to:
+            case "event":
+                return await self.next_instant()
+            case "morning":
+                return next_morning(self.clock.now(), self.zone)
+            case "week":
+                return next_week(self.clock.now(), self.zone)
+
+    async def _is_quiet(self) -> bool:
+        if self.telegram.undelivered or self.twilio.busy or self.others.are_answering:
+            return False
+        async with self._database.transaction() as session:
+            return await outbox.is_idle(session, self.clock.now())
+
+    async def _pass_on(self, changes: Changes) -> None:
+        while True:
+            await changes.wait()
+            self.changed.tell()

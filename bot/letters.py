@@ -1,0 +1,133 @@
+"""From a row to words: is it still to be said, in which language, with which numbers."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.channels import Button, Letter
+from bot.messages import Option, Reply, from_json
+from bot.when import held_until
+from bot.wording import speak
+from storage import menus, outbox, people
+from storage.tables import Contact, Outbox, Person, Programme
+from storage.truths import TRUTHS
+
+#: How long an option can be answered when it says nothing else.
+MENU_LIFE = timedelta(hours=24)
+#: How many options an SMS shows; the others come with MER.
+SHOWN = 5
+
+
+async def still_true(session: AsyncSession, row: Outbox, now: datetime) -> bool:
+    """Whether the row is to be sent now; when not, it is ended or put back, and says why."""
+    if row.reply is None:
+        outbox.end(row, "cancelled", now, error="wiped")
+    elif row.expires_at is not None and row.expires_at <= now:
+        outbox.end(row, "expired", now)
+    elif row.predicate is not None and not await TRUTHS[row.predicate](session, row, now):
+        outbox.end(row, "cancelled", now, error=f"not: {row.predicate}")
+    elif row.automatic and not await _may_be_disturbed(session, row):
+        outbox.end(row, "cancelled", now, error="has left")
+    else:
+        return await _is_day(session, row, now)
+    return False
+
+
+async def compose(session: AsyncSession, row: Outbox, contact: Contact, now: datetime) -> Letter:
+    """The message in the reader's words, its options numbered where the channel has no buttons."""
+    assert row.reply is not None
+    reply = from_json(row.reply)
+    programme = await _programme(session, row, contact)
+    person = await people.person(session, contact.person_id) if contact.person_id else None
+    language = language_of(person, contact, programme)
+    zone = ZoneInfo(programme.time_zone) if programme else ZoneInfo("Europe/Oslo")
+    numbers = await _numbered(session, row, contact, reply, now)
+    buttons = tuple(
+        Button(
+            action=option.action,
+            label=speak(option.label, language, zone, channel=contact.channel),
+            chosen=option.chosen,
+            number=numbers.get(option.action) or None,
+            hidden=contact.channel == "sms" and position >= SHOWN,
+        )
+        for position, option in enumerate(reply.options)
+    )
+    return Letter(
+        row_id=row.id,
+        to=contact.address,
+        text=speak(reply.text, language, zone, channel=contact.channel),
+        buttons=buttons,
+        language=language,
+        edits=row.edits or "",
+        qr=reply.qr,
+        protected=reply.protected,
+    )
+
+
+def language_of(person: Person | None, contact: Contact, programme: Programme | None) -> str:
+    """The person's own choice, else the phone's, else the programme's."""
+    chosen = person.language if person else None
+    return chosen or contact.language or (programme.language if programme else "nb")
+
+
+async def _programme(session: AsyncSession, row: Outbox, contact: Contact) -> Programme | None:
+    """The one that it is about; else one that the reader belongs to."""
+    if row.programme_id is not None:
+        return await people.programme(session, row.programme_id)
+    homes = await people.belongings(session, contact.person_id) if contact.person_id else []
+    return homes[0].programme if homes else None
+
+
+async def _may_be_disturbed(session: AsyncSession, row: Outbox) -> bool:
+    if row.programme_id is None or row.person_id is None:
+        return True
+    return await people.is_member(session, row.programme_id, row.person_id)
+
+
+async def _is_day(session: AsyncSession, row: Outbox, now: datetime) -> bool:
+    """Whether it may go now; what is automatic rests at night, and expires when the morning is too late."""
+    if not row.automatic or row.lane == "urgent" or row.programme_id is None:
+        return True
+    programme = await people.programme(session, row.programme_id)
+    assert programme is not None
+    zone = ZoneInfo(programme.time_zone)
+    quiet_from, quiet_to = time.fromisoformat(programme.quiet_from), time.fromisoformat(programme.quiet_to)
+    until = held_until(now, zone, quiet_from, quiet_to)
+    if until <= now:
+        return True
+    if row.expires_at is not None and row.expires_at <= until:
+        outbox.end(row, "expired", now, error="night")
+    else:
+        outbox.put_back(row, until)
+    return False
+
+
+async def _numbered(
+    session: AsyncSession, row: Outbox, contact: Contact, reply: Reply, now: datetime
+) -> dict[str, int]:
+    options = reply.options
+    on_telegram = contact.channel == "telegram"
+    if on_telegram:
+        options = tuple(option for option in options if option.word)
+    if not options:
+        return {}
+    sheet = menus.Sheet(contact.id, row.id, reply.topic or row.id.hex, row.programme_id)
+    all_words = all(option.word for option in options)
+    offers = [
+        _offer(option, now, numbered=not on_telegram and not all_words, hidden=position >= SHOWN)
+        for position, option in enumerate(options)
+    ]
+    return await menus.number(session, sheet, offers, now)
+
+
+def _offer(option: Option, now: datetime, *, numbered: bool, hidden: bool) -> menus.Offer:
+    return menus.Offer(
+        action=option.action,
+        closes_at=option.closes_at or now + MENU_LIFE,
+        word=option.word,
+        numbered=numbered,
+        hidden=hidden,
+    )

@@ -1,0 +1,345 @@
+"""What a text means: always-words → an open number → an exact word → a dialog → a message to people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from inspect import signature
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from bot import numbers, routes
+from bot.access import may
+from bot.messages import Answer, Option, Reply, Turn, from_json, say
+from bot.routes import ACTIONS, ALWAYS, ANYTHING_ELSE, DIALOGS, UNDO, Action, Word
+from storage import acts, dialogs, menus, outbox, people
+from storage.people import Belonging
+from storage.tables import MenuEntry
+
+YES = frozenset({"ja", "j", "jada", "jepp", "ok", "okei", "yes", "y", "👍"})
+NO = frozenset({"nei", "n", "nope", "no", "nei takk", "no thanks"})
+THANKS = frozenset({"takk", "tusen takk", "takk skal du ha", "ok", "okei", "thanks", "thank you", "👍"})
+MORE = frozenset({"mer", "meir", "more"})
+UNDO_WORDS = frozenset({"angre", "undo"})
+
+
+async def answer(turn: Turn) -> Answer:
+    """What to say to what just came in; None: nothing."""
+    turn = await _at_home(turn)
+    match turn.incoming.kind:
+        case "press":
+            return await _act(turn, [turn.incoming.action])
+        case "left" | "returned" | "unusable" | "edit" as kind:
+            return await routes.EVENTS[kind](turn)
+        case _:
+            return await _read(turn)
+
+
+async def _at_home(turn: Turn) -> Turn:
+    """The turn within the programme of somebody who has just one."""
+    if turn.person is None:
+        return turn
+    belongings = await people.belongings(turn.session, turn.person.id)
+    return within(turn, belongings[0]) if len(belongings) == 1 else turn
+
+
+def within(turn: Turn, belonging: Belonging) -> Turn:
+    """The turn, about this programme: its roles, its zone, and its language where nobody chose one."""
+    programme = belonging.programme
+    language = (turn.person.language if turn.person else None) or turn.contact.language or programme.language
+    return replace(
+        turn,
+        programme=programme,
+        roles=belonging.roles,
+        zone=ZoneInfo(programme.time_zone),
+        language=language,
+    )
+
+
+async def _read(turn: Turn) -> Answer:
+    for reading in (_always, _reply_to_thread, _open_number, _exact_word, _yes_or_no, _dialog, _old_number):
+        heard, said = await reading(turn)
+        if heard:
+            return said
+    if numbers.plain(turn.text) in THANKS:
+        return None
+    return await _to_people(turn)
+
+
+Heard = tuple[bool, Answer]
+NOT_THIS: Heard = (False, None)
+
+
+async def _always(turn: Turn) -> Heard:
+    """The words that work for anybody, at any time, whatever else is open."""
+    if turn.incoming.opt_out in ("STOP", "START"):
+        return True, await ALWAYS[turn.incoming.opt_out.casefold()](turn)
+    for recognise in routes.RECOGNISED:
+        said = await recognise(turn)
+        if said is not routes.NOT_MINE:
+            return True, said
+    word = routes.always_word(turn.text)
+    return (True, await ALWAYS[word](turn)) if word else NOT_THIS
+
+
+async def _reply_to_thread(turn: Turn) -> Heard:
+    """A reply to a message that was relayed is an answer to whoever wrote it."""
+    if not turn.incoming.about or turn.person is None:
+        return NOT_THIS
+    sent = await outbox.about(turn.session, turn.contact.id, turn.incoming.about)
+    if sent is None or sent.kind != "thread" or sent.subject_id is None:
+        return NOT_THIS
+    home = await _in_programme(turn, sent.programme_id)
+    if home is None or not may(home.roles, routes.REPLY_MAY):
+        return NOT_THIS
+    return True, await routes.REPLY(home, sent.subject_id.hex)
+
+
+async def _open_number(turn: Turn) -> Heard:
+    if turn.contact.channel != "sms":
+        return NOT_THIS
+    chosen = numbers.chosen(turn.text)
+    entries = [
+        entry for entry in await menus.open_entries(turn.session, turn.contact.id, turn.now) if entry.number
+    ]
+    if numbers.is_all(turn.text) and len({entry.topic for entry in entries}) == 1:
+        chosen = numbers.all_but(turn.text, [entry.number for entry in entries])
+    by_number = {entry.number: entry for entry in entries}
+    if not chosen or not all(number in by_number for number in chosen):
+        return NOT_THIS
+    picked = [by_number[number] for number in chosen]
+    if len({entry.topic for entry in picked}) > 1:
+        return True, Reply(say("numbers-one-question"))
+    return True, await _act(turn, [entry.action for entry in picked])
+
+
+async def _exact_word(turn: Turn) -> Heard:
+    found = routes.word(turn.text)
+    if found is None:
+        plain = numbers.plain(turn.text)
+        if plain in UNDO_WORDS:
+            return await _undo(turn)
+        return (True, await _more(turn)) if plain in MORE else NOT_THIS
+    word, rest = found
+    if turn.person is None:
+        return NOT_THIS
+    return True, await _say_word(replace(turn, text=rest), word)
+
+
+async def _say_word(turn: Turn, word: Word) -> Answer:
+    assert turn.person is not None
+    if turn.programme is not None:
+        allowed = may(turn.roles, word.may)
+        return await word.answer(turn) if allowed else Reply(say("not-allowed"))
+    homes = [
+        home for home in await people.belongings(turn.session, turn.person.id) if may(home.roles, word.may)
+    ]
+    if len(homes) == 1:
+        return await word.answer(within(turn, homes[0]))
+    return await _ask_which(turn, homes) if homes else Reply(say("not-allowed"))
+
+
+async def _ask_which(turn: Turn, homes: Sequence[Belonging]) -> Answer:
+    """Somebody of two programmes said something that could mean either."""
+    assert turn.person is not None
+    kept = {"text": turn.incoming.text}
+    await dialogs.save(
+        turn.session, turn.person.id, homes[0].programme.id, "which", "programme", kept, turn.now
+    )
+    options = tuple(
+        Option(f"programme:{home.programme.id.hex}", say("text", text=home.programme.name)) for home in homes
+    )
+    return Reply(say("which-programme"), options=options, topic="dialog")
+
+
+async def _yes_or_no(turn: Turn) -> Heard:
+    plain = numbers.plain(turn.text)
+    word = "yes" if plain in YES else "no" if plain in NO else ""
+    if not word:
+        return NOT_THIS
+    entries = [
+        entry
+        for entry in await menus.open_entries(turn.session, turn.contact.id, turn.now)
+        if entry.word == word
+    ]
+    by_topic = {entry.topic: entry for entry in entries}
+    if not by_topic:
+        return NOT_THIS
+    if len(by_topic) == 1:
+        return True, await _act(turn, [next(iter(by_topic.values())).action])
+    return True, await _which_question(turn, list(by_topic.values()))
+
+
+async def _which_question(turn: Turn, entries: Sequence[MenuEntry]) -> Reply:
+    options = []
+    for entry in entries:
+        sent = await outbox.row(turn.session, entry.outbox_id)
+        kept = from_json(sent.reply).options if sent is not None and sent.reply else ()
+        label = next((option.label for option in kept if option.action == entry.action), say("that-one"))
+        options.append(Option(entry.action, label, closes_at=entry.closes_at))
+    return Reply(say("which-question"), options=tuple(options))
+
+
+async def _dialog(turn: Turn) -> Heard:
+    if turn.person is None:
+        return NOT_THIS
+    dialog = await dialogs.current(turn.session, turn.person.id, turn.now)
+    if dialog is None or dialog.kind not in DIALOGS:
+        return NOT_THIS
+    home = await _in_programme(turn, dialog.programme_id)
+    talk = DIALOGS[dialog.kind]
+    if home is None or not may(home.roles, talk.may):
+        return NOT_THIS
+    return True, await talk.answer(home, dialog.step, dialogs.answers(dialog))
+
+
+async def _old_number(turn: Turn) -> Heard:
+    """A number that stands for nothing now: say so, and what is open."""
+    chosen = numbers.chosen(turn.text)
+    if not chosen or turn.contact.channel != "sms":
+        return NOT_THIS
+    standing = await menus.open_entries(turn.session, turn.contact.id, turn.now)
+    numbered = [str(entry.number) for entry in standing if entry.number and not entry.hidden]
+    entries = [await menus.latest(turn.session, turn.contact.id, number) for number in chosen]
+    if any(entry is not None and not menus.is_open(entry, turn.now) for entry in entries):
+        return True, Reply(say("number-closed-open", open=numbered) if numbered else say("number-closed"))
+    return (True, Reply(say("number-unknown", open=numbered))) if numbered else NOT_THIS
+
+
+async def _to_people(turn: Turn) -> Answer:
+    if turn.person is None:
+        return await routes.STRANGER(turn)
+    if turn.programme is None:
+        homes = await people.belongings(turn.session, turn.person.id)
+        if not homes:
+            return await routes.STRANGER(turn)
+        if len(homes) > 1:
+            return await _ask_which(turn, homes)
+        turn = within(turn, homes[0])
+    return await ANYTHING_ELSE(turn)
+
+
+async def _act(turn: Turn, strings: Sequence[str]) -> Answer:
+    """Run a button or a number; several numbers of one question come as one action with more arguments."""
+    parts = [string.split(":") for string in strings]
+    name, args = parts[0][0], parts[0][1:]
+    if len(parts) > 1:
+        if any(part[:2] != parts[0][:2] for part in parts):
+            return Reply(say("numbers-one-question"))
+        args = [args[0], *(part[2] for part in parts if len(part) > 2)]
+    if name == "word":
+        return await _read_as(turn, args)
+    if name == "programme":
+        return await _chosen_programme(turn, args)
+    if name not in ACTIONS:
+        return Reply(say("button-unknown"))
+    return await _run(turn, ACTIONS[name], args)
+
+
+async def _run(turn: Turn, action: Action, args: Sequence[str]) -> Answer:
+    if action.may is None:
+        return await _called(turn, action, args)
+    if turn.person is None:
+        return await routes.STRANGER(turn)
+    home = await _in_programme(turn, await _programme_of(turn, action, args))
+    if home is None:
+        return Reply(say("not-found"))
+    if not may(home.roles, action.may):
+        return Reply(say("not-allowed"))
+    return await _called(home, action, args)
+
+
+async def _called(turn: Turn, action: Action, args: Sequence[str]) -> Answer:
+    try:
+        signature(action.answer).bind(turn, *args)
+    except TypeError:
+        return Reply(say("button-unknown"))
+    return await action.answer(turn, *args)
+
+
+async def _programme_of(turn: Turn, action: Action, args: Sequence[str]) -> UUID | None:
+    if action.of is not None and args:
+        try:
+            row = await turn.session.get(action.of, UUID(args[0]))
+        except ValueError:
+            row = None
+        return row.programme_id if row is not None else None
+    if turn.programme is not None:
+        return turn.programme.id
+    assert turn.person is not None
+    dialog = await dialogs.current(turn.session, turn.person.id, turn.now)
+    return dialog.programme_id if dialog else None
+
+
+async def _in_programme(turn: Turn, programme_id: UUID | None) -> Turn | None:
+    """The turn within that programme; None when who wrote does not belong to it."""
+    if turn.person is None or programme_id is None:
+        return None
+    for home in await people.belongings(turn.session, turn.person.id):
+        if home.programme.id == programme_id:
+            return within(turn, home)
+    return None
+
+
+async def _read_as(turn: Turn, args: Sequence[str]) -> Answer:
+    """A button that says a word."""
+    text = args[0] if args else ""
+    as_text = replace(turn, text=text, incoming=replace(turn.incoming, text=text))
+    always = routes.always_word(text)
+    if always:
+        return await ALWAYS[always](as_text)
+    _heard, said = await _exact_word(as_text)
+    return said
+
+
+async def _chosen_programme(turn: Turn, args: Sequence[str]) -> Answer:
+    if turn.person is None or not args:
+        return Reply(say("button-unknown"))
+    dialog = await dialogs.current(turn.session, turn.person.id, turn.now)
+    home = next(
+        (
+            home
+            for home in await people.belongings(turn.session, turn.person.id)
+            if home.programme.id.hex == args[0]
+        ),
+        None,
+    )
+    if dialog is None or dialog.kind != "which" or home is None:
+        return Reply(say("button-unknown"))
+    text = dialogs.answers(dialog)["text"]
+    await dialogs.end(turn.session, turn.person.id)
+    chosen = within(replace(turn, text=text, incoming=replace(turn.incoming, text=text)), home)
+    found = routes.word(text)
+    if found is None:
+        return await ANYTHING_ELSE(chosen)
+    word, rest = found
+    return await _say_word(replace(chosen, text=rest), word)
+
+
+async def _more(turn: Turn) -> Answer:
+    """The options that did not fit among the first five."""
+    hidden = [
+        entry for entry in await menus.open_entries(turn.session, turn.contact.id, turn.now) if entry.hidden
+    ]
+    if not hidden:
+        return Reply(say("no-more"))
+    sent = await outbox.row(turn.session, hidden[-1].outbox_id)
+    if sent is None or not sent.reply:
+        return Reply(say("no-more"))
+    kept = from_json(sent.reply)
+    topic = kept.topic or sent.id.hex
+    wanted = {entry.action for entry in hidden if entry.outbox_id == sent.id}
+    rest = tuple(option for option in kept.options if option.action in wanted)
+    return Reply(say("more-options"), options=rest, topic=f"{topic}+")
+
+
+async def _undo(turn: Turn) -> Heard:
+    if turn.person is None:
+        return NOT_THIS
+    act = await acts.last(turn.session, turn.person.id, turn.now)
+    home = await _in_programme(turn, act.programme_id) if act else None
+    if act is None or home is None:
+        return True, Reply(say("nothing-to-undo"))
+    said = await UNDO[act.kind](home, act)
+    await acts.forget(turn.session, act)
+    return True, said

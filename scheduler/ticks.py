@@ -1,0 +1,72 @@
+"""One short function a tick: claim what is due, call routes.DUE, done."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import structlog
+from sqlalchemy.exc import InterfaceError, OperationalError
+
+from bot import routes
+from storage import due, inbox, outbox, signals
+from storage.database import Database
+
+log = structlog.get_logger()
+
+#: A due thing that has failed so often is somebody's to look at; it goes on being tried.
+ALARM_AFTER = 3
+
+
+async def run_due(database: Database, now: datetime) -> int:
+    """Do all that is due, oldest first, each in a transaction of its own; how many were done."""
+    done = 0
+    while await _run_one(database, now):
+        done += 1
+    return done
+
+
+async def recover(database: Database, now: datetime) -> None:
+    """Messages whose sender died: those not begun go back, those begun are uncertain and shown."""
+    async with database.transaction() as session:
+        uncertain = await outbox.recover(session, now)
+    if uncertain:
+        log.warning("uncertain after a crash", action="recover", count=uncertain)
+
+
+async def tidy(database: Database, now: datetime) -> None:
+    """Forget what is no longer needed."""
+    async with database.transaction() as session:
+        await inbox.forget_old(session, now)
+        await outbox.wipe_old(session, now)
+
+
+async def mend(database: Database, now: datetime) -> int:
+    """Write the due rows that facts should have and do not; how many were missing."""
+    mended = 0
+    async with database.transaction() as session:
+        for missing in routes.MISSING_DUE:
+            mended += await missing(session, now)
+    if mended:
+        log.error("facts without their due row", action="mend", count=mended)
+    return mended
+
+
+async def _run_one(database: Database, now: datetime) -> bool:
+    row = None
+    try:
+        async with database.transaction() as session:
+            row = await due.next_one(session, now)
+            if row is None:
+                return False
+            await routes.DUE[row.kind](session, row, now)
+            due.finish(row, now)
+    except (OperationalError, InterfaceError, OSError):
+        raise
+    except Exception:
+        if row is None:
+            raise
+        log.exception("due thing failed", action="due", kind=row.kind, due=str(row.id))
+        async with database.transaction() as session:
+            if await due.try_later(session, row.id, now) == ALARM_AFTER:
+                await signals.give(session, "due", row.id, now, programme_id=row.programme_id)
+    return True

@@ -1,0 +1,252 @@
+"""The page of phones in a real browser: what a newcomer does with it, and what it must never do."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import tempfile
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+import httpx
+import pytest
+from playwright.async_api import Browser, Locator, Page, async_playwright, expect
+
+from bot.commands import demo
+from bot.demo.world_clock import WorldClock, next_monday, next_morning, next_week
+from bot.service import CannotListen
+
+OSLO = ZoneInfo("Europe/Oslo")
+DESKTOP, PHONE = (1280, 860), (375, 740)
+_CHROMIUM = shutil.which("chromium")
+_SWITCHES = (
+    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+)
+#: What sticks out to the side, and buttons whose words do not fit.
+_OVERFLOWING = """() => [...document.querySelectorAll("body *")].filter((each) => {
+  const box = each.getBoundingClientRect();
+  if (!box.width || !box.height || each.closest(".unseen, .skip")) return false;
+  const cut = each.matches("button") && each.scrollWidth > each.clientWidth + 1;
+  return cut || box.right > innerWidth + 1 || box.left < -1;
+}).map((each) => each.outerHTML.slice(0, 120))"""
+_TELLING = ("lyset", "nav", "rus", "stemte på")
+
+
+@dataclass
+class Visitor:
+    """Somebody with a browser; remembers everything that went wrong in it."""
+
+    page: Page
+    troubles: list[str] = field(default_factory=list)
+
+    def watch(self) -> None:
+        self.page.on("console", lambda said: self._note(said.type in {"error", "warning"}, said.text))
+        self.page.on("pageerror", lambda error: self._note(True, str(error)))
+        self.page.on(
+            "request", lambda asked: self._note(urlsplit(asked.url).hostname != "127.0.0.1", asked.url)
+        )
+
+    def _note(self, is_wrong: bool, what: str) -> None:
+        if is_wrong:
+            self.troubles.append(what)
+
+    def person(self, name: str) -> Locator:
+        return self.page.get_by_role("article", name=name, exact=True)
+
+    def log(self, name: str) -> Locator:
+        return self.person(name).get_by_role("log")
+
+    def votes(self, name: str) -> Locator:
+        return self.log(name).locator('button[data-does^="vote:"]')
+
+    async def write(self, name: str, text: str) -> None:
+        field_of = self.page.get_by_label(f"Skriv fra telefonen til {name}")
+        await field_of.fill(text)
+        await field_of.press("Enter")
+
+    async def press(self, name: str, does: str) -> None:
+        """The newest button on the phone that does this."""
+        await self.log(name).locator(f'button[data-does^="{does}"]').last.click()
+
+    async def is_done(self, step: int) -> None:
+        await expect(self.page.locator("#steps li").nth(step - 1)).to_have_class("done")
+
+    async def fits(self) -> None:
+        assert await self.page.evaluate(_OVERFLOWING) == []
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    if _CHROMIUM is None:
+        why = "there is no Chromium here (Debian: apt-get install chromium)"
+        if os.environ.get("LYSET_BROWSER_REQUIRED") == "1":
+            pytest.fail(why)
+        pytest.skip(why)
+    async with async_playwright() as playwright:
+        opened = await playwright.chromium.launch(executable_path=_CHROMIUM, args=_SWITCHES.split())
+        yield opened
+        await opened.close()
+
+
+@pytest.fixture
+async def visitor(browser: Browser) -> AsyncIterator[Visitor]:
+    async with demo.shown(port=0, pace=0.05) as address:
+        visitor = Visitor(await browser.new_page(locale="nb-NO", timezone_id="UTC"))
+        visitor.watch()
+        await visitor.page.goto(address)
+        yield visitor
+        await visitor.page.close()
+    assert visitor.troubles == []
+
+
+async def test_a_newcomer_goes_from_proposal_to_result_by_the_list(visitor: Visitor) -> None:
+    await look_at(visitor, DESKTOP)
+    await visitor.write("Maria", "FORSLAG bowling")
+    await visitor.is_done(1)
+    await expect(visitor.log("Maria")).to_contain_text("ANGRE")
+    await post_a_poll(visitor)
+    await visitor.is_done(2)
+    await visitor.votes("Maria").first.click()
+    await expect(visitor.votes("Maria").first).to_have_text("✓ bowling")
+    await expect(visitor.log("Bjørn")).to_contain_text("1 bowling")
+    await visitor.write("Bjørn", "1")
+    await take_picture(visitor)
+    await vote_with_the_keyboard(visitor, "Jonas")
+    await visitor.is_done(3)
+    await look_at(visitor, DESKTOP)
+    await expect(visitor.page.locator("#turnout")).to_contain_text("9 av 11 har stemt")
+    await step_to_the_deadline(visitor)
+    for name in ("Maria", "Jonas", "Bjørn"):
+        await expect(visitor.log(name)).to_contain_text("Sandvika stasjon")
+    await expect(visitor.person("Bjørn").locator(".cost")).to_contain_text("segmenter")
+    await visitor.page.get_by_role("button", name="Lås alle skjermene").click()
+    await visitor.is_done(5)
+    await look_at(visitor, DESKTOP)
+    for name in ("Maria", "Jonas", "Bjørn"):
+        seen = (await visitor.person(name).locator(".locked").inner_text()).casefold()
+        assert not [word for word in _TELLING if word in seen.split()]
+
+
+async def vote_with_the_keyboard(visitor: Visitor, name: str) -> None:
+    """On a small screen, without a mouse: from the tabs to the button and back to where one stood."""
+    await look_at(visitor, PHONE)
+    await visitor.page.locator(".tabs button").first.focus()
+    await tab_to(visitor, visitor.page.locator(".tabs button", has_text=name))
+    await visitor.page.keyboard.press("Enter")
+    first = visitor.votes(name).first
+    await tab_to(visitor, first)
+    await visitor.page.keyboard.press("Space")
+    await expect(first).to_have_text("✓ bowling")
+    # The message was changed under the finger: whoever votes with keys stands where they stood.
+    await expect(first).to_be_focused()
+    await look_at(visitor, PHONE)
+
+
+async def test_nobody_else_reaches_the_phones_and_nothing_is_left() -> None:
+    before = _folders()
+    async with demo.shown(port=0) as address, httpx.AsyncClient(trust_env=False) as client:
+        assert _folders() - before
+        text = {"text": "hei"}
+        there = f"{address}/phones/maria/write"
+        assert (await client.get(address, headers={"Host": "lyset.example"})).status_code == 403
+        assert (
+            await client.post(there, json=text, headers={"Origin": "http://evil.example"})
+        ).status_code == 403
+        assert (await client.post(f"{address}/phones/nobody/write", json=text)).status_code == 404
+        assert (await client.post(there, json={"text": ""})).status_code == 422
+        assert (await client.post(there, json=text, headers={"Origin": address})).status_code == 204
+        policy = (await client.get(address)).headers["content-security-policy"]
+        assert "default-src 'none'" in policy
+        assert "unsafe" not in policy
+    assert _folders() == before
+
+
+async def test_a_port_in_use_is_a_sentence() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        shown = demo.shown(port=taken.getsockname()[1])
+        with pytest.raises(CannotListen, match="set PORT to another number"):
+            await shown.__aenter__()
+
+
+@pytest.mark.parametrize(
+    ("now", "morning", "week"),
+    [
+        ("2026-11-23T09:00", "2026-11-24T08:00", "2026-11-30T08:00"),
+        ("2026-11-29T03:00", "2026-11-29T08:00", "2026-11-30T08:00"),
+        ("2026-10-24T23:00", "2026-10-25T08:00", "2026-10-26T08:00"),
+    ],
+)
+def test_the_jumps_land_on_mornings(now: str, morning: str, week: str) -> None:
+    at = datetime.fromisoformat(now).replace(tzinfo=OSLO)
+    assert f"{next_morning(at, OSLO):%Y-%m-%dT%H:%M}" == morning
+    assert f"{next_week(at, OSLO):%Y-%m-%dT%H:%M}" == week
+
+
+def test_the_clock_never_goes_back() -> None:
+    start = next_monday(datetime(2026, 11, 22, tzinfo=OSLO).date(), OSLO)
+    assert f"{start:%A %H:%M}" == "Monday 09:00"
+    clock = WorldClock(start)
+    with clock.held():
+        now = clock.now()
+        clock.move_to(start)
+        assert clock.now() == now
+
+
+async def post_a_poll(visitor: Visitor) -> None:
+    """NY AVSTEMNING on Kari's phone, about Thursday, with the newest proposal and two others."""
+    await visitor.write("Kari", "NY AVSTEMNING")
+    slots = visitor.log("Kari").locator('button[data-does^="poll:slot:"]')
+    await slots.nth(1).click()
+    toggles = visitor.log("Kari").locator('button[data-does^="poll:toggle:"]')
+    for number in range(3):
+        await toggles.nth(number).click()
+        await expect(toggles.nth(number)).to_contain_text("✓")
+    await visitor.press("Kari", "poll:done")
+    await expect(visitor.person("Kari").locator(".hint")).to_have_text("i morgen kl 9")
+    await visitor.write("Kari", "i morgen kl 9")
+    await visitor.press("Kari", "poll:send")
+    await expect(visitor.votes("Maria").first).to_be_attached()
+
+
+async def step_to_the_deadline(visitor: Visitor) -> None:
+    for _ in range(6):
+        await visitor.page.get_by_role("button", name="Neste hendelse").click()
+        await expect(visitor.page.locator("#next")).not_to_have_text("spoler …")
+        if "done" in (await visitor.page.locator("#steps li").nth(3).get_attribute("class") or ""):
+            return
+    pytest.fail("the deadline never came")
+
+
+async def take_picture(visitor: Visitor) -> None:
+    """For the README, when LYSET_PICTURE says where to: `LYSET_PICTURE=docs/pictures/demo.png`."""
+    path = os.environ.get("LYSET_PICTURE")
+    if path:
+        await visitor.page.set_viewport_size({"width": 1440, "height": 940})
+        await expect(visitor.page.locator("#turnout")).to_contain_text("9 av 11 har stemt")
+        await visitor.page.evaluate(
+            "document.activeElement.blur(); document.querySelector('.hint:not([hidden])')"
+        )
+        await visitor.page.screenshot(path=path)
+
+
+async def look_at(visitor: Visitor, size: tuple[int, int]) -> None:
+    await visitor.page.set_viewport_size({"width": size[0], "height": size[1]})
+    await visitor.fits()
+
+
+async def tab_to(visitor: Visitor, wanted: Locator) -> None:
+    for _ in range(60):
+        if await wanted.evaluate("(each) => each === document.activeElement"):
+            return
+        await visitor.page.keyboard.press("Tab")
+    pytest.fail("the keyboard does not get there")
+
+
+def _folders() -> set[Path]:
+    return set(Path(tempfile.gettempdir()).glob("lyset-demo-*"))

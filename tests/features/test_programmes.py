@@ -1,0 +1,212 @@
+"""A programme's file: read whole or refused line by line, and stored so that nothing is lost."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from sqlmodel import col, select
+
+from bot.features import programmes
+from bot.features.programmes import ProgrammeFile
+from storage import programmes as stored
+from storage.tables import Proposal
+
+NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
+ROOT = Path(__file__).parents[2]
+REAL = (ROOT / "programmes/lyset-i-hverdagen.toml").read_text()
+SMALL = """\
+key = "bygda"
+name = "Onsdagene"
+readers = "Noor"
+meeting_point = "Grendehuset"
+ideas = ["Fisketur"]
+
+[contact]
+mode = "relay"
+decided_by = "Noor"
+decided_on = 2026-11-01
+
+[hours]
+wednesday = ["09:00-12:00", "13.00-15.00"]
+
+[numbers]
+ambulance = "113"
+urgent_care = "116 117"
+helpline = "116123"
+checked = 2026-11-01
+
+[[slots]]
+day = "wednesday"
+start = "18:00"
+minutes = 120
+places = 8
+meeting_point = "Kaia"
+"""
+
+
+def read(text: str) -> ProgrammeFile:
+    file = programmes.read_file(text, "Europe/Oslo")
+    assert isinstance(file, ProgrammeFile), file
+    return file
+
+
+def test_the_real_programme_meets_two_days_a_week_and_is_discreet():
+    file = read(REAL)
+    assert [(slot.weekday, slot.starts) for slot in file.slots] == [(1, "11:00"), (3, "11:00")]
+    assert file.contact_mode == "relay" and file.decided_by and file.decided_on == date(2026, 11, 20)
+    assert "lyset" not in file.name.lower()
+    assert "Kolsåstoppen" in file.ideas
+
+
+def test_what_is_left_out_has_a_default():
+    file = read(SMALL)
+    assert (file.time_zone, file.language, file.quiet_from, file.quiet_to) == (
+        "Europe/Oslo",
+        "nb",
+        "21:00",
+        "08:00",
+    )
+    assert [(one.weekday, one.opens, one.closes) for one in file.hours] == [
+        (2, "09:00", "12:00"),
+        (2, "13:00", "15:00"),
+    ]
+    assert file.numbers.urgent_care == "116117"
+
+
+@pytest.mark.parametrize(
+    ("was", "instead", "line", "says"),
+    [
+        ('key = "bygda"', 'key = "Bygda!"', 1, "a-z"),
+        ('key = "bygda"', 'key = "bygda', 1, "TOML"),
+        ('key = "bygda"\n', "", 1, "key is missing"),
+        ('name = "Onsdagene"', "name = 4", 2, "in quotes"),
+        ('name = "Onsdagene"', 'name = "Lyset på onsdag"', 2, "lock screen"),
+        ('name = "Onsdagene"', f'name = "{"o" * 31}"', 2, "1-30"),
+        ('readers = "Noor"', 'raeders = "Noor"', 3, '"readers"'),
+        ('readers = "Noor"', 'readers = "No\\u0000or"', 3, "one line"),
+        ('readers = "Noor"', 'readers = "Noor"\nlanguage = "se"', 4, "not known"),
+        ('readers = "Noor"', 'readers = "Noor"\ntime_zone = "Europe/Olso"', 4, "Europe/Oslo"),
+        ('["Fisketur"]', '"Fisketur"', 5, "list"),
+        ('["Fisketur"]', '[\n  "Fisketur",\n  4,\n]', 5, "Idea 2"),
+        ('mode = "relay"', 'mode = "link"', 8, "sign-in"),
+        ('mode = "relay"\n', "", 7, "mode is missing"),
+        ('mode = "relay"', 'mode = "relya"', 8, '"relay"'),
+        ("decided_on = 2026-11-01", 'decided_on = "i fjor"', 10, "2026-11-20"),
+        ('["09:00-12:00", "13.00-15.00"]', '"15:00-09:00"', 13, "09:00-15:00"),
+        ('["09:00-12:00", "13.00-15.00"]', '["09:00-12:00", "11:00-15:00"]', 13, "overlaps"),
+        ('["09:00-12:00", "13.00-15.00"]', "true", 13, "09:00-15:00"),
+        ("wednesday = [", "wensday = [", 13, '"wednesday"'),
+        ('wednesday = ["09:00-12:00", "13.00-15.00"]\n', "", 12, "empty"),
+        ('[hours]\nwednesday = ["09:00-12:00", "13.00-15.00"]\n', "", 1, "[hours] is missing"),
+        ('ambulance = "113"', "ambulance = 113", 16, "in quotes"),
+        ('ambulance = "113"', 'ambulance = "ring"', 16, "phone number"),
+        ("checked = 2026-11-01", "checked = 2026-13-01", 19, "TOML"),
+        ('[[slots]]\nday = "wednesday"', '[slots]\nday = "wednesday"', 21, "[[slots]]"),
+        ('day = "wednesday"', 'day = "wedding"', 22, '"wednesday"'),
+        ('start = "18:00"', 'start = "24:00"', 23, "11:00"),
+        ('start = "18:00"', 'start = "02:30"', 23, "between 02:00 and 03:00"),
+        ("minutes = 120", "minutes = 600", 24, "midnight"),
+        ("minutes = 120", "minutes = true", 24, "whole number"),
+        ("places = 8", "places = 0", 25, "1-500"),
+        ("places = 8", "plases = 8", 25, '"places"'),
+        (
+            'meeting_point = "Kaia"',
+            '[[slots]]\nday = "onsdag"\nstart = "18:00"\nminutes = 60',
+            28,
+            "another slot",
+        ),
+    ],
+)
+def test_a_mistake_is_told_on_its_line_with_what_to_do(was, instead, line, says):
+    assert was in SMALL
+    problems = programmes.read_file(SMALL.replace(was, instead, 1), "Europe/Oslo")
+    assert isinstance(problems, list)
+    assert [problem for problem in problems if problem.line == line and says in problem.text], problems
+
+
+def test_all_mistakes_are_told_at_once_from_the_top():
+    wrong = SMALL.replace('"Onsdagene"', "4").replace("minutes = 120", "minutes = 1").replace("113", "x")
+    problems = programmes.read_file(wrong, "Europe/Oslo")
+    assert isinstance(problems, list)
+    assert [problem.line for problem in problems] == [2, 16, 24]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "\0", "[", "= 3", "slots = 3", "hours = []", "[[contact]]", "a.b.c = 1"]
+)
+def test_what_is_no_programme_at_all_is_refused_with_reasons(text):
+    problems = programmes.read_file(text, "Europe/Oslo")
+    assert isinstance(problems, list)
+    assert problems
+
+
+def test_keys_after_texts_of_several_lines_keep_their_lines():
+    odd = SMALL.replace('["Fisketur"]', '[\n"""Tur [\n[hours]""", # ]\n"x",\n]').replace(
+        "places = 8", "places = 0"
+    )
+    problems = programmes.read_file(odd, "Europe/Oslo")
+    assert isinstance(problems, list)
+    assert [problem.line for problem in problems] == [5, 29]
+
+
+def test_numbers_are_to_be_checked_twice_a_year():
+    today = date(2026, 11, 22)
+    assert programmes.numbers_advice(date(2026, 5, 26), today) is None
+    assert (
+        "180" not in (advice := programmes.numbers_advice(date(2026, 5, 25), today) or "") and "181" in advice
+    )
+    assert "to come" in (programmes.numbers_advice(date(2027, 1, 1), today) or "")
+
+
+async def test_importing_again_updates_and_loses_nothing(database):
+    async with database.transaction() as session:
+        first = await programmes.store(session, read(SMALL), NOW)
+    changed = (
+        SMALL.replace('"Onsdagene"', '"Fredagene"')
+        .replace('["Fisketur"]', '["Fisketur", "Bål"]')
+        .replace('wednesday = ["09:00-12:00", "13.00-15.00"]', 'friday = "10:00-14:00"')
+        .replace('day = "wednesday"', 'day = "friday"')
+    )
+    async with database.transaction() as session:
+        again = await programmes.store(session, read(changed), NOW)
+        assert again.id == first.id
+    async with database.transaction() as session:
+        programme = await stored.by_key(session, "bygda")
+        assert programme is not None and programme.name == "Fredagene"
+        slots = await stored.slots(session, programme.id)
+        assert [(slot.weekday, slot.active) for slot in slots] == [(2, False), (4, True)]
+        hours = await stored.hours(session, programme.id)
+        assert [(one.weekday, one.opens) for one in hours] == [(4, "10:00")]
+        texts = [row.text for row in await session.scalars(select(Proposal))]
+        assert sorted(texts) == ["Bål", "Fisketur"]
+
+
+async def test_a_slot_that_comes_back_is_the_same_slot(database):
+    async with database.transaction() as session:
+        programme = await programmes.store(session, read(SMALL), NOW)
+        (before,) = await stored.slots(session, programme.id)
+        await programmes.store(session, read(SMALL.replace('day = "wednesday"', 'day = "friday"')), NOW)
+        await programmes.store(session, read(SMALL.replace("minutes = 120", "minutes = 90")), NOW)
+        (wednesday,) = [slot for slot in await stored.slots(session, programme.id) if slot.active]
+        assert (wednesday.id, wednesday.minutes) == (before.id, 90)
+
+
+async def test_two_programmes_do_not_touch_each_other(database):
+    async with database.transaction() as session:
+        small = await programmes.store(session, read(SMALL), NOW)
+        real = await programmes.store(session, read(REAL), NOW)
+        await programmes.store(session, read(REAL), NOW)
+        assert len(await stored.slots(session, small.id)) == 1
+        assert len(await stored.slots(session, real.id)) == 2
+        mine = await session.scalars(select(Proposal).where(col(Proposal.programme_id) == small.id))
+        assert [row.text for row in mine] == ["Fisketur"]
+
+
+async def test_old_numbers_are_named_by_programme(database):
+    async with database.transaction() as session:
+        await programmes.store(session, read(SMALL), NOW)
+        assert await programmes.old_numbers(session, date(2026, 11, 22)) == []
+        (advice,) = await programmes.old_numbers(session, date(2027, 11, 22))
+        assert advice.startswith("bygda: ")

@@ -1,0 +1,127 @@
+"""The whole service on a real database, with stand-ins of both providers, and a clock that stands still."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.demo.serve import serve
+from bot.demo.telegram import TelegramStandIn
+from bot.demo.twilio import TwilioStandIn
+from bot.service import Service
+from bot.settings import Settings
+from storage import due, outbox
+from tests.conftest import SECRET_KEYS
+
+OSLO = ZoneInfo("Europe/Oslo")
+#: A Wednesday morning.
+START = datetime(2026, 11, 25, 9, 0, tzinfo=OSLO)
+
+
+class House:
+    """A service, its two providers, and the time of day in it."""
+
+    def __init__(self, service: Service, telegram: TelegramStandIn, twilio: TwilioStandIn) -> None:
+        self.service = service
+        self.telegram = telegram
+        self.twilio = twilio
+
+    @property
+    def now(self) -> datetime:
+        return self.service.now()
+
+    async def settle(self) -> None:
+        """Until everybody has been heard, all that is due is done, and all that may go is sent."""
+        for _ in range(20):
+            await self.telegram.until(lambda: not self.telegram.undelivered)
+            await self.twilio.until(lambda: not self.twilio.busy)
+            await self.service.run_due()
+            await self.service.delivery.drain()
+            if not self.telegram.undelivered and not self.twilio.busy:
+                return
+        raise AssertionError("the house does not come to rest")
+
+    async def until(self, moment: datetime) -> None:
+        """Let time pass: each instant at which something is due or may go, one after another."""
+        clock: Hands = self.service.now  # type: ignore[assignment]
+        target = moment.astimezone(UTC)
+        while True:
+            async with self.service.database.transaction() as session:
+                coming = [
+                    await due.next_instant(session, clock.at),
+                    await outbox.next_instant(session, clock.at),
+                ]
+            steps = [at for at in coming if at is not None and at <= target]
+            if not steps:
+                break
+            clock.at = min(steps)
+            await self.settle()
+        clock.at = target
+        await self.settle()
+
+    async def passes(self, **length: float) -> None:
+        """`passes(hours=2)`."""
+        await self.until(self.now + timedelta(**length))
+
+
+class Hands:
+    """The business clock of a test."""
+
+    def __init__(self, at: datetime) -> None:
+        self.at = at.astimezone(UTC)
+
+    def __call__(self) -> datetime:
+        return self.at
+
+
+@asynccontextmanager
+async def open_house(database_url: str, at: datetime = START) -> AsyncIterator[House]:
+    """A service that listens on both channels; nothing in it moves but when a test settles it."""
+    telegram = TelegramStandIn()
+    twilio = TwilioStandIn()
+    async with telegram, twilio, serve(telegram.app) as telegram_url, serve(twilio.app) as twilio_url:
+        settings = Settings(
+            _env_file=None,  # type: ignore[call-arg]
+            secret_keys=SECRET_KEYS,
+            database_url=database_url,
+            public_url="http://127.0.0.1:1",
+            telegram_bot_token=telegram.token,
+            telegram_api_url=telegram_url,
+            twilio_account_sid=twilio.account,
+            twilio_auth_token=twilio.auth_token,
+            twilio_from=twilio.number,
+            twilio_api_url=twilio_url,
+        )
+        async with _serving(settings, telegram, twilio, at) as house:
+            yield house
+        assert telegram.unknown_methods == []
+
+
+@asynccontextmanager
+async def _serving(
+    settings: Settings, telegram: TelegramStandIn, twilio: TwilioStandIn, at: datetime
+) -> AsyncIterator[House]:
+    hands = Hands(at)
+    # The address is known only when the socket is open, and is part of what Twilio signs.
+    late = _LateApp()
+    service = None
+    try:
+        async with serve(late) as url:
+            service = Service(settings.model_copy(update={"public_url": url}), now=hands)
+            late.app = service.app()
+            twilio.sms_url = f"{url}/sms"
+            await service.open()
+            service.listen()
+            yield House(service, telegram, twilio)
+    finally:
+        if service is not None:
+            await service.close()
+
+
+class _LateApp:
+    app: object = None
+
+    async def __call__(self, scope: object, receive: object, send: object) -> None:
+        await self.app(scope, receive, send)  # type: ignore[operator]
