@@ -81,7 +81,7 @@ async def _opened(
         contact.last_wrote_at = now
         if contact.state == "unreachable":
             people.change_state(contact, "active")
-    if incoming.language:
+    if incoming.language and (person is not None or contact.language is None):
         contact.language = incoming.language
     return Turn(
         session=session,

@@ -169,8 +169,12 @@ class Delivery:
             contact = None
         if contact is not None and contact.channel in self._channels:
             return contact
-        outbox.end(row, "failed", now, error="no address")
         log.info("nobody to send to", action="deliver", outbox=str(row.id))
+        if row.automatic:
+            outbox.end(row, "cancelled", now, error="no address")
+        else:
+            outbox.end(row, "failed", now, error="no address")
+            await signals.give(session, "failed", row.id, now, programme_id=row.programme_id)
         return None
 
     async def _send_to_the_end(self, leased: Leased) -> None:
@@ -228,7 +232,7 @@ class Delivery:
         if failed.contact is None or row.sent_to is None:
             return False
         contact = await people.contact(session, row.sent_to)
-        if contact is None:
+        if contact is None or contact.state == "opted_out":
             return False
         if people.change_state(contact, failed.contact) and contact.person_id is not None:
             await signals.give(session, failed.contact, contact.id, now, programme_id=row.programme_id)

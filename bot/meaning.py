@@ -121,12 +121,14 @@ async def _exact_word(turn: Turn) -> Heard:
             return await _undo(turn)
         return (True, await _more(turn)) if plain in MORE else NOT_THIS
     word, rest = found
-    if turn.person is None:
+    if turn.person is None and word.may is not None:
         return NOT_THIS
     return True, await _say_word(replace(turn, text=rest), word)
 
 
 async def _say_word(turn: Turn, word: Word) -> Answer:
+    if word.may is None:
+        return await word.answer(turn)
     assert turn.person is not None
     if turn.programme is not None:
         allowed = may(turn.roles, word.may)
@@ -263,12 +265,16 @@ async def _programme_of(turn: Turn, action: Action, args: Sequence[str]) -> UUID
             row = await turn.session.get(action.of, UUID(args[0]))
         except ValueError:
             row = None
-        return row.programme_id if row is not None else None
+        if row is None or row.programme_id is not None:
+            return row.programme_id if row is not None else None
     if turn.programme is not None:
         return turn.programme.id
     assert turn.person is not None
     dialog = await dialogs.current(turn.session, turn.person.id, turn.now)
-    return dialog.programme_id if dialog else None
+    if dialog is not None:
+        return dialog.programme_id
+    homes = await people.belongings(turn.session, turn.person.id)
+    return next((home.programme.id for home in homes if may(home.roles, action.may or "")), None)
 
 
 async def _in_programme(turn: Turn, programme_id: UUID | None) -> Turn | None:

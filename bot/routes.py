@@ -30,11 +30,12 @@ from bot.chat import (
 from bot.features import activities as activity_rules
 from bot.features import closing as closing_rules
 from bot.features import contact as contact_rules
+from bot.features import mending
 from bot.features import signing_up as sign_up_rules
 from bot.features import voting as voting_rules
 from bot.messages import Answer, Turn
 from bot.numbers import plain
-from storage.tables import Act, Activity, Due, Membership, Poll, Proposal, Thread
+from storage.tables import Act, Activity, Due, Membership, Poll, Proposal, Signal, Thread
 
 
 @dataclass(frozen=True)
@@ -42,8 +43,8 @@ class Word:
     """An exact word, in any case."""
 
     answer: Callable[[Turn], Awaitable[Answer]]
-    #: A key of access.MAY.
-    may: str
+    #: A key of access.MAY; None: anybody's, also a stranger's.
+    may: str | None
     #: What follows the word belongs to it: "FORSLAG bowling".
     takes_text: bool = False
 
@@ -96,8 +97,8 @@ _POLLS = Word(voting.now_open, "see polls")
 _NEW_POLL = Word(polls.begin, "post a poll")
 _OVERVIEW = Word(decisions.overview, "decide a poll")
 _INVITE = Word(inviting.begin, "invite")
-_LANGUAGE = Word(basics.language, "choose language", takes_text=True)
-_MENU = Word(basics.menu, "read help")
+_LANGUAGE = Word(basics.language, None, takes_text=True)
+_MENU = Word(basics.menu, None)
 _FOLK = Word(reaching.folk, "see people")
 _ANSWER = Word(answering.word, "write to staff", takes_text=True)
 _SIGNALS = Word(watching.listed, "see signals")
@@ -149,7 +150,7 @@ ACTIONS: dict[str, Action] = {
     "answer": Action(answering.pressed, "answer a thread", Thread),
     "answer-stop": Action(answering.stop, "answer a thread"),
     "signals": Action(watching.listed, "see signals"),
-    "signal-seen": Action(watching.seen, "see signals"),
+    "signal-seen": Action(watching.seen, "see signals", Signal),
 }
 
 DIALOGS: dict[str, Talk] = {
@@ -193,7 +194,11 @@ DUE: dict[str, DueHandler] = {
 }
 
 #: Finds facts without their due row, writes it, and says how many there were.
-MISSING_DUE: tuple[Callable[[AsyncSession, datetime], Awaitable[int]], ...] = ()
+MISSING_DUE: tuple[Callable[[AsyncSession, datetime], Awaitable[int]], ...] = (
+    mending.polls,
+    mending.activities,
+    mending.threads,
+)
 
 
 def always_word(text: str) -> str | None:

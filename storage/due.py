@@ -31,6 +31,17 @@ async def add(
     return await insert_new(session, row, "kind", "subject_id", "version")
 
 
+async def write_again(
+    session: AsyncSession, kind: str, subject_id: UUID, at: datetime, *, programme_id: UUID | None
+) -> None:
+    """Write down what should have been, after every version that there ever was."""
+    highest = await session.scalars(
+        select(func.max(col(Due.version))).where(col(Due.kind) == kind, col(Due.subject_id) == subject_id)
+    )
+    version = (highest.one_or_none() or 0) + 1
+    await add(session, kind, subject_id, at, programme_id=programme_id, version=version)
+
+
 async def next_one(session: AsyncSession, now: datetime) -> Due | None:
     """The oldest row that is due, held by this transaction; None when nothing is."""
     found = await session.scalars(
@@ -71,14 +82,6 @@ async def next_instant(session: AsyncSession, now: datetime) -> datetime | None:
         select(func.min(col(Due.at))).where(col(Due.state) == "waiting", col(Due.at) > now)
     )
     return found.one_or_none()
-
-
-async def has(session: AsyncSession, kind: str, subject_id: UUID) -> bool:
-    """Whether a row of this kind was ever written for the subject."""
-    found = await session.scalars(
-        select(col(Due.id)).where(col(Due.kind) == kind, col(Due.subject_id) == subject_id).limit(1)
-    )
-    return found.first() is not None
 
 
 def _is_ripe(now: datetime) -> ColumnElement[bool]:

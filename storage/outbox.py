@@ -174,7 +174,7 @@ async def wipe(session: AsyncSession, kind: str, subject_id: UUID, now: datetime
     await session.execute(
         update(Outbox)
         .where(col(Outbox.kind) == kind, col(Outbox.subject_id) == subject_id)
-        .values(reply=None)
+        .values(reply=None, segments=None)
     )
 
 

@@ -39,7 +39,11 @@ async def meet(session: AsyncSession, channel: str, address: str, now: datetime)
 
 async def lock(session: AsyncSession, person_id: UUID) -> Person:
     """The person, theirs alone until the transaction ends, whichever of their phones they write from."""
-    return (await session.scalars(select(Person).where(col(Person.id) == person_id).with_for_update(key_share=True))).one()
+    return (
+        await session.scalars(
+            select(Person).where(col(Person.id) == person_id).with_for_update(key_share=True)
+        )
+    ).one()
 
 
 async def person(session: AsyncSession, person_id: UUID) -> Person | None:

@@ -17,11 +17,24 @@ from storage.tables import Contact, Message, Outbox, Thread
 IDLE = timedelta(days=7)
 #: Kinds of outbox rows that hold the words of a thread, or are about it.
 ABOUT_A_THREAD = ("thread", "answer", "answered", "receipt", "stranger")
+#: Between the words of one instant.
+_TICK = timedelta(milliseconds=1)
 
 
-async def add(session: AsyncSession, row: Thread | Message) -> None:
-    session.add(row)
+async def begin(session: AsyncSession, thread: Thread) -> Thread:
+    session.add(thread)
     await session.flush()
+    return thread
+
+
+async def write(session: AsyncSession, thread: Thread, message: Message) -> Message:
+    """Add words to a thread that is held: always after those before, also within one instant."""
+    if await length(session, thread.id):
+        message.at = max(message.at, thread.last_at + _TICK)
+    thread.last_at = message.at
+    session.add(message)
+    await session.flush()
+    return message
 
 
 async def current(

@@ -23,14 +23,35 @@ START = datetime(2026, 11, 25, 9, 0, tzinfo=OSLO)
 class House:
     """A service, its two providers, and the time of day in it."""
 
-    def __init__(self, service: Service, telegram: TelegramStandIn, twilio: TwilioStandIn) -> None:
-        self.service = service
+    def __init__(
+        self,
+        late: _LateApp,
+        settings: Settings,
+        telegram: TelegramStandIn,
+        twilio: TwilioStandIn,
+        at: datetime,
+    ) -> None:
+        self._late = late
+        self._settings = settings
+        self.service = Service(settings, now=Hands(at))
         self.telegram = telegram
         self.twilio = twilio
 
     @property
     def now(self) -> datetime:
         return self.service.now()
+
+    async def move_in(self) -> None:
+        """Open the service, and listen."""
+        self._late.app = self.service.app()
+        await self.service.open()
+        self.service.listen()
+
+    async def restart(self) -> None:
+        """The process ends, and another one begins on the same database."""
+        await self.service.close()
+        self.service = Service(self._settings, now=self.service.now)
+        await self.move_in()
 
     async def settle(self) -> None:
         """Until everybody has been heard, all that is due is done, and all that may go is sent."""
@@ -103,21 +124,18 @@ async def open_house(database_url: str, at: datetime = START) -> AsyncIterator[H
 async def _serving(
     settings: Settings, telegram: TelegramStandIn, twilio: TwilioStandIn, at: datetime
 ) -> AsyncIterator[House]:
-    hands = Hands(at)
     # The address is known only when the socket is open, and is part of what Twilio signs.
     late = _LateApp()
-    service = None
+    house = None
     try:
         async with serve(late) as url:
-            service = Service(settings.model_copy(update={"public_url": url}), now=hands)
-            late.app = service.app()
             twilio.sms_url = f"{url}/sms"
-            await service.open()
-            service.listen()
-            yield House(service, telegram, twilio)
+            house = House(late, settings.model_copy(update={"public_url": url}), telegram, twilio, at)
+            await house.move_in()
+            yield house
     finally:
-        if service is not None:
-            await service.close()
+        if house is not None:
+            await house.service.close()
 
 
 class _LateApp:

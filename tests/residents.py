@@ -44,7 +44,7 @@ async def found_programme(session: AsyncSession, key: str = "baerum", **changes:
 async def move_in(
     session: AsyncSession, programme: Programme, name: str, *roles: str, **addresses: str
 ) -> Person:
-    """A member with confirmed roles; `move_in(…, "Maria", "participant", telegram="11", sms="+4790000001")`."""
+    """A member with confirmed roles: `move_in(…, "Maria", "participant", sms="+4790000001")`."""
     person = Person(name=name, created_at=LONG_AGO)
     session.add(person)
     await session.flush()

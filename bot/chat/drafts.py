@@ -62,6 +62,7 @@ def starts_at(answers: Answers) -> datetime | None:
 
 def label_of(text: str) -> str:
     """A proposal's text as something to vote for, cut between words where it is longer than a button."""
+    text = text[:1].upper() + text[1:]
     if len(text) <= voting.LONGEST_LABEL:
         return text
     return text[: voting.LONGEST_LABEL + 1].rpartition(" ")[0].rstrip(" ,.;:") or text[: voting.LONGEST_LABEL]

@@ -76,7 +76,7 @@ async def typed(turn: Turn, step: str, answers: dict[str, Any]) -> Answer:
             return await _name(turn, answers)
         case "number" | "check":
             return await _number(turn, answers)
-    return _how(answers["name"])
+    return _how(turn, answers["name"])
 
 
 async def way(turn: Turn, chosen: str) -> Answer:
@@ -125,7 +125,7 @@ async def send(turn: Turn, chosen: str) -> Answer:
     )
     if isinstance(outcome, Refused):
         await _save(turn, "how", answers)
-        return _how(answers["name"], outcome.why)
+        return _how(turn, answers["name"], outcome.why)
     await dialogs.end(turn.session, inviter.id)
     return Reply(say("invite-sent", name=answers["name"]), in_place=True)
 
@@ -143,7 +143,7 @@ async def _name(turn: Turn, answers: dict[str, Any]) -> Reply:
     if name is None:
         return Reply(say("invite-name-bad"))
     await _save(turn, "how", {**answers, "name": name})
-    return _how(name)
+    return _how(turn, name)
 
 
 async def _number(turn: Turn, answers: dict[str, Any]) -> Reply:
@@ -161,10 +161,12 @@ async def _number(turn: Turn, answers: dict[str, Any]) -> Reply:
     )
 
 
-def _how(name: str, why: Say | None = None) -> Reply:
+def _how(turn: Turn, name: str, why: Say | None = None) -> Reply:
+    ways = ["code"]
+    if turn.entrances.sms_number:
+        ways.append("number")
     options = (
-        Option("invite-way:code", say("invite-way-code")),
-        Option("invite-way:number", say("invite-way-number")),
+        *(Option(f"invite-way:{way}", say(f"invite-way-{way}")) for way in ways),
         Option("invite-stop", say("invite-stop")),
     )
     asked = say("invite-how", name=name)

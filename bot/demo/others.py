@@ -34,8 +34,8 @@ class Other:
     name: str
     phone: Phone | SmsPhone
     habit: Habit
-    #: How many of their messages they have read.
-    read: int = 0
+    #: The messages in which they have found a poll.
+    read: set[int | str] = field(default_factory=set)
     #: How often each poll has asked them.
     asked: dict[str, int] = field(default_factory=dict)
     #: Polls that they have decided to answer, and those that they have answered.
@@ -83,14 +83,25 @@ class Others:
         await asyncio.gather(*self._answering, return_exceptions=True)
 
     def look(self) -> None:
-        """Read what is new, those with buttons first: they show which texts are polls."""
+        """Find polls that are new, by their buttons; a text is known by the choices that buttons had.
+
+        A text may come before any button has: it is looked at again until it is known.
+        """
         for other in sorted(self.people, key=lambda one: isinstance(one.phone, SmsPhone)):
-            received = other.phone.received
-            new, other.read = received[other.read :], len(received)
-            for message in new:
-                question = self._by_sms(message) if isinstance(message, Sms) else self._by_button(message)
+            for message in other.phone.received:
+                name = message.sid if isinstance(message, Sms) else message.id
+                question = None if name in other.read else self._question(message)
                 if question is not None:
+                    other.read.add(name)
                     self._be_asked(other, question)
+
+    def question_in(self, message: Sms) -> Question | None:
+        """The poll that a text asks about, when somebody has seen its choices under buttons."""
+        lines = _NUMBERED.findall(message.text)
+        keys = {self._labels.get(label.strip(), "") for _number, label in lines}
+        if len(lines) < 2 or len(keys) != 1 or "" in keys:
+            return None
+        return Question(keys.pop(), tuple(number for number, _label in lines))
 
     async def _watch(self, changes: Changes) -> None:
         while True:
@@ -120,6 +131,9 @@ class Others:
         else:
             other.phone.press(question.message_id, picked, even_if_gone=True)
 
+    def _question(self, message: Shown | Sms) -> Question | None:
+        return self.question_in(message) if isinstance(message, Sms) else self._by_button(message)
+
     def _by_button(self, message: Shown) -> Question | None:
         buttons = [button for row in message.buttons for button in row]
         votes = [(label, data) for label, data in buttons if data.startswith("vote:")]
@@ -128,13 +142,6 @@ class Others:
         key = self.latest = votes[0][1].split(":")[1]
         self._labels |= {label: key for label, _data in votes}
         return Question(key, tuple(data for _label, data in votes), message.id)
-
-    def _by_sms(self, message: Sms) -> Question | None:
-        lines = _NUMBERED.findall(message.text)
-        keys = {self._labels.get(label.strip(), "") for _number, label in lines}
-        if len(lines) < 2 or len(keys) != 1 or "" in keys:
-            return None
-        return Question(keys.pop(), tuple(number for number, _label in lines))
 
 
 def spread(count: int, chance: Random) -> Sequence[Habit]:

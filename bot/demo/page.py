@@ -102,7 +102,7 @@ class _Hands:
             personas=PERSONAS,
             others=len(self._world.others.people),
             bot=self._world.telegram.state.me["first_name"],
-            number=self._world.twilio.number,
+            number=_readable(self._world.twilio.number),
         )
 
     async def state(self, request: Request, seen: str = "") -> Response:
@@ -114,11 +114,10 @@ class _Hands:
                 # Begin to listen before looking, so that nothing happens in between.
                 changed = asyncio.create_task(self._world.changed.wait())
                 await asyncio.sleep(0)
-                state = await state_of(self._world, self._story)
-                version = _fingerprint(state)
-                if version != seen:
+                state = await self._state()
+                if state["version"] != seen:
                     changed.cancel()
-                    return JSONResponse(state | {"version": version})
+                    return JSONResponse(state)
                 await asyncio.wait(
                     {changed, left}, timeout=until - time.monotonic(), return_when=asyncio.FIRST_COMPLETED
                 )
@@ -127,6 +126,10 @@ class _Hands:
         finally:
             left.cancel()
         return Response(status_code=204)
+
+    async def _state(self) -> dict[str, Any]:
+        state = await state_of(self._world, self._story)
+        return state | {"version": _fingerprint(state)}
 
     async def picture(self, key: str, number: int) -> Response:
         phone = self._phone(key)
@@ -149,8 +152,10 @@ class _Hands:
         went = phone.press(pressed.message, pressed.does, even_if_gone=True)
         return {"opens": went if "://" in went else ""}
 
-    async def jump(self, jump: Jump) -> dict[str, bool]:
-        return {"moved": await self._world.step(jump.to) is not None}
+    async def jump(self, jump: Jump) -> dict[str, Any]:
+        """Answers when everything up to there has happened, with what is true then."""
+        moved = await self._world.step(jump.to) is not None
+        return {"moved": moved, "state": await self._state()}
 
     def _phone(self, key: str) -> Phone | SmsPhone:
         if key not in self._world.phones:
@@ -161,6 +166,12 @@ class _Hands:
         if phone.chat.find(message_id) is None:
             raise HTTPException(404)
         phone.reply(message_id, text)
+
+
+def _readable(number: str) -> str:
+    """A Norwegian number as people write it: 59 44 00 00."""
+    digits = number.removeprefix("+47")
+    return " ".join(digits[at : at + 2] for at in range(0, len(digits), 2))
 
 
 def _fingerprint(state: dict[str, Any]) -> str:

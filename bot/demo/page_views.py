@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from bot.demo.telegram_chats import Shown
@@ -14,7 +13,8 @@ from bot.demo.world import World
 Json = dict[str, Any]
 #: What we assume that a segment costs, in øre: the page says that it is assumed.
 SEGMENT_PRICE = 70
-_NUMBERS = re.compile(r"[\d ,og]*\d[\d ,og]*")
+#: Those on the page whom the list asks to vote, in its order.
+_VOTERS = ("maria", "jonas", "bjorn")
 
 
 class Story:
@@ -28,15 +28,37 @@ class Story:
 
     async def steps(self) -> list[bool]:
         phones = self._world.phones
-        maria, jonas, bjorn = phones["maria"], phones["jonas"], phones["bjorn"]
-        self._proposed = self._proposed or _has_proposed(maria)
+        self._proposed = self._proposed or _has_proposed(phones["maria"])
         posted = bool(self._world.others.latest)
-        for name, phone in (("maria", maria), ("jonas", jonas), ("bjorn", bjorn)):
-            if posted and _has_voted(phone):
-                self._voted.add(name)
+        self._voted |= {key for key in _VOTERS if posted and self._has_voted(phones[key])}
         if posted and not self._is_over:
             self._is_over = await self._world.poll_is_over()
-        return [self._proposed, posted, len(self._voted) == 3, self._is_over]
+        return [self._proposed, posted, len(self._voted) == len(_VOTERS), self._is_over]
+
+    def next_voter(self) -> str:
+        """The first of the phones on the page that has not voted yet."""
+        return next((key for key in _VOTERS if key not in self._voted), _VOTERS[-1])
+
+    def number_to_send(self) -> str:
+        """What the phone with texts may answer the newest poll with; empty before there is one."""
+        bjorn = self._world.phones["bjorn"]
+        asked = [self._world.others.question_in(sms) for sms in bjorn.received if isinstance(sms, Sms)]
+        return next((question.answers[0] for question in reversed(asked) if question), "")
+
+    def _has_voted(self, phone: Phone | SmsPhone) -> bool:
+        if isinstance(phone, SmsPhone):
+            return self._has_sent_number(phone)
+        buttons = [button for shown in phone.received for row in shown.buttons for button in row]
+        return any(does.startswith("vote:") and label.startswith("✓") for label, does in buttons)
+
+    def _has_sent_number(self, phone: SmsPhone) -> bool:
+        offered: set[str] = set()
+        for sms in phone.messages:
+            question = self._world.others.question_in(sms) if sms.from_us else None
+            offered.update(question.answers if question else ())
+            if not sms.from_us and sms.text.strip() in offered:
+                return True
+        return False
 
 
 async def state_of(world: World, story: Story) -> Json:
@@ -53,6 +75,8 @@ async def state_of(world: World, story: Story) -> Json:
         ],
         "polled": bool(latest),
         "steps": await story.steps(),
+        "voter": story.next_voter(),
+        "number": story.number_to_send(),
     }
 
 
@@ -104,10 +128,3 @@ def _own_texts(phone: Phone | SmsPhone) -> list[str]:
     if isinstance(phone, SmsPhone):
         return [sms.text for sms in phone.messages if not sms.from_us]
     return [shown.text for shown in phone.messages if not shown.from_bot]
-
-
-def _has_voted(phone: Phone | SmsPhone) -> bool:
-    if isinstance(phone, SmsPhone):
-        return any(_NUMBERS.fullmatch(text.strip()) for text in _own_texts(phone))
-    buttons = [button for shown in phone.received for row in shown.buttons for button in row]
-    return any(does.startswith("vote:") and label.startswith("✓") for label, does in buttons)

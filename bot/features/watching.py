@@ -28,14 +28,12 @@ async def standing(session: AsyncSession, programme: Programme) -> list[Trouble]
     """What waits for this programme's staff, oldest first; the whole installation's own with it."""
     found = []
     for signal in await signals.standing(session, programme.id):
+        if not await _concerns(session, programme, signal):
+            continue
         subject = await _subject(session, signal)
         person_id = await _whose(session, subject)
-        if person_id is not None and not await people.is_member(session, programme.id, person_id):
-            # Another programme's: its own staff see it.
-            if signal.programme_id is None and await people.belongings(session, person_id):
-                continue
-            person_id = None
-        person = await people.person(session, person_id) if person_id else None
+        is_ours = person_id is not None and await people.is_member(session, programme.id, person_id)
+        person = await people.person(session, person_id) if person_id and is_ours else None
         name = person.name if person else say("signal-someone")
         found.append(Trouble(signal, say(_wording(signal, subject), name=name, at=signal.raised_at)))
     return found
@@ -47,7 +45,7 @@ async def settle(session: AsyncSession, programme: Programme, signal_hex: str, n
         signal = await session.get(Signal, UUID(hex=signal_hex))
     except ValueError:
         return False
-    if signal is None or signal.programme_id not in (None, programme.id):
+    if signal is None or not await _concerns(session, programme, signal):
         return False
     await signals.settle(session, signal.kind, signal.subject_id, now)
     return True
@@ -77,6 +75,17 @@ _OWNERS: dict[type[Any], Callable[[Any], UUID | None]] = {
     Thread: lambda row: row.person_id,
     Invitation: lambda row: row.person_id,
 }
+
+
+async def _concerns(session: AsyncSession, programme: Programme, signal: Signal) -> bool:
+    """The programme's own, or the installation's; not what is about people of another programme only."""
+    if signal.programme_id is not None:
+        return signal.programme_id == programme.id
+    person_id = await _whose(session, await _subject(session, signal))
+    if person_id is None:
+        return True
+    homes = await people.belongings(session, person_id)
+    return not homes or any(home.programme.id == programme.id for home in homes)
 
 
 async def _subject(session: AsyncSession, signal: Signal) -> Any:

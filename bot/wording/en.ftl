@@ -443,6 +443,8 @@ poll-preview =
 
     By SMS ({ $segments } SMS each):
     { $sms }
+
+    Shall it go out?
 poll-more = MER = more choices
 poll-telling = Look at the text again: { $words } may tell a stranger what this is about.
 poll-at-once = { $count ->

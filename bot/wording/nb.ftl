@@ -443,6 +443,8 @@ poll-preview =
 
     På SMS ({ $segments } SMS til hver):
     { $sms }
+
+    Skal den ut?
 poll-more = MER = flere valg
 poll-telling = Se over teksten: { $words } kan si en fremmed hva dette gjelder.
 poll-at-once = { $count ->

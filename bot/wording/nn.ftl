@@ -443,6 +443,8 @@ poll-preview =
 
     På SMS ({ $segments } SMS til kvar):
     { $sms }
+
+    Skal ho ut?
 poll-more = MER = fleire val
 poll-telling = Sjå over teksten: { $words } kan seie ein framand kva dette gjeld.
 poll-at-once = { $count ->
@@ -463,7 +465,7 @@ poll-least = { $least ->
 poll-set-limits = Rammer
 poll-ask-least = Kor mange må minst røyste? Blir det færre, avgjer de, og alle får vite det. Vel, eller skriv til dømes: minst 4.
 poll-least-wrong = Skriv eit tal frå 0 til { $most }, til dømes: minst 4.
-poll-ask-limits = Kva rammer gjeld, som pengar, transport eller vêr? Skriv til dømes: Budsjettet er 1500 kr. Høgst { $longest } teikn.
+poll-ask-limits = Kva rammer gjeld, som pengar, transport eller ver? Skriv til dømes: Budsjettet er 1500 kr. Høgst { $longest } teikn.
 poll-without-limits = Ingen rammer
 poll-stop = Avbryt
 poll-stopped = Greitt. Avrøystinga er ikkje send.

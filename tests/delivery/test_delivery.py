@@ -149,13 +149,18 @@ async def test_a_blocked_bot_is_remembered_and_sms_takes_over(house: House, desk
         assert (await contact_of(session, person, "telegram")).state == "unreachable"
 
 
-async def test_somebody_with_no_address_left_is_shown_not_retried(house: House, desk: Desk) -> None:
+async def test_who_asked_us_to_stop_is_not_written_to_and_what_a_human_said_is_shown(
+    house: House, desk: Desk
+) -> None:
     async with house.service.database.transaction() as session:
         await session.execute(update(Contact).values(state="opted_out"))
-    row_id = await desk.say("Hei")
+    plan, words = await desk.say("ukas plan"), await desk.say("fra Kari", automatic=False)
     await desk.drain()
-    row = await desk.row(row_id)
-    assert (row.state, row.error) == ("failed", "no address")
+    assert (await desk.row(plan)).state == "cancelled"
+    assert ((await desk.row(words)).state, texts(house)) == ("failed", [])
+    async with house.service.database.transaction() as session:
+        standing = await signals.standing(session, desk.programme_id)
+    assert [(signal.kind, signal.subject_id) for signal in standing] == [("failed", words)]
 
 
 async def test_numbers_go_on_after_those_still_open_and_start_again_when_none_is(

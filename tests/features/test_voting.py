@@ -271,6 +271,14 @@ async def test_the_database_does_not_tell_who_voted_what(database: Database) -> 
     assert not {"at", "created_at"} & (set(Ballot.model_fields) | set(Vote.model_fields))
 
 
+@pytest.mark.parametrize("engine_name", ["sqlite"], indirect=True)
+async def test_votes_do_not_lie_in_the_order_they_were_cast(database: Database) -> None:
+    await meet(database, "Tur", "Kino")
+    async with database.transaction() as session:
+        made = (await session.scalars(text("SELECT sql FROM sqlite_master WHERE name = 'votes'"))).one()
+    assert "WITHOUT ROWID" in made
+
+
 async def test_on_telegram_the_marked_message_is_as_long_for_every_vote(database: Database) -> None:
     meeting = await meet(database, "Tur", "Æøå på kino i byen", "Bowling", several=True)
     sizes = set()

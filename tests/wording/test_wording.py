@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast as python
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,18 +26,25 @@ SAMPLES: dict[str, Any] = {
     "at": "torsdag 3.12 kl 11",
     "begins": "torsdag 3.12 kl 11",
     "closed": "tirsdag 1.12 kl 12",
+    "count": 3,
     "day": "torsdag 3.12",
     "even": "Tur og Kino",
+    "going": 5,
     "helpline": "116123",
     "hours": "hverdager 9-15",
     "language": "norsk",
+    "length": 140,
+    "longest": 120,
     "meet": "stasjonen",
     "name": "Maria",
+    "number": 2,
     "open": "1, 2 og 3",
     "part": 1,
     "parts": 1,
+    "places": 8,
     "readers": "Kari og Sam",
     "starts": "11",
+    "text": "Jeg er litt sen i dag.",
     "titles": "Tur og Kino",
     "until": "tirsdag 1.12 kl 12",
     "urgent": "116117",
@@ -46,6 +54,8 @@ SAMPLES: dict[str, Any] = {
 _NUMBER = 2
 #: An SMS of two: previews, people's own words, explanations that are read once, lists of the week.
 MAY_BE_LONGER: set[str] = set()
+#: Parts of a sentence that may have nothing to say.
+MAY_BE_EMPTY = {"poll-no-limits"}
 #: Two segments, and no more.
 LONGER = 306
 #: As whole words or beginnings of words, in any text that we write ourselves.
@@ -65,13 +75,13 @@ class Arguments(Visitor):  # type: ignore[misc]
         self.choosing: set[str] = set()
         self.refers_to: set[str] = set()
 
-    def visit_VariableReference(self, node: Any) -> None:
+    def visit_VariableReference(self, node: Any) -> None:  # noqa: N802
         self.names.add(node.id.name)
 
-    def visit_MessageReference(self, node: Any) -> None:
+    def visit_MessageReference(self, node: Any) -> None:  # noqa: N802
         self.refers_to.add(node.id.name)
 
-    def visit_SelectExpression(self, node: Any) -> None:
+    def visit_SelectExpression(self, node: Any) -> None:  # noqa: N802
         if isinstance(node.selector, ast.VariableReference) and _is_counted(node):
             self.choosing.add(node.selector.id.name)
         self.generic_visit(node)
@@ -84,11 +94,13 @@ def _is_counted(node: Any) -> bool:
     )
 
 
+@cache
 def entries(language: str) -> list[Any]:
     text = (ROOT / f"bot/wording/{language}.ftl").read_text(encoding="utf-8")
     return list(parse(text).body)
 
 
+@cache
 def messages(language: str) -> dict[str, Any]:
     return {entry.id.name: entry for entry in entries(language) if isinstance(entry, ast.Message)}
 
@@ -109,8 +121,13 @@ def samples(found: Arguments) -> dict[str, Any]:
     }
 
 
-def forms(language: str) -> Iterator[tuple[str, str, str]]:
+@cache
+def forms(language: str) -> list[tuple[str, str, str]]:
     """(id, "" or the attribute, the text with sample arguments) of everything that is said."""
+    return list(_forms(language))
+
+
+def _forms(language: str) -> Iterator[tuple[str, str, str]]:
     bundle = bundle_of(language)
     for name, entry in messages(language).items():
         given = samples(arguments(entry, language))
@@ -121,9 +138,10 @@ def forms(language: str) -> Iterator[tuple[str, str, str]]:
             yield name, attribute, str(text)
 
 
-def labels() -> set[str]:
+@cache
+def labels() -> frozenset[str]:
     """Ids that stand on buttons: the second argument of every Option."""
-    found = set()
+    found: set[str] = set()
     for path in (ROOT / "bot").rglob("*.py"):
         for node in python.walk(python.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, python.Call) and python.unparse(node.func).endswith("Option"):
@@ -133,7 +151,7 @@ def labels() -> set[str]:
                     for one in python.walk(label)
                     if isinstance(one, python.Constant) and isinstance(one.value, str)
                 }
-    return found
+    return frozenset(found)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -156,16 +174,17 @@ def test_all_languages_have_the_same_sentences_with_the_same_arguments(language)
             for name, entry in messages(of).items()
         }
 
-    ours, bokmål = shape(language), shape("nb")
-    assert ours.keys() == bokmål.keys()
-    assert {name: ours[name] for name in ours if ours[name] != bokmål[name]} == {}
+    ours, first = shape(language), shape("nb")
+    assert ours.keys() == first.keys()
+    assert {name: ours[name] for name in ours if ours[name] != first[name]} == {}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_sentence_can_be_said_with_usual_arguments(language):
-    said = list(forms(language))
+    said = forms(language)
     assert {name for name, _, _ in said} == set(messages(language))
-    assert [name for name, _, text in said if not text.strip() or "{" in text] == []
+    assert [name for name, _, text in said if "{" in text] == []
+    assert {name for name, _, text in said if not text.strip()} <= MAY_BE_EMPTY
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -7,9 +7,10 @@ const all = (where) => [...document.querySelectorAll(where)];
 const one = (where) => document.querySelector(where);
 const people = new Map(all(".person").map((person) => [person.dataset.phone, person]));
 const steps = all("#steps li");
+const VOTING = steps[2];
 let hasLocked = false;
-let happened = [false, false, false, false];
-let phones = {};
+let isJumping = false;
+let latest = null;
 
 async function send(address, body) {
   const headers = { "Content-Type": "application/json" };
@@ -18,7 +19,8 @@ async function send(address, body) {
 }
 
 function announce(texts) {
-  if (texts.length) one("#said").textContent = texts.length > 3 ? `Nye meldinger på ${texts.length} telefoner` : texts.join(". ");
+  if (!texts.length) return;
+  one("#said").textContent = texts.length > 3 ? `Nye meldinger på ${texts.length} telefoner` : texts.join(". ");
 }
 
 function show(state) {
@@ -28,8 +30,7 @@ function show(state) {
     all(".locked .big").forEach((place) => (place.textContent = clockTime(now)));
     all(".locked .day").forEach((place) => (place.textContent = longDay(now)));
   });
-  one("#next").textContent = state.stepping ? "spoler …" : state.next ? nextTime(state.next) : "ingenting venter";
-  all(".jump").forEach((button) => button.setAttribute("aria-disabled", String(state.stepping)));
+  showJumps(state.stepping || isJumping, state);
   const news = [];
   for (const [key, person] of people) {
     const text = showPhone(person, state.phones[key]);
@@ -38,9 +39,21 @@ function show(state) {
   }
   announce(news);
   showOthers(state);
-  happened = state.steps;
-  phones = state.phones;
+  latest = state;
   showSteps();
+}
+
+function showJumps(isBusy, state) {
+  one("#next").textContent = isBusy ? "spoler …" : state.next ? nextTime(state.next, state.now) : "ingenting venter";
+  all(".jump").forEach((button) => button.setAttribute("aria-disabled", String(isBusy)));
+}
+
+async function jump(to) {
+  isJumping = true;
+  showJumps(true);
+  const { moved, state } = await send("/clock", { to }).finally(() => (isJumping = false));
+  if (state) show(state);
+  announce([moved ? `Klokka er ${one("#time").textContent}, ${one("#date").textContent}` : "Det er ingenting som venter"]);
 }
 
 function showOthers(state) {
@@ -55,8 +68,10 @@ function showOthers(state) {
 }
 
 function showSteps() {
-  const made = [...happened, happened[3] && hasLocked];
+  if (!latest) return;
+  const made = [...latest.steps, latest.steps[3] && hasLocked];
   const now = made.indexOf(false);
+  leadTo(VOTING, latest.voter);
   steps.forEach((step, number) => {
     const title = step.querySelector("h3");
     step.classList.toggle("done", made[number]);
@@ -71,11 +86,22 @@ function showSteps() {
 function point(to) {
   for (const [key, person] of people) {
     const hint = person.querySelector(".hint");
-    const text = key === to ? hintFor(key, phones[key]) : "";
+    const text = key === to ? hintFor(key, latest) : "";
     person.classList.toggle("target", key === to);
     hint.hidden = !text;
     hint.textContent = text;
   }
+}
+
+function leadTo(step, key) {
+  step.dataset.phone = key;
+  step.querySelector("button").textContent = `Gå til ${people.get(key).querySelector("h3").textContent}`;
+}
+
+function goTo(key) {
+  choose(key);
+  people.get(key).scrollIntoView({ block: "center", inline: "center" });
+  people.get(key).querySelector("textarea").focus({ preventScroll: true });
 }
 
 function tabOf(key) {
@@ -166,10 +192,8 @@ for (const [key, person] of people) {
 }
 
 all(".tabs button").forEach((tab) => tab.addEventListener("click", () => choose(tab.dataset.phone)));
-all(".jump").forEach((button) => button.addEventListener("click", async () => {
-  if (button.getAttribute("aria-disabled") === "true") return;
-  const { moved } = await send("/clock", { to: button.dataset.to });
-  announce([moved ? `Klokka er ${one("#time").textContent}, ${one("#date").textContent}` : "Det er ingenting som venter"]);
+all(".jump").forEach((button) => button.addEventListener("click", () => {
+  if (button.getAttribute("aria-disabled") !== "true") jump(button.dataset.to);
 }));
 one("#lock-all").addEventListener("click", (event) => {
   const locked = event.target.getAttribute("aria-pressed") !== "true";
@@ -177,17 +201,11 @@ one("#lock-all").addEventListener("click", (event) => {
 });
 
 for (const step of steps.filter((each) => each.dataset.phone)) {
-  const name = people.get(step.dataset.phone).querySelector("h3").textContent;
   const go = document.createElement("button");
   go.type = "button";
-  go.textContent = `Gå til ${name}`;
-  go.addEventListener("click", () => {
-    choose(step.dataset.phone);
-    const person = people.get(step.dataset.phone);
-    person.scrollIntoView({ block: "center", inline: "center" });
-    person.querySelector("textarea").focus({ preventScroll: true });
-  });
+  go.addEventListener("click", () => goTo(step.dataset.phone));
   step.append(go);
+  leadTo(step, step.dataset.phone);
 }
 
 choose("maria");

@@ -30,6 +30,7 @@ export function showPhone(person, phone) {
     else {
       markDay(person, log, message);
       log.append(shown);
+      if (!isFirst) arrive(shown);
       isNew = true;
       if (!message.mine) newest = message.text;
     }
@@ -56,6 +57,11 @@ function markDay(person, log, message) {
   person.dataset.day = said;
 }
 
+function arrive(shown) {
+  shown.classList.add("new");
+  shown.addEventListener("animationend", () => shown.classList.remove("new"), { once: true });
+}
+
 function draw(person, message) {
   const shown = make("div", message.mine ? "message mine" : "message");
   const bubble = make("div", "bubble");
@@ -74,10 +80,10 @@ function draw(person, message) {
 
 function meta(person, message) {
   const line = make("div", "meta");
-  if (!message.mine && person.dataset.team === "true" && !message.buttons.length) {
-    const answer = make("button", "", "Svar");
+  if (!message.mine && person.dataset.team === "true") {
+    const answer = make("button", "reply");
     answer.type = "button";
-    answer.setAttribute("aria-label", `Svar på: ${message.text.slice(0, 60)}`);
+    answer.setAttribute("aria-label", `Svar på meldingen: ${message.text.slice(0, 60)}`);
     answer.addEventListener("click", () => person.dispatchEvent(new CustomEvent("answer", { detail: message })));
     line.append(answer);
   }
@@ -109,7 +115,6 @@ function buttons(person, message, row) {
 /** Whoever stood on a button stands on the same one afterwards, or on the first that is left. */
 function replace(before, after) {
   const focused = before.contains(document.activeElement) ? document.activeElement : null;
-  after.style.animation = "none";
   before.replaceWith(after);
   if (!focused) return;
   const same = [...after.querySelectorAll("button")].find((button) => button.dataset.does === focused.dataset.does);

@@ -2,7 +2,8 @@
 const ZONE = { timeZone: "Europe/Oslo" };
 const parts = new Intl.DateTimeFormat("nb-NO", { ...ZONE, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 const day = new Intl.DateTimeFormat("nb-NO", { ...ZONE, weekday: "long", day: "numeric", month: "long" });
-const short = new Intl.DateTimeFormat("nb-NO", { ...ZONE, weekday: "long", day: "numeric", month: "numeric" });
+const weekday = new Intl.DateTimeFormat("nb-NO", { ...ZONE, weekday: "long" });
+const dayMonth = new Intl.DateTimeFormat("nb-NO", { ...ZONE, day: "numeric", month: "numeric" });
 let ticking = null;
 
 export function clockTime(at) {
@@ -13,10 +14,12 @@ export function longDay(at) {
   return day.format(at);
 }
 
-export function nextTime(iso) {
-  const at = new Date(iso);
-  const found = Object.fromEntries(short.formatToParts(at).map(({ type, value }) => [type, value]));
-  return `${found.weekday} ${found.day}.${found.month}. kl. ${clockTime(at)}`;
+/** "i dag 20.59", "torsdag 15.00", "3.12. 08.00": as near as it is. */
+export function nextTime(iso, nowIso) {
+  const [at, now] = [new Date(iso), new Date(nowIso)];
+  const week = 6 * 24 * 3600 * 1000;
+  const when = longDay(at) === longDay(now) ? "i dag" : at - now < week ? weekday.format(at) : dayMonth.format(at);
+  return `${when} ${clockTime(at)}`;
 }
 
 export function startClock(iso, tell) {

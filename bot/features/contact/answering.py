@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import outgoing
 from bot.access import TEAM
-from bot.features.contact.relaying import it, parts
+from bot.features.contact.relaying import PARTS, it, parts
 from bot.messages import About, Refused, Reply, say
 from storage import due, people, signals, threads
 from storage.tables import THREAD_MOVES, Contact, Due, Message, Outbox, Person, Programme, Thread, move
@@ -71,11 +71,10 @@ async def answer(
         provider_id=provider_id or None,
         at=now,
     )
-    await threads.add(session, message)
+    await threads.write(session, thread, message)
     await _send(session, thread, message, contact, now)
     await due.add(session, "answer-check", message.id, now + _LOOKS[0], programme_id=thread.programme_id)
     await signals.settle(session, "nobody reads", thread.id, now)
-    thread.last_at = now
     if thread.state != "answered":
         await _now_answered(session, thread, answerer, now)
     return Sent(thread, instead="" if contact.id == thread.contact_id else contact.channel)
@@ -175,7 +174,7 @@ async def _send(
             now=now,
             programme_id=thread.programme_id,
             person_id=thread.person_id,
-            position=number,
+            position=version * PARTS + number,
         )
 
 

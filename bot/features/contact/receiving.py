@@ -111,7 +111,7 @@ async def _thread(session: AsyncSession, written: Written, now: datetime) -> Thr
         opened_at=now,
         last_at=now,
     )
-    await threads.add(session, thread)
+    await threads.begin(session, thread)
     if person_id is None:
         await due.add(
             session, "thread-forget", thread.id, now + threads.IDLE, programme_id=thread.programme_id
@@ -124,7 +124,6 @@ async def _add(
 ) -> Received:
     if thread.state != "waiting":
         move(thread, "waiting", THREAD_MOVES)
-    thread.last_at = now
     message = Message(
         programme_id=thread.programme_id,
         thread_id=thread.id,
@@ -134,8 +133,8 @@ async def _add(
         provider_id=written.provider_id or None,
         at=now,
     )
-    await threads.add(session, message)
-    readers = await relaying.tell_team(session, thread, written.text, wording=wording, now=now)
+    await threads.write(session, thread, message)
+    readers = await relaying.tell_team(session, thread, message, wording=wording, now=now)
     if not readers:
         await signals.give(session, "nobody reads", thread.id, now, programme_id=thread.programme_id)
     return Received(thread, readers)

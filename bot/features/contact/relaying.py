@@ -11,12 +11,13 @@ from bot.access import TEAM
 from bot.messages import About, Option, Reply, Say, say
 from bot.wording.gsm7 import fit
 from storage import people, threads
-from storage.tables import Thread
+from storage.tables import Message, Thread
 
 #: Signs of one part: an SMS takes 1600 with the name and the options, a Telegram message more.
 LONGEST = 1400
 #: Each message of a thread may have so many parts: what keeps their versions apart.
-_PARTS = 1000
+PARTS = 1000
+_BACK = timedelta(seconds=1)
 
 
 def parts(text: str, longest: int = LONGEST) -> list[str]:
@@ -33,13 +34,15 @@ def parts(text: str, longest: int = LONGEST) -> list[str]:
     return [*pieces, text[start:]]
 
 
-async def tell_team(session: AsyncSession, thread: Thread, text: str, *, wording: str, now: datetime) -> int:
+async def tell_team(
+    session: AsyncSession, thread: Thread, message: Message, *, wording: str, now: datetime
+) -> int:
     """The words to everybody who may answer, but who wrote them; how many people that is."""
     team = await people.members(session, thread.programme_id, TEAM)
     readers = [member.id for member in team if member.id != thread.person_id]
-    pieces = parts(text)
+    pieces = parts(message.body)
     name = await writer(session, thread)
-    first = await threads.length(session, thread.id) * _PARTS
+    first = await threads.length(session, thread.id) * PARTS
     for number, piece in enumerate(pieces, start=1):
         said = say(wording, name=name, text=piece, part=number, parts=len(pieces))
         await outgoing.queue(
@@ -56,8 +59,8 @@ async def tell_team(session: AsyncSession, thread: Thread, text: str, *, wording
             programme_id=thread.programme_id,
             lane="reply",
             automatic=False,
-            # Rows of one instant go in the order of this: never in the future, so that none waits.
-            not_before=now - timedelta(microseconds=len(pieces) - number),
+            # Rows go in the order of this; a little in the past, so that none waits.
+            not_before=message.at - _BACK + timedelta(microseconds=number),
         )
     return len(readers)
 

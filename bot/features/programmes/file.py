@@ -10,6 +10,7 @@ from datetime import date
 from difflib import get_close_matches
 from zoneinfo import available_timezones
 
+from bot.features.discretion import telling_words
 from bot.features.programmes.tables import Lines, Problem, Table, as_clock, is_words
 from storage.tables import LANGUAGES
 
@@ -17,10 +18,6 @@ NAME_LONGEST = 30
 PLACE_LONGEST = 60
 IDEA_LONGEST = 80
 MOST_IDEAS = 20
-#: Words that tell a stranger what it is about.
-INDISCREET = frozenset(
-    ("lyset", "lih", "nav", "rus", "avrus", "rusvern", "psykiatri", "behandling", "barnevern", "sosial")
-)
 _TOP = "key name readers meeting_point language time_zone ideas contact quiet_hours hours numbers slots"
 _DAYS = {
     name: number
@@ -136,7 +133,7 @@ def _key(top: Table) -> str:
 
 def _discreet(top: Table, key: str) -> str:
     words = top.words(key, NAME_LONGEST)
-    telling = [word for word in re.findall(r"\w+", words) if word.casefold() in INDISCREET]
+    telling = telling_words(words)
     if telling:
         top.wrong(
             key,

@@ -1,0 +1,30 @@
+"""A text to people and the answer to it, on both channels and both databases."""
+
+from __future__ import annotations
+
+from tests.actors import Actor
+
+
+async def test_a_text_is_read_by_people_and_answered(maria: Actor, kari: Actor, per: Actor) -> None:
+    await maria.says("får ikke sove")
+    assert "kommet fram" in maria.last_read and "113" in maria.last_read
+    assert "Maria skriver:\nfår ikke sove" in kari.last_read
+    await kari.answers("får ikke sove", "Jeg ringer deg nå")
+    assert maria.last_read == "Kari: Jeg ringer deg nå"
+    assert kari.last_read == "Sendt til Maria."
+    assert per.last_read == "Kari har svart Maria."
+
+
+async def test_svar_and_the_words_in_one_message(maria: Actor, kari: Actor) -> None:
+    await maria.says("får ikke sove")
+    await kari.says("SVAR Jeg ringer deg nå")
+    assert maria.last_read == "Kari: Jeg ringer deg nå"
+
+
+async def test_ten_thousand_signs_arrive_whole(maria: Actor, kari: Actor) -> None:
+    text = " ".join(f"ord{number}" for number in range(1_250))[:10_000]
+    before = len(kari.read)
+    await maria.says(text)
+    told = [one.partition(":\n")[2].removesuffix("\n1 Svar") for one in kari.read[before:]]
+    # The Telegram app itself cuts such a text, and every channel trims the ends.
+    assert "".join("".join(told).split()) == text.replace(" ", "")

@@ -1,0 +1,159 @@
+"""Voting from all kinds of phones: changing, several answers, ANGRE, the nudge, and what comes too late."""
+
+from __future__ import annotations
+
+from sqlmodel import select
+
+from storage.tables import Ballot, Outbox, Poll, Vote
+from tests.actors import Actor, BySms
+from tests.house import House
+
+
+async def a_poll(
+    kari: Actor, *set_first: str, choices: str = "Tur, Kino, Bowling", deadline: str = "om 2 timer"
+) -> None:
+    await kari.says("NY AVSTEMNING")
+    await kari.picks("torsdag 3.12")
+    await kari.says(choices)
+    await kari.picks("Ferdig")
+    await kari.says(deadline)
+    for label in set_first:
+        await kari.picks(label)
+    await kari.picks("Send ut")
+    assert kari.has_read("Sendt ut.")
+
+
+async def test_votes_change_and_the_last_counts(
+    house: House, kari: Actor, maria: Actor, jonas: Actor, ali: Actor
+) -> None:
+    await a_poll(kari)
+    for label in ("Tur", "Kino", "Kino", "Bowling"):
+        await maria.picks(label)
+        assert label in maria.last_read
+    await jonas.picks("Tur")
+    await ali.picks("Bowling")
+    await house.passes(hours=2)
+    assert maria.has_read("Bowling vant, 3 stemte.")
+    assert kari.has_read("Bowling vant, 3 stemte.")
+    assert kari.has_read("Tur og Kino er tatt vare på som forslag.")
+    async with house.service.database.transaction() as session:
+        assert (await session.scalars(select(Vote))).all() == []
+        assert len((await session.scalars(select(Ballot))).all()) == 3
+        receipts = (await session.scalars(select(Outbox).where(Outbox.kind == "vote-receipt"))).all()
+        assert len(receipts) == 6
+        assert {one.reply for one in receipts} == {None}
+
+
+async def test_several_answers_by_taps_and_by_a_list(
+    house: House, kari: Actor, maria: Actor, jonas: Actor, ali: Actor
+) -> None:
+    await a_poll(kari, "Flere svar: nei")
+    await jonas.picks("Tur")
+    await jonas.picks("Bowling")
+    assert "Du har stemt: Tur og Bowling." in jonas.last_read
+    await ali.says("1 3")
+    assert "Tur og Bowling" in ali.last_read
+    await ali.says("2")
+    assert "registrert: Kino." in ali.last_read
+    await house.passes(hours=2)
+    assert maria.has_read("Det ble likt mellom Tur, Kino og Bowling, 2 stemte. Derfor trakk vi, og det ble")
+
+
+async def test_more_than_one_answer_where_there_is_one(kari: Actor, ali: Actor) -> None:
+    await a_poll(kari)
+    await ali.says("1 2")
+    assert ali.last_read == "Her kan du velge bare én ting. Send ett tall, så blir det riktig."
+
+
+async def test_angre_and_a_new_vote(house: House, kari: Actor, maria: Actor) -> None:
+    await a_poll(kari)
+    await maria.picks("Kino")
+    await maria.says("ANGRE")
+    assert "Stemmen din er tatt tilbake." in maria.last_read
+    async with house.service.database.transaction() as session:
+        assert (await session.scalars(select(Ballot))).all() == []
+    await maria.says("STEM")
+    await maria.picks("Tur")
+    await house.passes(hours=2)
+    assert maria.has_read("Tur vant, 1 stemte.")
+
+
+async def test_only_who_has_not_voted_is_nudged_once(
+    house: House, kari: Actor, maria: Actor, jonas: Actor
+) -> None:
+    await a_poll(kari)
+    await maria.picks("Kino")
+    await house.passes(hours=1)
+    assert jonas.has_read("Du rekker fortsatt å stemme")
+    assert not maria.has_read("Du rekker")
+    await jonas.picks("Tur")
+    assert "Tur" in jonas.last_read
+    await house.passes(minutes=59)
+    assert sum("Du rekker" in text for text in jonas.read) <= 1
+
+
+async def test_too_late_is_told_what_came_of_it(
+    house: House, kari: Actor, maria: Actor, jonas: Actor
+) -> None:
+    await a_poll(kari)
+    await jonas.picks("Tur")
+    await house.passes(hours=2)
+    if isinstance(maria, BySms):
+        await maria.says("2")
+        assert not maria.has_read("registrert")
+    else:
+        await maria.picks("Kino")
+        assert maria.last_read == "Avstemningen er over, så denne stemmen ble ikke med. Det ble Tur."
+    async with house.service.database.transaction() as session:
+        assert len((await session.scalars(select(Ballot))).all()) == 1
+
+
+async def test_too_few_and_staff_decide_openly(house: House, kari: Actor, per: Actor, maria: Actor) -> None:
+    await kari.says("NY AVSTEMNING")
+    await kari.picks("torsdag 3.12")
+    await kari.says("Tur, Kino")
+    await kari.picks("Ferdig")
+    await kari.says("om 2 timer")
+    await kari.picks("Minst antall")
+    await kari.picks("Minst 3")
+    await kari.picks("Send ut")
+    await maria.picks("Tur")
+    await house.passes(hours=2)
+    assert kari.has_read("For få stemte")
+    await kari.picks("Velg selv")
+    await kari.picks("Kino")
+    assert maria.has_read("Bare 1 stemte, så de ansatte bestemte: Kino.")
+    await per.picks("Følg stemmene")
+    assert per.has_read("Dette er alt avgjort. Det ble Kino.")
+
+
+async def test_a_free_question_and_the_overview(house: House, kari: Actor) -> None:
+    await kari.says("NY AVSTEMNING")
+    await kari.picks("Et spørsmål uten dato")
+    await kari.says("Hva skal stå på døra?")
+    await kari.says("Velkommen, Kom inn")
+    await kari.picks("Ferdig")
+    await kari.says("om 2 timer")
+    await kari.picks("Send ut")
+    await kari.says("AVSTEMNINGER")
+    assert 'Åpen: avstemningen "Hva skal stå på døra?". 0 av 5 har stemt' in kari.last_read
+    async with house.service.database.transaction() as session:
+        assert len((await session.scalars(select(Poll))).all()) == 1
+
+
+async def test_overruled_for_safety_and_what_won_is_kept(
+    house: House, kari: Actor, maria: Actor, jonas: Actor
+) -> None:
+    await a_poll(kari)
+    await maria.picks("Tur")
+    await house.passes(hours=2)
+    await kari.says("AVSTEMNINGER")
+    await kari.picks("Endre")
+    await kari.picks("Sikkerheten")
+    await kari.picks("Kino")
+    await kari.says("Det er meldt storm.")
+    await kari.picks("Endre og si fra")
+    assert jonas.has_read("Flest ville ha Tur, men de ansatte har måttet endre det.")
+    assert jonas.has_read("Det er meldt storm. Derfor blir det Kino i stedet.")
+    await kari.says("FORSLAGENE")
+    assert "Tur" in kari.choices
