@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 .PHONY: help setup demo run test check fix bench soak
 PORT ?= 8080
-WORKERS ?= 0
+WORKERS ?= 2
 ARGS ?=
 export PYTHON
 BIN := .venv/bin

@@ -52,8 +52,9 @@ def main() -> None:
 @app.command()
 def run() -> None:
     """The service, until it is told to stop."""
-    set_up_logs()
-    _wait(service.run(settings.load()))
+    loaded = settings.load()
+    set_up_logs(secrets=(loaded.telegram_bot_token, loaded.twilio_auth_token, loaded.secret_keys))
+    _wait(service.run(loaded))
 
 
 @app.command()
@@ -65,7 +66,7 @@ def migrate() -> None:
 @app.command()
 def check(*, live: Annotated[bool, typer.Option(help="Ask both providers who we are.")] = False) -> None:
     """Say what is wrong with the settings, and how to mend it."""
-    troubles = _wait(checking.check(live=live, say=out.print))
+    troubles = _wait(checking.check(live=live, tell=out.print))
     sys.exit(1 if troubles else 0)
 
 
@@ -75,7 +76,7 @@ def demo(port: Annotated[int, typer.Option(envvar="PORT")] = 8080) -> None:
     from bot.commands import demo as demonstration
 
     set_up_logs(quiet=True)
-    _wait(demonstration.run(port=port, say=out.print))
+    _wait(demonstration.run(port=port, tell=out.print))
 
 
 @app.command()
@@ -87,7 +88,7 @@ def invite(
 ) -> None:
     """Make a code that somebody joins with."""
     request = inviting.Request(role=role, name=name, programme=programme, picture=qr)
-    _wait(inviting.invite(settings.load(), request, say=out.print))
+    _wait(inviting.invite(settings.load(), request, tell=out.print))
 
 
 @app.command()
@@ -107,7 +108,7 @@ def when(
 @programme_app.command("import")
 def import_programme(file: Annotated[Path, typer.Argument(help="FILE.toml")]) -> None:
     """Take in a programme with its slots, hours and texts."""
-    _wait(programmes.import_file(settings.load(), file, say=out.print))
+    _wait(programmes.import_file(settings.load(), file, tell=out.print))
 
 
 @app.callback(invoke_without_command=True)

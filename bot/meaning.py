@@ -203,6 +203,10 @@ async def _old_number(turn: Turn) -> Heard:
     standing = await menus.open_entries(turn.session, turn.contact.id, turn.now)
     numbered = [str(entry.number) for entry in standing if entry.number and not entry.hidden]
     entries = [await menus.latest(turn.session, turn.contact.id, number) for number in chosen]
+    over = [entry for entry in entries if entry and entry.closed_at is None and entry.closes_at <= turn.now]
+    if len(over) == len(entries):
+        # Its time is over, and nothing took its place: what it asked about knows what is true now.
+        return True, await _act(turn, [entry.action for entry in over])
     if any(entry is not None and not menus.is_open(entry, turn.now) for entry in entries):
         return True, Reply(say("number-closed-open", open=numbered) if numbered else say("number-closed"))
     return (True, Reply(say("number-unknown", open=numbered))) if numbered else NOT_THIS

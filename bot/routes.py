@@ -180,6 +180,7 @@ STRANGER = contact.stranger
 
 UNDO: dict[str, Undo] = {
     "propose": proposing.undo,
+    "idea": proposing.undo_idea,
     "vote": voting.undo,
     "sign-up": signing_up.undo,
 }

@@ -18,6 +18,8 @@ from storage.tables import OUTBOX_MOVES, Outbox, move
 
 #: Longer than any network call that we make.
 LEASE = timedelta(seconds=60)
+#: The number of the lock that claims take; any number will do that nothing else takes.
+_CLAIMING = 0x6C797365
 #: Arguments are wiped so long after the end.
 REMEMBERED = timedelta(hours=72)
 
@@ -30,6 +32,9 @@ async def add(session: AsyncSession, rows: Sequence[Outbox]) -> int:
 async def claim(session: AsyncSession, now: datetime, lanes: Sequence[str]) -> Outbox | None:
     """Lease the next message of the first lane that has one; one recipient's go one after another."""
     machine = await machine_now(session)
+    if session.get_bind().dialect.name == "postgresql":
+        # One claim at a time: what another is claiming just now is not yet seen as on its way.
+        await session.execute(select(func.pg_advisory_xact_lock(_CLAIMING)))
     for lane in lanes:
         rows = await session.scalars(_next_in(lane, now))
         row: Outbox | None = rows.first()

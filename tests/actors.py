@@ -21,6 +21,11 @@ class Actor:
         self.house, self.name = house, name
 
     @property
+    def address(self) -> str:
+        """As the service knows it."""
+        raise NotImplementedError
+
+    @property
     def read(self) -> list[str]:
         """All that the screen shows from us, oldest first; by SMS with the numbers."""
         raise NotImplementedError
@@ -61,6 +66,10 @@ class OnTelegram(Actor):
         self.phone = phone
 
     @property
+    def address(self) -> str:
+        return str(self.phone.chat.id)
+
+    @property
     def read(self) -> list[str]:
         return [shown.text for shown in self.phone.received]
 
@@ -94,6 +103,10 @@ class BySms(Actor):
     def __init__(self, house: House, name: str, phone: SmsPhone) -> None:
         super().__init__(house, name)
         self.phone = phone
+
+    @property
+    def address(self) -> str:
+        return self.phone.number
 
     @property
     def read(self) -> list[str]:

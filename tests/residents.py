@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -49,21 +50,26 @@ async def move_in(
     session.add(person)
     await session.flush()
     for role in roles or ("participant",):
-        session.add(
-            Membership(
-                programme_id=programme.id,
-                person_id=person.id,
-                role=role,
-                since=LONG_AGO,
-                confirmed_at=LONG_AGO,
-            )
-        )
+        await give_role(session, programme, person.id, role)
     for channel, address in addresses.items():
         contact = await people.meet(session, channel, address, LONG_AGO)
         contact.person_id = person.id
         contact.last_wrote_at = LONG_AGO
     await session.flush()
     return person
+
+
+async def give_role(session: AsyncSession, programme: Programme, person_id: UUID, role: str) -> None:
+    session.add(
+        Membership(
+            programme_id=programme.id,
+            person_id=person_id,
+            role=role,
+            since=LONG_AGO,
+            confirmed_at=LONG_AGO,
+        )
+    )
+    await session.flush()
 
 
 async def contact_of(session: AsyncSession, person: Person, channel: str) -> Contact:

@@ -16,6 +16,8 @@ def quiet_logs(*secrets: str) -> None:
     """
     for name in _TALKATIVE:
         logging.getLogger(name).setLevel(logging.WARNING)
+    # It warns of every tick that the one before has not finished; /health tells when that lasts.
+    logging.getLogger("apscheduler").setLevel(logging.ERROR)
     redaction = Redaction(secrets)
     for handler in logging.getLogger().handlers:
         handler.addFilter(redaction)

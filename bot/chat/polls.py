@@ -122,7 +122,8 @@ async def _ideas(turn: Turn, answers: Answers) -> Reply:
 def _with_ideas(answers: Answers, more: Iterable[tuple[str, str | None]]) -> tuple[Answers, Say | None]:
     """The answers with these choices too, each once; what was wrong with one that was left out."""
     ideas, note = drafts.ideas(answers), None
-    for label, proposal in more:
+    for written, proposal in more:
+        label = written[:1].upper() + written[1:]
         if label.casefold() in {known.casefold() for known, _ in ideas}:
             note = say("poll-choice-twice", label=label)
         elif len(label) > voting.LONGEST_LABEL:

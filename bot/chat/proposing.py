@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
+from bot.chat import contact
 from bot.chat.activities import in_lines
 from bot.features import proposing
 from bot.messages import Answer, Option, Refused, Reply, Turn, say
@@ -18,22 +20,31 @@ _SHOWN = 20
 async def propose(turn: Turn) -> Answer:
     """FORSLAG and an idea; bare FORSLAG asks for it."""
     if turn.text.strip():
-        return await _keep(turn)
+        return await _keep(turn, "propose")
     return await _waits(turn, Reply(say("proposal-which")))
 
 
 async def idea(turn: Turn, _step: str, _answers: dict[str, Any]) -> Answer:
     """What is written while we wait for the idea."""
-    return await _keep(turn)
+    return await _keep(turn, "idea")
 
 
 async def undo(turn: Turn, act: Act) -> Answer:
-    """ANGRE."""
+    """ANGRE: it is no proposal."""
     assert turn.programme is not None
     withdrawn = await proposing.withdraw(turn.session, turn.programme, act)
     if isinstance(withdrawn, Refused):
         return Reply(withdrawn.why)
     return Reply(say("proposal-withdrawn", proposal=withdrawn.text))
+
+
+async def undo_idea(turn: Turn, act: Act) -> Answer:
+    """ANGRE of what we took for an idea because we had asked for one: it was meant for people."""
+    assert turn.programme is not None
+    withdrawn = await proposing.withdraw(turn.session, turn.programme, act)
+    if isinstance(withdrawn, Refused):
+        return Reply(withdrawn.why)
+    return await contact.receive(replace(turn, text=withdrawn.text))
 
 
 async def listed(turn: Turn) -> Answer:
@@ -53,15 +64,26 @@ async def listed(turn: Turn) -> Answer:
     return Reply(say("proposals-long", count=len(waiting), lines=lines), options, topic="proposals")
 
 
-async def _keep(turn: Turn) -> Answer:
+async def _keep(turn: Turn, kind: str) -> Answer:
     assert turn.programme is not None
     assert turn.person is not None
+    if proposing.is_a_letter(turn.text):
+        return await _to_people(turn)
     kept = await proposing.propose(turn.session, turn.programme, turn.person, turn.text, turn.now)
     if isinstance(kept, Refused):
         return await _waits(turn, Reply(kept.why))
     await dialogs.end(turn.session, turn.person.id)
-    await acts.remember(turn.session, turn.person.id, turn.programme.id, "propose", kept.id, turn.now)
+    await acts.remember(turn.session, turn.person.id, turn.programme.id, kind, kept.id, turn.now)
     return Reply(say("proposal-receipt", proposal=kept.text))
+
+
+async def _to_people(turn: Turn) -> Answer:
+    """Longer than an idea: people read it, so that nothing is lost."""
+    assert turn.person is not None
+    await dialogs.end(turn.session, turn.person.id)
+    receipt = await contact.receive(turn)
+    note = Reply(say("proposal-too-long", longest=proposing.LONGEST))
+    return [note, receipt] if isinstance(receipt, Reply) else note
 
 
 async def _waits(turn: Turn, reply: Reply) -> Reply:

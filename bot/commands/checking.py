@@ -14,12 +14,12 @@ from storage.database import Database, DatabaseUnusable
 Speak = Callable[[str], None]
 
 
-async def check(*, live: bool, say: Speak) -> int:
+async def check(*, live: bool, tell: Speak) -> int:
     """Says each trouble in a sentence; how many there were."""
     try:
         loaded = settings.load()
     except settings.BadSettings as wrong:
-        say(str(wrong))
+        tell(str(wrong))
         return 1
     troubles = [*_keys(loaded), *await _database(loaded)]
     if not loaded.telegram_on and not loaded.sms_on:
@@ -28,11 +28,11 @@ async def check(*, live: bool, say: Speak) -> int:
             "and TWILIO_FROM."
         )
     if live:
-        troubles += await _providers(loaded, say)
+        troubles += await _providers(loaded, tell)
     for trouble in troubles:
-        say(trouble)
+        tell(trouble)
     if not troubles:
-        say("The settings are in order.")
+        tell("The settings are in order.")
     return len(troubles)
 
 
@@ -67,14 +67,14 @@ async def _database(loaded: settings.Settings) -> list[str]:
     }.get(state, [])
 
 
-async def _providers(loaded: settings.Settings, say: Speak) -> list[str]:
+async def _providers(loaded: settings.Settings, tell: Speak) -> list[str]:
     troubles = []
     for name, channel in channels_of(loaded).items():
         ask: Any = channel
         await ask.start()
         try:
             who = await (ask.username() if name == "telegram" else ask.account_name())
-            say(f"{name}: we are {who}")
+            tell(f"{name}: we are {who}")
         except SendFailed as failed:
             troubles.append(f"{name}: the provider refuses or does not answer ({failed.reason}).")
         finally:

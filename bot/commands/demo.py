@@ -33,18 +33,18 @@ _PROGRAMME = Path(__file__).parents[2] / "programmes" / "lyset-i-hverdagen.toml"
 PACE = 0.5
 
 
-async def run(*, port: int, say: Speak) -> None:
+async def run(*, port: int, tell: Speak) -> None:
     """Show the demo until Ctrl+C; nothing is left behind. CannotListen when the port is taken."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(name, stop.set)
-    say("Starting the service, and letting everybody join ...")
+    tell("Starting the service, and letting everybody join ...")
     async with shown(port=port) as address:
-        say(f"The page of phones is at {address}\nCtrl+C stops it and removes all that it made.")
+        tell(f"The page of phones is at {address}\nCtrl+C stops it and removes all that it made.")
         await stop.wait()
-        say("Stopping ...")
-    say("Stopped; nothing is left.")
+        tell("Stopping ...")
+    tell("Stopped; nothing is left.")
 
 
 @asynccontextmanager

@@ -38,14 +38,14 @@ class Request:
     picture: Path | None = None
 
 
-async def invite(settings: Settings, request: Request, say: Speak) -> None:
+async def invite(settings: Settings, request: Request, tell: Speak) -> None:
     """Make an invitation that counts as confirmed, and say how to use it. Raises CannotInvite."""
     if request.role not in ROLES:
         raise CannotInvite(f"There is no role {request.role}. Roles: {', '.join(ROLES)}.")
     name = joining.first_name(request.name)
     if name is None:
         raise CannotInvite("--name takes a first name of at most 30 letters.")
-    username = await _bot_username(settings, say)
+    username = await _bot_username(settings, tell)
     async with opened(settings) as database, database.transaction() as session:
         programme = await _programme(session, request.programme)
         _invitation, code = await joining.invite(
@@ -60,16 +60,16 @@ async def invite(settings: Settings, request: Request, say: Speak) -> None:
     texts = joining.invitation_texts(
         code, programme, username, settings.twilio_from or None, settings.language
     )
-    _tell(texts, request, say)
+    _tell(texts, request, tell)
 
 
-def _tell(texts: joining.InvitationTexts, request: Request, say: Speak) -> None:
-    say(f"Code for {request.name} ({request.role}, {texts.programme}): {texts.code}")
+def _tell(texts: joining.InvitationTexts, request: Request, tell: Speak) -> None:
+    tell(f"Code for {request.name} ({request.role}, {texts.programme}): {texts.code}")
     if texts.sms:
-        say(f"SMS: {texts.sms}")
+        tell(f"SMS: {texts.sms}")
     if not texts.telegram_link:
         return
-    say(f"Telegram: {texts.telegram_link}")
+    tell(f"Telegram: {texts.telegram_link}")
     picture = segno.make(texts.telegram_link, micro=False)
     if request.picture is None:
         picture.terminal(compact=True)
@@ -78,7 +78,7 @@ def _tell(texts: joining.InvitationTexts, request: Request, say: Speak) -> None:
         picture.save(str(request.picture), scale=8)
     except (OSError, ValueError) as wrong:
         raise CannotInvite(f"The picture cannot be written to {request.picture}: {wrong}") from None
-    say(f"QR picture: {request.picture}")
+    tell(f"QR picture: {request.picture}")
 
 
 async def _programme(session: AsyncSession, key: str | None) -> Programme:
@@ -94,7 +94,7 @@ async def _programme(session: AsyncSession, key: str | None) -> Programme:
     raise CannotInvite(f"Say which programme with --programme. There are: {keys}.")
 
 
-async def _bot_username(settings: Settings, say: Speak) -> str | None:
+async def _bot_username(settings: Settings, tell: Speak) -> str | None:
     """The name that the link needs; without an answer from Telegram the code works all the same."""
     telegram: Any = channels_of(settings).get("telegram")
     if telegram is None:
@@ -103,7 +103,7 @@ async def _bot_username(settings: Settings, say: Speak) -> str | None:
     try:
         return str(await telegram.username())
     except SendFailed as failed:
-        say(f"Telegram does not answer ({failed.reason}): no link this time, but the code works.")
+        tell(f"Telegram does not answer ({failed.reason}): no link this time, but the code works.")
         return None
     finally:
         await telegram.stop()

@@ -17,17 +17,17 @@ class BadFile(Exception):
     """The file cannot be used; a line for each thing that is wrong."""
 
 
-async def import_file(settings: Settings, path: Path, say: Speak) -> None:
+async def import_file(settings: Settings, path: Path, tell: Speak) -> None:
     """Take in the file; importing it again brings the programme up to date. Raises BadFile."""
     read = programmes.read_file(_text_of(path), settings.time_zone)
     if isinstance(read, list):
         raise BadFile("\n".join(f"{path}:{problem.line}: {problem.text}" for problem in read))
     async with opened(settings) as database, database.transaction() as session:
         programme = await programmes.store(session, read, datetime.now(UTC))
-    say(f"Taken in: {programme.name} ({programme.key}).")
+    tell(f"Taken in: {programme.name} ({programme.key}).")
     advice = programmes.numbers_advice(read.numbers.checked, datetime.now(settings.zone).date())
     if advice:
-        say(advice)
+        tell(advice)
 
 
 def _text_of(path: Path) -> str:

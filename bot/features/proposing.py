@@ -18,14 +18,19 @@ LONGEST = 120
 async def propose(
     session: AsyncSession, programme: Programme, person: Person, text: str, now: datetime
 ) -> Proposal | Refused:
-    """Keep an idea. Refused when it is empty or longer than an idea is."""
+    """Keep an idea. Refused when it is empty; ValueError for what is a letter."""
     idea = " ".join(text.split())
     if not idea:
         return Refused(say("proposal-which"))
-    if len(idea) > LONGEST:
-        return Refused(say("proposal-too-long", longest=LONGEST, length=len(idea)))
+    if is_a_letter(idea):
+        raise ValueError("longer than an idea")
     new = Proposal(programme_id=programme.id, author_id=person.id, text=idea, created_at=now)
     return await proposals.add(session, new)
+
+
+def is_a_letter(text: str) -> bool:
+    """Longer than an idea: meant for people."""
+    return len(" ".join(text.split())) > LONGEST
 
 
 async def withdraw(session: AsyncSession, programme: Programme, act: Act) -> Proposal | Refused:

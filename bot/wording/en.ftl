@@ -217,7 +217,7 @@ people-none = Nobody is in yet. INVITE makes an invitation.
 ## Proposals
 
 proposal-which = What would you like us to do? Write it in a few words.
-proposal-too-long = How nice that you have an idea. It is { $length } characters long, and we have room for { $longest }. Write it a bit shorter, and we will keep it.
+proposal-too-long = An idea has room for { $longest } characters. This was longer, so we have passed it on to the staff as a message.
 proposal-receipt = Thank you! We have kept your idea: { $proposal }. Staff see it when they make the next vote. If you change your mind, write UNDO.
 proposal-withdrawn = All right. The idea is taken away: { $proposal }.
 proposal-taken-up = The idea is part of a vote already, and stays there: { $proposal }.

@@ -217,7 +217,7 @@ people-none = Ingen er med ennå. INVITER lager en invitasjon.
 ## Proposals
 
 proposal-which = Hva har du lyst til at vi skal gjøre? Skriv det med noen få ord.
-proposal-too-long = Så fint at du har en idé. Den er på { $length } tegn, og vi har plass til { $longest }. Skriv den litt kortere, så tar vi den med.
+proposal-too-long = Et forslag har plass til { $longest } tegn. Dette var lengre, så vi har sendt det til de ansatte som en melding.
 proposal-receipt = Takk! Forslaget ditt er tatt vare på: { $proposal }. De ansatte ser det når de lager neste avstemning. Angrer du, skriv ANGRE.
 proposal-withdrawn = Greit. Forslaget er tatt bort: { $proposal }.
 proposal-taken-up = Forslaget er alt tatt med i en avstemning og blir stående: { $proposal }.

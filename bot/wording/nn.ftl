@@ -217,7 +217,7 @@ people-none = Ingen er med enno. INVITER lagar ein invitasjon.
 ## Proposals
 
 proposal-which = Kva har du lyst til at vi skal gjere? Skriv det med nokre få ord.
-proposal-too-long = Så fint at du har ein idé. Han er på { $length } teikn, og vi har plass til { $longest }. Skriv han litt kortare, så tek vi han med.
+proposal-too-long = Eit framlegg har plass til { $longest } teikn. Dette var lengre, så vi har sendt det til dei tilsette som ei melding.
 proposal-receipt = Takk! Framlegget ditt er teke vare på: { $proposal }. Dei tilsette ser det når dei lagar neste avrøysting. Angrar du, skriv ANGRE.
 proposal-withdrawn = Greitt. Framlegget er teke bort: { $proposal }.
 proposal-taken-up = Framlegget er alt med i ei avrøysting og blir ståande: { $proposal }.

@@ -46,7 +46,7 @@ async def everybody(house: House, channel: str) -> dict[str, Actor]:
         programme = await found_programme(session)
         for name, roles, _own in _PEOPLE:
             one = actors[name]
-            await move_in(session, programme, name, *roles, **{one.channel: address(one)})
+            await move_in(session, programme, name, *roles, **{one.channel: one.address})
     for one in actors.values():
         if isinstance(one, OnTelegram):
             one.phone.chat.messages.clear()
@@ -60,10 +60,6 @@ def actor(house: House, number: int, name: str, channel: str) -> Actor:
     phone = house.telegram.phone(1000 + number, name)
     phone.start()
     return OnTelegram(house, name, phone)
-
-
-def address(one: Actor) -> str:
-    return str(one.phone.chat.id) if isinstance(one, OnTelegram) else one.phone.number  # type: ignore[attr-defined]
 
 
 @pytest.fixture
