@@ -1,0 +1,47 @@
+"""Draws the tables of moves as pictures for docs/reference/states.md: `python -m storage.tables.drawing`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from storage.tables import (
+    ACTIVITY_MOVES,
+    CONTACT_MOVES,
+    OUTBOX_MOVES,
+    POLL_MOVES,
+    PROPOSAL_MOVES,
+    SIGN_UP_MOVES,
+    THREAD_MOVES,
+    Moves,
+)
+
+TABLES: dict[str, tuple[Moves, str]] = {
+    "Proposal": (PROPOSAL_MOVES, "An idea, from when it is sent until it is an activity or is taken away."),
+    "Poll": (POLL_MOVES, "A question with a deadline. `undecided`: too few voted, and staff decide openly."),
+    "Activity": (
+        ACTIVITY_MOVES,
+        "Something done together. Places and times change without a change of state.",
+    ),
+    "SignUp": (SIGN_UP_MOVES, "What somebody said about coming. `offered`: a place came free, for a while."),
+    "Thread": (THREAD_MOVES, "A conversation between somebody and the staff; a new text opens it again."),
+    "Contact": (CONTACT_MOVES, "An address. Only `active` is written to by ourselves."),
+    "Outbox": (OUTBOX_MOVES, "A message. `uncertain`: it may have arrived, and is not sent again by itself."),
+}
+PAGE = Path("docs/reference/states.md")
+
+
+def page() -> str:
+    """The whole page, in Markdown."""
+    parts = [
+        "# States\n\nDrawn from the tables of moves in `storage/tables`; a state that is not drawn cannot be."
+    ]
+    for name, (moves, about) in TABLES.items():
+        arrows = [f"    {state} --> {to}" for state, targets in moves.items() for to in sorted(targets)]
+        ends = [f"    {state} --> [*]" for state, targets in moves.items() if not targets]
+        lines = ["```mermaid", "stateDiagram-v2", f"    [*] --> {next(iter(moves))}", *arrows, *ends, "```"]
+        parts.append(f"## {name}\n\n{about}\n\n" + "\n".join(lines))
+    return "\n\n".join(parts) + "\n"
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")
