@@ -9,10 +9,6 @@ TEAM = frozenset({"peer_worker", "staff", "coordinator"})
 STAFF = frozenset({"staff", "coordinator"})
 
 MAY: dict[str, frozenset[str]] = {
-    "read help": EVERYONE,
-    "choose language": EVERYONE,
-    "stop messages": EVERYONE,
-    "undo": EVERYONE,
     "see the week": EVERYONE,
     "propose": frozenset({"participant", "peer_worker"}),
     "see proposals": STAFF,
