@@ -98,7 +98,12 @@ def when(
 ) -> None:
     """What the bot understands by a time, as one line of JSON."""
     zone = settings.load().zone
-    moment = datetime.fromisoformat(now) if now else datetime.now(zone)
+    try:
+        moment = datetime.fromisoformat(now) if now else datetime.now(zone)
+    except ValueError:
+        raise typer.BadParameter(
+            "takes an ISO time, such as 2026-11-25T09:00+01:00", param_hint="--now"
+        ) from None
     moment = moment if moment.tzinfo else moment.replace(tzinfo=zone)
     lines = (line.rstrip("\n") for line in sys.stdin) if text == "-" else iter([text])
     for line in lines:

@@ -11,12 +11,19 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import meaning, outgoing
+from bot.access import STAFF
+from bot.features.contact import home_of_strangers
 from bot.messages import About, Answer, Entrances, Incoming, Reply, Turn, say
 from storage import inbox, people, signals
 from storage.database import Database
-from storage.tables import Contact, Inbox
+from storage.tables import Contact, Inbox, Programme
 
 log = structlog.get_logger()
+
+#: Where no programme says otherwise.
+AMBULANCE = "113"
+#: So many characters of what failed are shown to staff; all of it is kept.
+_SHOWN = 1000
 
 
 @dataclass(frozen=True)
@@ -127,31 +134,48 @@ async def _keep_aside(database: Database, incoming: Incoming, *, raw: str, now: 
         if not await inbox.set_aside(session, row):
             return
         await signals.give(session, "failed", row.id, now)
+        homes = await _homes(session, contact)
+        numbers = homes[0].ambulance if homes else AMBULANCE
         await outgoing.write_to(
             session,
-            Reply(say("kept-aside")),
+            Reply(say("kept-aside", ambulance=numbers)),
             contact.id,
             key=f"reply:{row.id}:0",
             about=About("kept-aside", row.id),
             now=now,
             person_id=contact.person_id,
         )
-        await _alert_staff(session, contact, row, now)
+        for programme in homes:
+            await _alert_staff(session, programme, contact, row, incoming.text, now)
 
 
-async def _alert_staff(session: AsyncSession, contact: Contact, row: Inbox, now: datetime) -> None:
-    if contact.person_id is None:
-        return
-    for belonging in await people.belongings(session, contact.person_id):
-        staff = await people.members(session, belonging.programme.id, {"staff", "coordinator"})
-        person = await people.person(session, contact.person_id)
-        await outgoing.queue(
-            session,
-            Reply(say("kept-aside-staff", name=person.name if person else "")),
-            [member.id for member in staff],
-            about=About("failed", row.id),
-            now=now,
-            programme_id=belonging.programme.id,
-            lane="urgent",
-            automatic=False,
-        )
+async def _homes(session: AsyncSession, contact: Contact) -> list[Programme]:
+    """Whose staff see to what this contact wrote."""
+    if contact.person_id is not None:
+        homes = await people.belongings(session, contact.person_id)
+        if homes:
+            return [home.programme for home in homes]
+    programme = await home_of_strangers(session)
+    return [programme] if programme else []
+
+
+async def _alert_staff(
+    session: AsyncSession, programme: Programme, contact: Contact, row: Inbox, text: str, now: datetime
+) -> None:
+    """Tell staff who wrote, and what, as far as it could be read."""
+    person = await people.person(session, contact.person_id) if contact.person_id else None
+    name = person.name if person else say("kept-aside-stranger")
+    said = (
+        say("kept-aside-words", name=name, text=text[:_SHOWN]) if text else say("kept-aside-staff", name=name)
+    )
+    staff = await people.members(session, programme.id, STAFF)
+    await outgoing.queue(
+        session,
+        Reply(said, protected=True),
+        [member.id for member in staff],
+        about=About("failed", row.id),
+        now=now,
+        programme_id=programme.id,
+        lane="urgent",
+        automatic=False,
+    )

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
-from uuid import UUID
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
@@ -59,11 +59,16 @@ class Delivery:
     """Sends what the outbox holds, over the channels that are on."""
 
     def __init__(
-        self, database: Database, channels: Mapping[str, Channel], now: Callable[[], datetime]
+        self,
+        database: Database,
+        channels: Mapping[str, Channel],
+        now: Callable[[], datetime],
+        otherwise: letters.Otherwise,
     ) -> None:
         self._database = database
         self._channels = channels
         self._now = now
+        self._otherwise = otherwise
         self._news = asyncio.Event()
         self._sending: set[asyncio.Task[None]] = set()
         #: Machine time of the last look into the outbox; /health asks.
@@ -156,7 +161,7 @@ class Delivery:
         if contact is None:
             return None
         channel = self._channels[contact.channel]
-        letter = await letters.compose(session, row, contact, now)
+        letter = await letters.compose(session, row, contact, now, self._otherwise)
         outbox.start_sending(row, contact.id, await machine_now(session))
         return Leased(row.id, row.fence, channel, letter)
 
@@ -203,6 +208,7 @@ class Delivery:
             outbox.end(row, "sent", self._now())
             row.provider_id = sent.provider_id
             row.segments = sent.segments
+            await signals.settle(session, f"channel {leased.channel.name}", _of(leased.channel), self._now())
 
     async def _record_failure(self, leased: Leased, failed: SendFailed) -> None:
         now = self._now()
@@ -215,7 +221,7 @@ class Delivery:
                 return
             other_way = await self._mark_contact(session, row, failed, now)
             if failed.alarm:
-                await signals.give(session, f"channel {leased.channel.name}", row.id, now)
+                await signals.give(session, f"channel {leased.channel.name}", _of(leased.channel), now)
             if other_way:
                 outbox.put_back(row, now, error=failed.reason)
             elif failed.then == "repeat" and row.attempts < MOST_ATTEMPTS:
@@ -247,6 +253,11 @@ class Delivery:
             if row is not None:
                 outbox.end(row, "failed", now, error=error)
                 await signals.give(session, "failed", row.id, now, programme_id=row.programme_id)
+
+
+def _of(channel: Channel) -> UUID:
+    """What an alarm about a channel is about: the same each time, so that there is one."""
+    return uuid5(NAMESPACE_URL, f"lyset:channel:{channel.name}")
 
 
 def _pause(attempts: int) -> timedelta:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import datetime
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, generate_latest
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -24,7 +25,10 @@ class Heartbeat:
             "lyset_received", "What reached us.", ["channel", "kind"], registry=self._registry
         )
         self._outbox = Gauge(
-            "lyset_outbox_messages", "Messages by lane and state.", ["lane", "state"], registry=self._registry
+            "lyset_outbox_recent",
+            "Messages by lane and state: on their way, or ended within the last hour.",
+            ["lane", "state"],
+            registry=self._registry,
         )
 
     def beat(self, part: str) -> None:
@@ -33,10 +37,10 @@ class Heartbeat:
     def count_in(self, channel: str, kind: str) -> None:
         self._received.labels(channel, kind).inc()
 
-    async def measure(self, session: AsyncSession) -> None:
+    async def measure(self, session: AsyncSession, now: datetime) -> None:
         """Count the outbox anew."""
         self._outbox.clear()
-        for lane, state, count in await outbox.tally(session):
+        for lane, state, count in await outbox.tally(session, now):
             self._outbox.labels(lane, state).set(count)
 
     def metrics(self) -> bytes:

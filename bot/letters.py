@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -36,14 +37,24 @@ async def still_true(session: AsyncSession, row: Outbox, now: datetime) -> bool:
     return False
 
 
-async def compose(session: AsyncSession, row: Outbox, contact: Contact, now: datetime) -> Letter:
+@dataclass(frozen=True)
+class Otherwise:
+    """What holds for readers of whom we know nothing else."""
+
+    zone: ZoneInfo
+    language: str
+
+
+async def compose(
+    session: AsyncSession, row: Outbox, contact: Contact, now: datetime, otherwise: Otherwise
+) -> Letter:
     """The message in the reader's words, its options numbered where the channel has no buttons."""
     assert row.reply is not None
     reply = from_json(row.reply)
     programme = await _programme(session, row, contact)
     person = await people.person(session, contact.person_id) if contact.person_id else None
-    language = language_of(person, contact, programme)
-    zone = ZoneInfo(programme.time_zone) if programme else ZoneInfo("Europe/Oslo")
+    language = language_of(person, contact, programme, otherwise)
+    zone = ZoneInfo(programme.time_zone) if programme else otherwise.zone
     numbers = await _numbered(session, row, contact, reply, now)
     buttons = tuple(
         Button(
@@ -67,10 +78,12 @@ async def compose(session: AsyncSession, row: Outbox, contact: Contact, now: dat
     )
 
 
-def language_of(person: Person | None, contact: Contact, programme: Programme | None) -> str:
-    """The person's own choice, else the phone's, else the programme's."""
+def language_of(
+    person: Person | None, contact: Contact, programme: Programme | None, otherwise: Otherwise
+) -> str:
+    """The person's own choice, else the phone's, else the programme's, else the installation's."""
     chosen = person.language if person else None
-    return chosen or contact.language or (programme.language if programme else "nb")
+    return chosen or contact.language or (programme.language if programme else otherwise.language)
 
 
 async def _programme(session: AsyncSession, row: Outbox, contact: Contact) -> Programme | None:

@@ -12,7 +12,7 @@ from bot import numbers, routes
 from bot.access import may
 from bot.messages import Answer, Option, Reply, Turn, from_json, say
 from bot.routes import ACTIONS, ALWAYS, ANYTHING_ELSE, DIALOGS, UNDO, Action, Word
-from storage import acts, dialogs, menus, outbox, people
+from storage import acts, dialogs, menus, outbox, people, threads
 from storage.people import Belonging
 from storage.tables import MenuEntry
 
@@ -219,9 +219,9 @@ async def _to_people(turn: Turn) -> Answer:
         homes = await people.belongings(turn.session, turn.person.id)
         if not homes:
             return await routes.STRANGER(turn)
-        if len(homes) > 1:
-            return await _ask_which(turn, homes)
-        turn = within(turn, homes[0])
+        # Words to people never wait for a question: they go where the person last wrote.
+        last = await threads.last_programme(turn.session, turn.person.id)
+        turn = within(turn, next((home for home in homes if home.programme.id == last), homes[0]))
     return await ANYTHING_ELSE(turn)
 
 
@@ -340,7 +340,7 @@ async def _more(turn: Turn) -> Answer:
     topic = kept.topic or sent.id.hex
     wanted = {entry.action for entry in hidden if entry.outbox_id == sent.id}
     rest = tuple(option for option in kept.options if option.action in wanted)
-    return Reply(say("more-options"), options=rest, topic=f"{topic}+")
+    return Reply(say("more-options"), options=rest, topic=f"{topic}{menus.REST}")
 
 
 async def _undo(turn: Turn) -> Heard:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 _LONGEST = 60
+#: More than this is no answer to a menu.
+_MOST = 20
 _ONE = r"\d{1,3}(?:\s*-\s*\d{1,3})?"
 _LIST = re.compile(
     rf"(?:nr\.?|nummer|number|no\.?)?\s*({_ONE}(?:(?:\s*[,;+&]\s*|\s+(?:og|and)\s+|\s+){_ONE})*)\.?",
@@ -31,6 +33,8 @@ def chosen(text: str) -> list[int]:
         for number in range(int(first), int(last or first) + 1):
             if number not in numbers:
                 numbers.append(number)
+            if len(numbers) > _MOST:
+                return []
     return numbers
 
 

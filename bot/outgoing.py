@@ -73,7 +73,6 @@ async def write_to(
     automatic: bool = False,
     predicate: str | None = None,
     expires_at: datetime | None = None,
-    position: int = 0,
 ) -> bool:
     """Say something to exactly this contact; `key` keeps it from being said twice. False if it was."""
     row = Outbox(
@@ -93,7 +92,6 @@ async def write_to(
         not_before=now,
         expires_at=expires_at,
         created_at=now,
-        position=position,
     )
     return await outbox.add(session, [row]) == 1
 
@@ -121,7 +119,6 @@ async def answer(turn: Turn, replies: Sequence[Reply]) -> None:
             automatic=False,
             not_before=turn.now,
             created_at=turn.now,
-            position=position,
             edits=edits,
         )
         await outbox.add(turn.session, [row])

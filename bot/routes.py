@@ -197,6 +197,7 @@ DUE: dict[str, DueHandler] = {
 #: Finds facts without their due row, writes it, and says how many there were.
 MISSING_DUE: tuple[Callable[[AsyncSession, datetime], Awaitable[int]], ...] = (
     mending.polls,
+    mending.offers,
     mending.activities,
     mending.threads,
 )

@@ -18,6 +18,7 @@ from bot import conversation
 from bot.channels import Channel
 from bot.delivery import Delivery
 from bot.heartbeat import Heartbeat
+from bot.letters import Otherwise
 from bot.messages import ChannelName, Entrances, Incoming
 from bot.settings import Settings
 from bot.web.app import create_app
@@ -52,7 +53,8 @@ class Service:
         self.now = now
         self.database = Database(settings.database_url)
         self.channels = channels_of(settings)
-        self.delivery = Delivery(self.database, self.channels, now)
+        otherwise = Otherwise(settings.zone, settings.language)
+        self.delivery = Delivery(self.database, self.channels, now, otherwise)
         self.heartbeat = Heartbeat()
         self._bot_username: str | None = None
         self._clock = Clock(
@@ -143,8 +145,9 @@ class Service:
 
     async def _recover(self) -> None:
         await ticks.recover(self.database, self.now())
+        await ticks.tell(self.database, self.now())
         async with self.database.transaction() as session:
-            await self.heartbeat.measure(session)
+            await self.heartbeat.measure(session, self.now())
 
     async def _tidy(self) -> None:
         await ticks.tidy(self.database, self.now())
@@ -160,7 +163,7 @@ class Service:
             troubles["telegram"] = self._telegram_trouble
         if not self.channels:
             troubles["channels"] = "No channel is on. Set the credentials of Telegram, of Twilio, or of both."
-        return {"ok": not troubles, "troubles": troubles, "channels": sorted(self.channels)}
+        return {"ok": not troubles, "reasons": troubles, "channels": sorted(self.channels)}
 
     async def _listen_to_telegram(self, channel: Any) -> None:
         settings = self.settings
@@ -194,7 +197,7 @@ class Service:
     def _ended(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)
         if not task.cancelled() and task.exception() is not None:
-            log.error("a part stopped", action="part", error=repr(task.exception()))
+            log.error("a part stopped", action="part", error=type(task.exception()).__name__)
 
 
 def channels_of(settings: Settings) -> dict[str, Channel]:

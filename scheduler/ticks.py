@@ -8,6 +8,7 @@ import structlog
 from sqlalchemy.exc import InterfaceError, OperationalError
 
 from bot import routes
+from bot.features import watching
 from storage import due, inbox, outbox, signals
 from storage.database import Database
 
@@ -29,8 +30,16 @@ async def recover(database: Database, now: datetime) -> None:
     """Messages whose sender died: those not begun go back, those begun are uncertain and shown."""
     async with database.transaction() as session:
         uncertain = await outbox.recover(session, now)
+        for row in uncertain:
+            await signals.give(session, "uncertain", row.id, now, programme_id=row.programme_id)
     if uncertain:
-        log.warning("uncertain after a crash", action="recover", count=uncertain)
+        log.warning("uncertain after a crash", action="recover", count=len(uncertain))
+
+
+async def tell(database: Database, now: datetime) -> None:
+    """Let staff know that something new waits for a human."""
+    async with database.transaction() as session:
+        await watching.tell(session, now)
 
 
 async def tidy(database: Database, now: datetime) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import delete
+from sqlalchemy import delete, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
@@ -14,6 +14,8 @@ from storage.rows import insert_new
 from storage.tables import Inbox
 
 KEPT = timedelta(days=8)
+#: How long somebody has to mend what could not be handled or read.
+MENDABLE = timedelta(days=30)
 
 
 async def take(
@@ -40,7 +42,12 @@ async def aside(session: AsyncSession) -> Sequence[Inbox]:
 
 
 async def forget_old(session: AsyncSession, now: datetime) -> None:
-    """Handled rows are kept eight days, against repeats."""
+    """Handled rows are kept eight days, against repeats; the words of what waits aside, thirty days."""
     await session.execute(
         delete(Inbox).where(col(Inbox.state) == "handled", col(Inbox.received_at) < now - KEPT)
+    )
+    await session.execute(
+        update(Inbox)
+        .where(col(Inbox.received_at) < now - MENDABLE, col(Inbox.raw).is_not(None))
+        .values(raw=None)
     )

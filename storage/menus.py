@@ -13,6 +13,9 @@ from sqlmodel import col, select
 
 from storage.tables import MenuEntry
 
+#: At the end of a topic: the message shows what did not fit among the first of an earlier one.
+REST = "+"
+
 
 @dataclass(frozen=True)
 class Offer:
@@ -46,6 +49,8 @@ async def number(
     numbers = {entry.action: entry.number for entry in kept}
     if numbers:
         return numbers
+    if sheet.topic.endswith(REST):
+        return await _numbers_of_rest(session, sheet, offers, now)
     numbers = await _numbers_again(session, sheet, offers, now)
     await close(session, [sheet.contact_id], sheet.topic, now)
     standing = await open_entries(session, sheet.contact_id, now)
@@ -111,6 +116,24 @@ async def _numbers_again(
         if entry.topic == sheet.topic
     }
     return before if set(before) == {offer.action for offer in offers} else {}
+
+
+async def _numbers_of_rest(
+    session: AsyncSession, sheet: Sheet, offers: Sequence[Offer], now: datetime
+) -> dict[str, int]:
+    """The numbers that these have already, among the choices that were shown first: it is one question."""
+    topic = sheet.topic.removesuffix(REST)
+    standing = {
+        entry.action: entry
+        for entry in await open_entries(session, sheet.contact_id, now)
+        if entry.topic == topic
+    }
+    numbers = {}
+    for offer in offers:
+        if offer.action in standing:
+            standing[offer.action].hidden = offer.hidden
+            numbers[offer.action] = standing[offer.action].number
+    return numbers
 
 
 def _entry(sheet: Sheet, offer: Offer, number: int, now: datetime) -> MenuEntry:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
@@ -22,10 +23,17 @@ LEASE = timedelta(seconds=60)
 _CLAIMING = 0x6C797365
 #: Arguments are wiped so long after the end.
 REMEMBERED = timedelta(hours=72)
+#: What ended within this time is still counted.
+RECENTLY = timedelta(hours=1)
 
 
 async def add(session: AsyncSession, rows: Sequence[Outbox]) -> int:
-    """How many were new: a row with a known dedupe key is already on its way."""
+    """How many were new: a row with a known dedupe key is already on its way.
+
+    What is said within one instant of the business clock goes in the order in which it was said.
+    """
+    for row in rows:
+        row.position = time.time_ns()
     return await insert_all_new(session, rows, "dedupe_key")
 
 
@@ -73,6 +81,7 @@ def put_back(row: Outbox, not_before: datetime, *, error: str | None = None) -> 
     move(row, "pending", OUTBOX_MOVES)
     row.not_before = not_before
     row.lease_until = None
+    row.ended_at = None
     row.error = error
 
 
@@ -98,22 +107,22 @@ def advance(row: Outbox, status: str, rank: int) -> bool:
     return True
 
 
-async def recover(session: AsyncSession, now: datetime) -> int:
-    """Leases that ran out: not begun goes back, begun is uncertain. How many became uncertain."""
+async def recover(session: AsyncSession, now: datetime) -> list[Outbox]:
+    """Leases that ran out: not begun goes back, begun is uncertain. Those that became uncertain."""
     machine = await machine_now(session)
     rows = await session.scalars(
         select(Outbox)
         .where(col(Outbox.state).in_(("leased", "sending")), col(Outbox.lease_until) < machine)
         .with_for_update(skip_locked=True)
     )
-    uncertain = 0
+    uncertain = []
     for row in rows:
         row.fence += 1
         if row.state == "leased":
             put_back(row, row.not_before)
         else:
             end(row, "uncertain", now, error="lease ran out")
-            uncertain += 1
+            uncertain.append(row)
     return uncertain
 
 
@@ -192,12 +201,12 @@ async def wipe_old(session: AsyncSession, now: datetime) -> None:
     )
 
 
-async def tally(session: AsyncSession) -> list[tuple[str, str, int]]:
-    """(lane, state, how many) of all that the outbox holds."""
+async def tally(session: AsyncSession, now: datetime) -> list[tuple[str, str, int]]:
+    """(lane, state, how many) of what is on its way, and of what ended within the last hour."""
     rows = await session.execute(
-        select(col(Outbox.lane), col(Outbox.state), func.count()).group_by(
-            col(Outbox.lane), col(Outbox.state)
-        )
+        select(col(Outbox.lane), col(Outbox.state), func.count())
+        .where(col(Outbox.ended_at).is_(None) | (col(Outbox.ended_at) > now - RECENTLY))
+        .group_by(col(Outbox.lane), col(Outbox.state))
     )
     return [(lane, state, count) for lane, state, count in rows]
 

@@ -28,7 +28,7 @@ async def give(
     ).one()
     if kept.settled_at is None:
         return False
-    kept.raised_at, kept.settled_at = now, None
+    kept.raised_at, kept.settled_at, kept.told_at = now, None, None
     return True
 
 
@@ -41,6 +41,16 @@ async def settle(session: AsyncSession, kind: str, subject_id: UUID, now: dateti
     )
     for row in rows:
         row.settled_at = now
+
+
+async def untold(session: AsyncSession) -> Sequence[Signal]:
+    """What nobody has been told of yet."""
+    rows = await session.scalars(
+        select(Signal)
+        .where(col(Signal.told_at).is_(None), col(Signal.settled_at).is_(None))
+        .with_for_update()
+    )
+    return rows.all()
 
 
 async def standing(session: AsyncSession, programme_id: UUID | None = None) -> Sequence[Signal]:

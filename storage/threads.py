@@ -105,6 +105,17 @@ async def last_answer(session: AsyncSession, thread_id: UUID) -> Message | None:
     return rows.first()
 
 
+async def last_programme(session: AsyncSession, person_id: UUID) -> UUID | None:
+    """Where the person last wrote to people; None when they never did."""
+    rows = await session.scalars(
+        select(col(Thread.programme_id))
+        .where(col(Thread.person_id) == person_id)
+        .order_by(col(Thread.last_at).desc())
+        .limit(1)
+    )
+    return rows.first()
+
+
 async def written_as(session: AsyncSession, contact: Contact, provider_id: str) -> Message | None:
     """What came from there under the provider's id, as it was last changed; None for anything else."""
     rows = await session.scalars(

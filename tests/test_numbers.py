@@ -27,6 +27,7 @@ from bot import numbers
         ("", []),
         ("1" * 200, []),
         ("1 " * 100, []),
+        ("1-999", []),
     ],
 )
 def test_numbers_are_read_and_nothing_else_is(text: str, expected: list[int]) -> None:

@@ -1,4 +1,4 @@
-"""The nightly pass: whatever should happen some day and is written down nowhere, is written down."""
+"""The daily pass: whatever should happen some day and is written down nowhere, is written down."""
 
 from __future__ import annotations
 
@@ -14,6 +14,21 @@ async def polls(session: AsyncSession, now: datetime) -> int:
     found = await mending.polls_without_close(session)
     for poll in found:
         await due.write_again(session, "poll-close", poll.id, poll.closes_at, programme_id=poll.programme_id)
+    unnudged = await mending.polls_without_nudge(session, now)
+    for poll in unnudged:
+        await due.write_again(
+            session, "poll-nudge", poll.id, poll.nudge_at or now, programme_id=poll.programme_id
+        )
+    return len(found) + len(unnudged)
+
+
+async def offers(session: AsyncSession, now: datetime) -> int:
+    """Every place that is offered is passed on if nobody answers; how many would not have been."""
+    found = await mending.offers_without_end(session)
+    for one in found:
+        await due.write_again(
+            session, "offer-ends", one.activity_id, one.answer_by or now, programme_id=one.programme_id
+        )
     return len(found)
 
 

@@ -10,8 +10,10 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.messages import Say, say
-from storage import people, signals
+from bot import outgoing
+from bot.access import STAFF
+from bot.messages import About, Reply, Say, say
+from storage import people, programmes, signals
 from storage.tables import Contact, Inbox, Invitation, Membership, Outbox, Programme, Signal, Thread
 
 
@@ -50,6 +52,29 @@ async def settle(session: AsyncSession, programme: Programme, signal_hex: str, n
     await signals.settle(session, signal.kind, signal.subject_id, now)
     return True
 
+
+async def tell(session: AsyncSession, now: datetime) -> None:
+    """One line to staff that there is something to see; not more than one an hour."""
+    news = await signals.untold(session)
+    for signal in news:
+        signal.told_at = now
+    concerned = {signal.programme_id for signal in news if signal.kind not in _TOLD_ALREADY}
+    for programme in await programmes.every(session):
+        if programme.id in concerned or None in concerned:
+            staff = await people.members(session, programme.id, STAFF)
+            await outgoing.queue(
+                session,
+                Reply(say("signals-new")),
+                [member.id for member in staff],
+                about=About("signals", programme.id, int(now.timestamp()) // 3600),
+                now=now,
+                programme_id=programme.id,
+                lane="reminder",
+            )
+
+
+#: Staff had a message of their own about these, or they are seen in FOLK.
+_TOLD_ALREADY = frozenset({"stopped", "opted_out", "unreachable", "phone taken", "nobody reads"})
 
 #: kind of signal → the tables that its subject may be in, and the wording for each.
 _KINDS: dict[str, tuple[tuple[type[Any], str], ...]] = {

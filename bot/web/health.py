@@ -21,7 +21,7 @@ def router(doors: Doors) -> APIRouter:
             state = dict(await doors.health())
         except Exception as error:
             log.error("health unknown", action="web.health_failed", error=type(error).__name__)
-            state = {"ok": False, "reasons": ["The service cannot tell how it is."]}
+            state = {"ok": False, "reasons": {"service": "The service cannot tell how it is."}}
         return JSONResponse(state, status_code=200 if state.get("ok") else 503)
 
     @routes.get("/metrics")

@@ -90,7 +90,12 @@ def twilio_router(doors: Doors, token: str) -> APIRouter:
     @routes.post("/sms")
     async def sms(request: Request) -> Response:
         async def take(form: Form, raw: str) -> None:
-            incoming = read_sms(form)
+            try:
+                incoming = read_sms(form)
+            except Unreadable as unreadable:
+                # Twilio does not send it again.
+                await doors.set_aside("sms", id_of_unknown(raw), raw, str(unreadable))
+                raise
             if incoming is not None:
                 await doors.receive(incoming, raw)
 

@@ -477,8 +477,13 @@ poll-pick-one = Pick one of the answers below.
 
 ## Core
 text = { $text }
-kept-aside = Something went wrong on our side. Your message is kept, and one of us will look at it. Danger to life: 113. Automatic reply.
-kept-aside-staff = A message from { $name } was kept, but the machine could not read it. Get in touch and ask what it was about. ALERTS shows more.
+kept-aside = Something went wrong on our side. Your message is kept, and the staff have been told. Please send it once more. Danger to life: { $ambulance }. Automatic reply.
+kept-aside-staff = { $name } wrote something that the machine could not take in. Get in touch and ask what it was about. ALERTS shows more.
+kept-aside-words =
+    { $name } wrote something that the machine could not take in. Get in touch. It said:
+    { $text }
+kept-aside-stranger = somebody unknown
+signals-new = Something new has come up that only a human can mend. Write ALERTS to see what.
 not-allowed = You cannot do that from here. If you need something, write to us.
 not-found = We cannot find that any more. MENU shows what you can do.
 button-unknown = That button does not work any more. MENU shows what you can do.

@@ -477,8 +477,13 @@ poll-pick-one = Velg ett av svarene under.
 
 ## Core
 text = { $text }
-kept-aside = Noe gikk galt hos oss nå. Meldingen din er lagret, og en av oss ser på den. Fare for liv: 113. Automatisk svar.
-kept-aside-staff = En melding fra { $name } ble lagret, men ikke lest av maskinen. Ta kontakt og spør hva det gjaldt. VARSLER viser mer.
+kept-aside = Noe gikk galt hos oss nå. Meldingen er lagret, og de ansatte har fått beskjed. Send den gjerne en gang til. Fare for liv: { $ambulance }. Automatisk svar.
+kept-aside-staff = { $name } skrev noe som maskinen ikke klarte å ta imot. Ta kontakt og spør hva det gjaldt. VARSLER viser mer.
+kept-aside-words =
+    { $name } skrev noe som maskinen ikke klarte å ta imot. Ta kontakt. Det som sto der:
+    { $text }
+kept-aside-stranger = en ukjent
+signals-new = Det er kommet noe nytt som bare et menneske kan ordne. Skriv VARSLER, så ser du hva.
 not-allowed = Det kan du ikke gjøre herfra. Trenger du noe, skriv til oss.
 not-found = Det finner vi ikke lenger. MENY viser hva du kan gjøre.
 button-unknown = Den knappen virker ikke lenger. MENY viser hva du kan gjøre.

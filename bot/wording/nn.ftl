@@ -477,8 +477,13 @@ poll-pick-one = Vel eitt av svara under.
 
 ## Core
 text = { $text }
-kept-aside = Noko gjekk gale hos oss no. Meldinga di er lagra, og ein av oss ser på ho. Fare for liv: 113. Automatisk svar.
-kept-aside-staff = Ei melding frå { $name } vart lagra, men ikkje lesen av maskina. Ta kontakt og spør kva det galdt. VARSEL viser meir.
+kept-aside = Noko gjekk gale hos oss no. Meldinga er lagra, og dei tilsette har fått beskjed. Send ho gjerne ein gong til. Fare for liv: { $ambulance }. Automatisk svar.
+kept-aside-staff = { $name } skreiv noko som maskina ikkje klarte å ta imot. Ta kontakt og spør kva det galdt. VARSEL viser meir.
+kept-aside-words =
+    { $name } skreiv noko som maskina ikkje klarte å ta imot. Ta kontakt. Det som stod der:
+    { $text }
+kept-aside-stranger = ein ukjend
+signals-new = Det er kome noko nytt som berre eit menneske kan ordne. Skriv VARSEL, så ser du kva.
 not-allowed = Det kan du ikkje gjere herifrå. Treng du noko, skriv til oss.
 not-found = Det finn vi ikkje lenger. MENY viser kva du kan gjere.
 button-unknown = Den knappen verkar ikkje lenger. MENY viser kva du kan gjere.

@@ -71,6 +71,7 @@ class Outbox(SQLModel, table=True):
         ),
         Index("ix_outbox_about", "kind", "subject_id"),
         Index("ix_outbox_provider_id", "provider_id"),
+        Index("ix_outbox_ended_at", "ended_at"),
     )
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
@@ -99,8 +100,8 @@ class Outbox(SQLModel, table=True):
     not_before: datetime
     expires_at: datetime | None = None
     created_at: datetime
-    #: The order within one transaction.
-    position: int = 0
+    #: The machine's nanoseconds: the order within one instant of the business clock.
+    position: int = Field(default=0, sa_column=Column(BigInteger, nullable=False))
     #: Telegram: the message that it changes instead of being a new one.
     edits: str | None = None
     attempts: int = 0
@@ -206,6 +207,8 @@ class Signal(SQLModel, table=True):
     kind: str
     subject_id: UUID
     raised_at: datetime
+    #: When staff were told that there is something to see.
+    told_at: datetime | None = None
     settled_at: datetime | None = None
 
 

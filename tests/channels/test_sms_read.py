@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from uuid import UUID
 
 import pytest
@@ -65,10 +66,37 @@ def test_a_form_without_a_field_says_which(missing: str) -> None:
         read(form() | {missing: " "})
 
 
-@given(st.text())
-def test_any_sender_is_a_number_or_nobody(sender: str) -> None:
+@pytest.mark.parametrize(
+    ("sender", "number"),
+    [
+        ("+4790000001", "+4790000001"),
+        (" +47 900 00 001 ", "+4790000001"),
+        ("+47 (900) 00-001", "+4790000001"),
+        ("+1 202-555-0123", "+12025550123"),
+        ("+\u202e4790000001", "+4790000001"),
+        ("90000001", None),
+        ("004790000001", None),
+        ("++4790000001", None),
+        ("+47900000010000000", None),
+        ("+47", None),
+        ("+", None),
+        ("", None),
+        ("POSTEN", None),
+        ("+47POSTEN", None),
+        ("sip:+4790000001@example.org", None),
+    ],
+)
+def test_a_sender_is_a_number_in_full_or_nobody(sender: str, number: str | None) -> None:
+    assert as_number(sender) == number
+
+
+@given(st.from_regex(r"\+[\d ().-]{0,20}", fullmatch=True) | st.text())
+def test_any_sender_that_is_a_number_is_one_that_can_be_answered(sender: str) -> None:
     number = as_number(sender)
-    assert number is None or as_number(number) == number
+    if number is None:
+        return
+    assert re.fullmatch(r"\+[1-9]\d{6,14}", number)
+    assert as_number(number) == number
 
 
 ROW = UUID("00000000-0000-4000-8000-000000000001")

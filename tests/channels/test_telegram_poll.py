@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -155,6 +156,33 @@ async def test_an_update_that_cannot_be_parsed_blocks_nothing(
         telegram.phone(77).write("etter")
         await shelf.until(lambda: shelf.texts[77])
         await telegram.until(lambda: telegram.undelivered == 0)
+
+
+@pytest.mark.parametrize("nameless", [{"message": {}}, {"update_id": True}, {"update_id": "7"}, [], None, 5])
+async def test_what_has_no_number_is_handed_on_once_and_does_not_spin(
+    telegram: TelegramStandIn, nameless: Any
+) -> None:
+    handed: list[str] = []
+    waited: list[float] = []
+    changed = Changes()
+
+    async def receive(update: Any) -> None:
+        handed.append(json.dumps(update))
+        if len(handed) == 1:
+            raise OSError("disk full")
+
+    async def sleep(seconds: float) -> None:
+        waited.append(seconds)
+        changed.tell()
+        await at_once(seconds)
+
+    always = broken(200, body={"ok": True, "result": [nameless]})
+    telegram.misbehave.next(always, on="getUpdates", times=1_000)
+    async with polling(telegram, receive, sleep):
+        await changed.until(lambda: len(waited) >= 6, 5.0)
+        asked = len(telegram.calls("getUpdates"))
+    assert handed == [json.dumps(nameless)] * 2, "stored once, after it could not be"
+    assert asked <= len(waited) + 2
 
 
 async def test_updates_in_disorder_are_all_stored(telegram: TelegramStandIn, shelf: Shelf) -> None:

@@ -13,11 +13,12 @@ from sqlmodel import col
 from bot.demo.misbehaviour import broken, drop
 from bot.demo.telegram import blocked_by_user, flood
 from bot.messages import About, Option, say
+from scheduler import ticks
 from storage import outbox, people, signals
 from storage.tables import Contact, Membership, Outbox
 from tests.delivery.conftest import Desk
 from tests.house import House
-from tests.residents import contact_of
+from tests.residents import contact_of, move_in
 
 
 def texts(house: House) -> list[str]:
@@ -204,10 +205,33 @@ async def test_a_lease_that_ran_out_goes_back_if_not_begun_and_is_uncertain_if_b
         await session.execute(
             update(Outbox).where(col(Outbox.id) == begun).values(state="sending", lease_until=past)
         )
-    async with house.service.database.transaction() as session:
-        assert await outbox.recover(session, house.now) == 1
+    await ticks.recover(house.service.database, house.now)
     assert (await desk.row(leased)).state == "pending"
     assert (await desk.row(begun)).state == "uncertain"
+    async with house.service.database.transaction() as session:
+        standing = await signals.standing(session, desk.programme_id)
+    assert [(signal.kind, signal.subject_id) for signal in standing] == [("uncertain", begun)]
+
+
+async def test_staff_are_told_once_an_hour_that_something_waits_for_them(house: House, desk: Desk) -> None:
+    kari = house.twilio.phone("+4790000002")
+    async with house.service.database.transaction() as session:
+        programme = await people.programme(session, desk.programme_id)
+        assert programme is not None
+        await move_in(session, programme, "Kari", "staff", sms=kari.number)
+    for _ in range(3):
+        house.telegram.misbehave.next(drop(accepted=True), on="sendMessage")
+        await desk.say("Hei")
+        await desk.drain()
+        await ticks.tell(house.service.database, house.now)
+    await desk.drain()
+    assert [sms.text for sms in kari.received] == [
+        "Det er kommet noe nytt som bare et menneske kan ordne. Skriv VARSLER, så ser du hva."
+    ]
+    desk.later(hours=1)
+    await ticks.tell(house.service.database, house.now)
+    await desk.drain()
+    assert len(kari.received) == 1
 
 
 async def test_a_sender_that_lost_its_lease_cannot_record(house: House, desk: Desk) -> None:

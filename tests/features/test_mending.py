@@ -13,16 +13,19 @@ from storage.tables import Activity, Due
 from tests.features.meetings import NOW, meet
 
 
-async def test_a_poll_that_nothing_would_close_gets_its_row_once(database: Database) -> None:
+async def test_a_poll_that_nothing_would_close_or_nudge_gets_its_rows_once(database: Database) -> None:
     meeting = await meet(database, "Tur", "Kino")
     assert await ticks.mend(database, NOW) == 0
     async with database.transaction() as session:
         await session.execute(delete(Due))
-    assert await ticks.mend(database, NOW) == 1
+    assert await ticks.mend(database, NOW) == 2
     assert await ticks.mend(database, NOW) == 0
     async with database.transaction() as session:
-        row = (await session.scalars(select(Due))).one()
-        assert (row.kind, row.subject_id) == ("poll-close", meeting.poll_id)
+        rows = (await session.scalars(select(Due).order_by(Due.kind))).all()
+    assert [(row.kind, row.subject_id) for row in rows] == [
+        ("poll-close", meeting.poll_id),
+        ("poll-nudge", meeting.poll_id),
+    ]
 
 
 async def test_an_activity_that_nothing_would_end_ends(database: Database) -> None:

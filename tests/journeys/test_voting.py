@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from sqlmodel import select
 
 from storage.tables import Ballot, Outbox, Poll, Vote
-from tests.actors import Actor, BySms
+from tests.actors import Actor, BySms, numbered
 from tests.house import House
 
 
@@ -57,6 +58,37 @@ async def test_several_answers_by_taps_and_by_a_list(
     assert "registrert: Kino." in ali.last_read
     await house.passes(hours=2)
     assert maria.has_read("Det ble likt mellom Tur, Kino og Bowling, 2 stemte. Derfor trakk vi, og det ble")
+
+
+@pytest.mark.parametrize("channel", ["sms"], indirect=True)
+async def test_the_numbers_behind_mer_belong_to_the_same_question(kari: Actor, ali: Actor) -> None:
+    await a_poll(kari, "Flere svar: nei", choices="Tur, Kino, Bowling, Sjakk, Kafé, Fiske, Padling")
+    assert [number for number, _ in numbered(ali.last_read)] == [1, 2, 3, 4, 5]
+    await ali.says("1 7")
+    assert "registrert: Tur og Padling." in ali.last_read
+    await ali.says("MER")
+    assert numbered(ali.last_read) == [(6, "Fiske"), (7, "Padling")]
+    await ali.says("2 7")
+    assert "registrert: Kino og Padling." in ali.last_read
+    await ali.says("ALLE UNNTATT 1-4")
+    assert "registrert: Kafé, Fiske og Padling." in ali.last_read
+    await ali.says("ALLE")
+    assert "registrert: Tur, Kino, Bowling, Sjakk, Kafé, Fiske og Padling." in ali.last_read
+
+
+@pytest.mark.parametrize("channel", ["sms"], indirect=True)
+async def test_mer_goes_on_until_all_is_shown_and_numbers_stay(kari: Actor) -> None:
+    await kari.says("MENY")
+    shown = numbered(kari.last_read)
+    for _ in range(2):
+        await kari.says("MER")
+        shown += numbered(kari.last_read)
+    assert [number for number, _ in shown] == list(range(1, len(shown) + 1))
+    assert len({label for _, label in shown}) == len(shown) > 10
+    await kari.says("MER")
+    assert numbered(kari.last_read) == []
+    await kari.picks("Slik stopper")
+    assert "STOPP" in kari.last_read
 
 
 async def test_more_than_one_answer_where_there_is_one(kari: Actor, ali: Actor) -> None:

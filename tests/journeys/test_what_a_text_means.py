@@ -179,6 +179,21 @@ async def test_two_programmes_are_asked_between_by_their_discreet_names(
     assert "bading" in " ".join(kari.choices)
 
 
+async def test_words_to_people_never_wait_for_a_question_about_where(
+    house: House, maria: Actor, kari: Actor
+) -> None:
+    async with house.service.database.transaction() as session:
+        other = await found_programme(session, "asker", name="Aaa-gjengen")
+        contact = await people.meet(session, maria.channel, maria.address, house.now)
+        assert contact.person_id is not None
+    await maria.says("første melding")
+    async with house.service.database.transaction() as session:
+        await give_role(session, other, contact.person_id, "participant")
+    await maria.says("andre melding")
+    assert kari.has_read("første melding")
+    assert kari.has_read("andre melding")
+
+
 async def test_an_error_of_ours_keeps_what_was_said_and_tells_somebody(
     house: House, maria: Actor, kari: Actor
 ) -> None:
@@ -189,6 +204,6 @@ async def test_an_error_of_ours_keeps_what_was_said_and_tells_somebody(
     async with house.service.database.transaction() as session:
         kept = (await session.scalars(select(Inbox).where(Inbox.state == "failed"))).one()
     assert "viktig" in (kept.raw or "")
-    assert "Meldingen din er lagret" in maria.last_read
-    assert "Maria" in kari.last_read
-    assert "viktig" not in kari.last_read
+    assert "Meldingen er lagret" in maria.last_read
+    assert "Maria skrev" in kari.last_read
+    assert "noe viktig" in kari.last_read

@@ -25,7 +25,7 @@ class Doorkeeper:
 
     def __init__(self) -> None:
         self.full = False
-        self.well: Mapping[str, Any] = {"ok": True, "reasons": []}
+        self.well: Mapping[str, Any] = {"ok": True, "reasons": {}}
         self.received: list[tuple[Incoming, str]] = []
         self.aside: list[tuple[str, str, str, str]] = []
         self.reports: list[DeliveryReport] = []

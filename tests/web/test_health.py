@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import httpx
 import pytest
 
+from bot.service import Service
+from bot.settings import Settings
+from tests.conftest import SECRET_KEYS
 from tests.web.doorkeeper import Doorkeeper, knocking
 
 
 @pytest.mark.parametrize(
     ("state", "status"),
-    [({"ok": True, "reasons": []}, 200), ({"ok": False, "reasons": ["Telegram does not answer."]}, 503)],
+    [
+        ({"ok": True, "reasons": {}}, 200),
+        ({"ok": False, "reasons": {"telegram": "Telegram does not answer."}}, 503),
+    ],
 )
 async def test_health_is_a_status_with_its_reasons(state: dict[str, object], status: int) -> None:
     keeper = Doorkeeper()
@@ -25,7 +32,22 @@ async def test_a_service_that_cannot_tell_is_not_well() -> None:
     async with knocking(keeper.doors()) as client:
         answer = await client.get("/health")
     assert (answer.status_code, answer.json()["ok"]) == (503, False)
+    assert answer.json()["reasons"] == {"service": "The service cannot tell how it is."}
     assert "full" not in answer.text
+
+
+async def test_the_service_says_its_reasons_under_the_same_name(database_url: str) -> None:
+    settings = Settings(_env_file=None, secret_keys=SECRET_KEYS, database_url=database_url)  # type: ignore[call-arg]
+    service = Service(settings)
+    try:
+        await service.open()
+        transport = httpx.ASGITransport(service.app())
+        async with httpx.AsyncClient(transport=transport, base_url="http://inside.example") as client:
+            answer = await client.get("/health")
+    finally:
+        await service.close()
+    assert answer.status_code == 503
+    assert "No channel is on." in answer.json()["reasons"]["channels"]
 
 
 async def test_figures_are_prometheus_text() -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import AsyncIterator
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 import httpx
 import pytest
 
+from bot.channels.reading import id_of_unknown
 from bot.channels.sms.status import DeliveryReport
 from bot.channels.sms.verify import sign
 from bot.channels.telegram.verify import HEADER
@@ -197,15 +199,26 @@ async def test_a_signature_for_another_row_or_host_does_not_do(
     [
         ("/sms", {}, "The field MessageSid is missing."),
         ("/sms", {"MessageSid": "SM1"}, "The field From is missing."),
+        ("/sms", SMS | {"From": " "}, "The field From is missing."),
         ("/sms/status", {"MessageSid": "SM1"}, "The field MessageStatus is missing."),
         ("/sms/status", {}, "The field MessageSid is missing."),
     ],
 )
-async def test_a_form_without_a_field_is_told_which(
-    client: httpx.AsyncClient, path: str, form: dict[str, str], sentence: str
+async def test_a_form_without_a_field_is_told_which_and_a_text_is_kept(
+    client: httpx.AsyncClient, keeper: Doorkeeper, path: str, form: dict[str, str], sentence: str
 ) -> None:
     answer = await call_as_twilio(client, path, form)
     assert (answer.status_code, answer.text) == (400, sentence)
+    raw = urlencode(form)
+    assert keeper.aside == ([("sms", id_of_unknown(raw), raw, sentence)] if path == "/sms" else [])
+    assert not keeper.received
+
+
+async def test_a_form_without_a_field_that_could_not_be_kept_is_asked_for_again(
+    client: httpx.AsyncClient, keeper: Doorkeeper
+) -> None:
+    keeper.full = True
+    assert (await call_as_twilio(client, "/sms", {"MessageSid": "SM1"})).status_code == 503
 
 
 @pytest.mark.parametrize(("path", "form"), PATHS[:2])

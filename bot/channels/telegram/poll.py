@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+import json
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
 import structlog
 from telegram import Bot
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
+from bot.channels.reading import id_of_unknown
 from bot.channels.telegram.errors import failure, pause
 from bot.channels.telegram.send import ALLOWED_UPDATES
 from bot.channels.telegram.wire import READ, Wire, form
@@ -54,6 +56,8 @@ class Poller:
         #: Stored while an older one is not, so Telegram gives them again.
         self._stored: set[int] = set()
         self._last_of_chat: dict[str, asyncio.Task[None]] = {}
+        #: What came last without a number, and is stored; it cannot be confirmed, so it comes again.
+        self._nameless: set[str] = set()
         #: Updates that the database did not take when it was last tried.
         self._refused: set[int] = set()
         self._away: str | None = None
@@ -81,20 +85,28 @@ class Poller:
             await self._stop()
 
     async def _round(self) -> None:
-        updates = await self._fetch()
+        offset = self._offset
+        updates = await self._fetch(offset)
         fresh = 0
         for update in updates:
             if self._is_fresh(update):
                 self._begin(update)
                 fresh += 1
+        await self._store_nameless([update for update in updates if _number_of(update) is None])
+        # Telegram answers at once as long as something is not confirmed.
         if not fresh and self._unstored:
-            # Telegram answers at once as long as something is not confirmed.
             await asyncio.wait(
                 self._unstored.values(), timeout=self._recheck, return_when=asyncio.FIRST_COMPLETED
             )
+        elif updates and not fresh and self._offset == offset:
+            await self._sleep(self._recheck)
 
-    async def _fetch(self) -> list[Any]:
-        offset = min(self._unstored, default=self._next)
+    @property
+    def _offset(self) -> int:
+        """All before it is confirmed."""
+        return min(self._unstored, default=self._next)
+
+    async def _fetch(self, offset: int) -> list[Any]:
         self._stored = {number for number in self._stored if number >= offset}
         answer = await self._wire.post(
             f"{self._bot.base_url}/getUpdates",
@@ -109,8 +121,17 @@ class Poller:
         return answer
 
     def _is_fresh(self, update: Any) -> bool:
-        number = update.get("update_id") if isinstance(update, dict) else None
-        return isinstance(number, int) and number not in self._unstored and number not in self._stored
+        number = _number_of(update)
+        return number is not None and number not in self._unstored and number not in self._stored
+
+    async def _store_nameless(self, updates: Sequence[Any]) -> None:
+        """What has no number is handed on once, to be kept aside, and holds nobody up."""
+        contents = {id_of_unknown(json.dumps(update, sort_keys=True)): update for update in updates}
+        stored = self._nameless & set(contents)
+        for content, update in contents.items():
+            if content not in stored and await self._try(update):
+                stored.add(content)
+        self._nameless = stored
 
     def _begin(self, update: Update) -> None:
         number, chat = update["update_id"], _chat_of(update)
@@ -176,6 +197,11 @@ class Poller:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
         await self._wire.shutdown()
+
+
+def _number_of(update: Any) -> int | None:
+    number = update.get("update_id") if isinstance(update, dict) else None
+    return number if type(number) is int else None
 
 
 def _longer(failures: int) -> float:

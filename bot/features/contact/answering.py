@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import outgoing
 from bot.access import TEAM
-from bot.features.contact.relaying import PARTS, it, parts
+from bot.features.contact.relaying import it, parts
 from bot.messages import About, Refused, Reply, say
 from storage import due, people, signals, threads
 from storage.tables import THREAD_MOVES, Contact, Due, Message, Outbox, Person, Programme, Thread, move
@@ -174,7 +174,6 @@ async def _send(
             now=now,
             programme_id=thread.programme_id,
             person_id=thread.person_id,
-            position=version * PARTS + number,
         )
 
 
