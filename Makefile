@@ -34,10 +34,10 @@ fix: setup ## mend what can be mended automatically: format and simple lint
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 
-bench: setup ## measure speed
+bench: setup ## measure speed (not written yet)
 	@if [ -e tests/benchmarks/__main__.py ]; then $(BIN)/python -m tests.benchmarks $(ARGS); \
 	else echo "There are no benchmarks yet: tests/benchmarks is not written."; fi
 
-soak: setup ## run the long fault tests
+soak: setup ## run the long fault tests (not written yet)
 	@if [ -d tests/faults ]; then $(BIN)/python -m pytest tests/faults -m soak $(ARGS); \
 	else echo "There are no long fault tests yet: tests/faults is not written."; fi

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import sys
 from collections.abc import Coroutine
 from datetime import datetime
@@ -11,11 +12,14 @@ from importlib.metadata import version as installed_version
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
+import structlog
 import typer
 from rich.console import Console
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot import service, settings
 from bot.commands import checking, inviting, programmes
+from bot.logs import classes_of
 from bot.logs import set_up as set_up_logs
 from bot.when import as_json, read
 from storage import schema, sealed
@@ -25,8 +29,9 @@ app = typer.Typer(no_args_is_help=True, add_completion=False, help="A bot for lo
 programme_app = typer.Typer(no_args_is_help=True, help="Programmes and their files.")
 app.add_typer(programme_app, name="programme")
 
-out = Console(highlight=False, soft_wrap=True)
-err = Console(stderr=True, highlight=False, soft_wrap=True)
+log = structlog.get_logger()
+out = Console(highlight=False, soft_wrap=True, markup=False)
+err = Console(stderr=True, highlight=False, soft_wrap=True, markup=False)
 
 T = TypeVar("T")
 #: What is said as a sentence, without a traceback.
@@ -42,30 +47,45 @@ PLAIN = (
 
 def main() -> None:
     """Run a command; what is wrong is said in sentences."""
+    # What we write (the database, a QR picture) is for this user only.
+    os.umask(0o077)
     try:
         app()
     except PLAIN as wrong:
         err.print(str(wrong), style="red")
-        sys.exit(1)
+    # Their own texts may repeat a row or an address: the classes say enough to look it up.
+    except (SQLAlchemyError, OSError) as wrong:
+        err.print(
+            f"This could not be done ({classes_of(wrong)}). `lyset check` looks at the settings "
+            "and the database.",
+            style="red",
+            markup=False,
+        )
+    else:
+        return
+    sys.exit(1)
 
 
 @app.command()
 def run() -> None:
     """The service, until it is told to stop."""
     loaded = settings.load()
-    set_up_logs(secrets=(loaded.telegram_bot_token, loaded.twilio_auth_token, loaded.secret_keys))
+    set_up_logs(secrets=_secrets(loaded))
+    if not loaded.telegram_on and not loaded.sms_on:
+        log.warning(settings.NO_CHANNEL, action="channels")
     _wait(service.run(loaded))
 
 
 @app.command()
 def migrate() -> None:
     """Bring the database up to date."""
-    _wait(_migrate(settings.load()))
+    _wait(_migrate(_loaded_quietly()))
 
 
 @app.command()
 def check(*, live: Annotated[bool, typer.Option(help="Ask both providers who we are.")] = False) -> None:
     """Say what is wrong with the settings, and how to mend it."""
+    set_up_logs(quiet=True)
     troubles = _wait(checking.check(live=live, tell=out.print))
     sys.exit(1 if troubles else 0)
 
@@ -88,7 +108,7 @@ def invite(
 ) -> None:
     """Make a code that somebody joins with."""
     request = inviting.Request(role=role, name=name, programme=programme, picture=qr)
-    _wait(inviting.invite(settings.load(), request, tell=out.print))
+    _wait(inviting.invite(_loaded_quietly(), request, tell=out.print))
 
 
 @app.command()
@@ -113,7 +133,7 @@ def when(
 @programme_app.command("import")
 def import_programme(file: Annotated[Path, typer.Argument(help="FILE.toml")]) -> None:
     """Take in a programme with its slots, hours and texts."""
-    _wait(programmes.import_file(settings.load(), file, tell=out.print))
+    _wait(programmes.import_file(_loaded_quietly(), file, tell=out.print))
 
 
 @app.callback(invoke_without_command=True)
@@ -135,6 +155,17 @@ async def _migrate(loaded: settings.Settings) -> None:
     finally:
         await database.close()
     out.print("The database is up to date.")
+
+
+def _loaded_quietly() -> settings.Settings:
+    """The settings, for a command that speaks for itself: only warnings are logged."""
+    loaded = settings.load()
+    set_up_logs(quiet=True, secrets=_secrets(loaded))
+    return loaded
+
+
+def _secrets(loaded: settings.Settings) -> tuple[str, ...]:
+    return (loaded.telegram_bot_token, loaded.twilio_auth_token, loaded.secret_keys)
 
 
 def _wait(work: Coroutine[Any, Any, T]) -> T:

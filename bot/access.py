@@ -10,7 +10,7 @@ STAFF = frozenset({"staff", "coordinator"})
 
 MAY: dict[str, frozenset[str]] = {
     "see the week": EVERYONE,
-    "propose": frozenset({"participant", "peer_worker"}),
+    "propose": EVERYONE,
     "see proposals": STAFF,
     "vote": frozenset({"participant"}),
     "see polls": EVERYONE,

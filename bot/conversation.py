@@ -16,7 +16,7 @@ from bot.features.contact import home_of_strangers
 from bot.messages import About, Answer, Entrances, Incoming, Reply, Turn, say
 from storage import inbox, people, signals
 from storage.database import Database
-from storage.tables import Contact, Inbox, Programme
+from storage.tables import LANGUAGES, Contact, Inbox, Programme
 
 log = structlog.get_logger()
 
@@ -88,7 +88,7 @@ async def _opened(
         contact.last_wrote_at = now
         if contact.state == "unreachable":
             people.change_state(contact, "active")
-    if incoming.language and (person is not None or contact.language is None):
+    if incoming.language in LANGUAGES and (person is not None or contact.language is None):
         contact.language = incoming.language
     return Turn(
         session=session,
@@ -136,15 +136,17 @@ async def _keep_aside(database: Database, incoming: Incoming, *, raw: str, now: 
         await signals.give(session, "failed", row.id, now)
         homes = await _homes(session, contact)
         numbers = homes[0].ambulance if homes else AMBULANCE
-        await outgoing.write_to(
-            session,
-            Reply(say("kept-aside", ambulance=numbers)),
-            contact.id,
-            key=f"reply:{row.id}:0",
-            about=About("kept-aside", row.id),
-            now=now,
-            person_id=contact.person_id,
-        )
+        person = await people.person(session, contact.person_id) if contact.person_id else None
+        if await outgoing.may_answer(session, contact, person, "kept-aside", now):
+            await outgoing.write_to(
+                session,
+                Reply(say("kept-aside", ambulance=numbers)),
+                contact.id,
+                key=f"reply:{row.id}:0",
+                about=About("kept-aside", row.id),
+                now=now,
+                person_id=contact.person_id,
+            )
         for programme in homes:
             await _alert_staff(session, programme, contact, row, incoming.text, now)
 

@@ -25,6 +25,8 @@ log = structlog.get_logger()
 WORKERS = 4
 RESERVED_LANES = ("urgent", "reply")
 IDLE = 0.5
+#: Seconds that a stop waits for a provider.
+PATIENCE = 4.0
 FIRST_WAIT = timedelta(seconds=5)
 LONGEST_WAIT = timedelta(minutes=15)
 MOST_ATTEMPTS = 12
@@ -101,8 +103,9 @@ class Delivery:
         return True
 
     async def finish(self) -> None:
-        """Wait for what is being sent just now."""
-        await asyncio.gather(*self._sending, return_exceptions=True)
+        """Wait for what is being sent just now, not for ever: the rest will be found uncertain."""
+        if self._sending:
+            await asyncio.wait(self._sending, timeout=PATIENCE)
 
     async def note(self, report: Report) -> None:
         """What the provider says later about a message that it accepted; only news of a higher rank count."""
@@ -207,7 +210,8 @@ class Delivery:
                 return
             outbox.end(row, "sent", self._now())
             row.provider_id = sent.provider_id
-            row.segments = sent.segments
+            # How long a receipt was would tell what was voted.
+            row.segments = None if row.kind in outbox.SECRET else sent.segments
             await signals.settle(session, f"channel {leased.channel.name}", _of(leased.channel), self._now())
 
     async def _record_failure(self, leased: Leased, failed: SendFailed) -> None:

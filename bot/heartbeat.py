@@ -52,9 +52,9 @@ class Heartbeat:
         now = asyncio.get_running_loop().time()
         wrong = {}
         try:
-            await asyncio.wait_for(database.ping(), timeout=5)
+            await asyncio.wait_for(database.try_writing(), timeout=5)
         except DatabaseUnusable:
-            wrong["database"] = "The database does not answer."
+            wrong["database"] = "The database does not answer, or cannot be written to."
         except TimeoutError:
             wrong["database"] = "The database did not answer within 5 seconds."
         if now - self._beats.get("clock", 0.0) > TOO_LONG:

@@ -32,6 +32,8 @@ def set_up(*, quiet: bool = False, secrets: tuple[str, ...] = ()) -> None:
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
         cache_logger_on_first_use=False,
     )
+    # It tells of every start, and of each step of a migration, at INFO.
+    logging.getLogger("alembic").setLevel(logging.WARNING)
     quiet_logs(*secrets)
 
 
@@ -40,17 +42,18 @@ def without_words(_logger: Any, _method: str, event: MutableMapping[str, Any]) -
     if event.pop("exc_info", None):
         _kind, error, trace = sys.exc_info()
         if error is not None:
-            event["error"] = " < ".join(_chain(error))
+            event["error"] = classes_of(error)
             event["at"] = _frames(trace)
     return event
 
 
-def _chain(error: BaseException | None) -> list[str]:
+def classes_of(error: BaseException | None) -> str:
+    """The classes of the error and of what led to it; no word of their texts."""
     classes: list[str] = []
     while error is not None and len(classes) < _FRAMES:
         classes.append(type(error).__name__)
         error = error.__cause__ or error.__context__
-    return classes
+    return " < ".join(classes)
 
 
 def _frames(trace: TracebackType | None) -> list[str]:

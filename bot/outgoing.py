@@ -3,17 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 from uuid import UUID
 
+import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.messages import About, Reply, Turn, to_json
 from storage import outbox
-from storage.tables import Outbox
+from storage.tables import Contact, Outbox, Person
+
+log = structlog.get_logger()
 
 Lane = Literal["urgent", "reply", "reminder", "broadcast"]
+
+#: Answers to one stranger an hour, and to all of them together a day: what is texted to us costs us.
+MOST_TO_A_STRANGER = 6
+MOST_STRANGERS = 50
+#: Answers that start nothing, to one phone an hour: more than that and two machines are talking.
+MOST_IDLE = 20
+_IDLE = """
+    help help-any help-stranger emergency menu menu-stranger language-ask language-set
+    reach-stop reach-stop-stranger reach-start reach-start-on join-greeting join-code-unknown
+    number-closed number-closed-open number-unknown numbers-one-question no-more more-options
+    not-allowed not-found button-unknown nothing-to-undo which-question which-programme
+    week week-empty week-empty-staff people people-none who-comes-none kept-aside
+"""
+IDLE = frozenset(_IDLE.split())
+_EMERGENCY = "emergency"
+_HOUR, _DAY = timedelta(hours=1), timedelta(days=1)
 
 
 async def queue(
@@ -96,9 +115,39 @@ async def write_to(
     return await outbox.add(session, [row]) == 1
 
 
+async def change_on_screens(
+    session: AsyncSession, reply: Reply, about: About, kinds: Sequence[str], now: datetime
+) -> None:
+    """Put this in the place of what phones with buttons still show about the subject; nobody is rung."""
+    shown = await outbox.on_screens(session, "telegram", kinds, about.subject_id)
+    rows = [
+        Outbox(
+            programme_id=row.programme_id,
+            person_id=row.person_id,
+            contact_id=row.sent_to,
+            recipient=row.recipient,
+            kind=about.kind,
+            subject_id=about.subject_id,
+            version=about.version,
+            lane="broadcast",
+            wording=reply.text.wording,
+            reply=to_json(reply),
+            dedupe_key=f"{about.kind}:{about.version}:{row.id}",
+            automatic=False,
+            not_before=now,
+            created_at=now,
+            edits=row.provider_id,
+        )
+        for row in shown
+    ]
+    await outbox.add(session, rows)
+
+
 async def answer(turn: Turn, replies: Sequence[Reply]) -> None:
-    """Answer whoever wrote, where they wrote, in this order."""
+    """Answer whoever wrote, where they wrote, in this order; silent where it would go on for ever."""
     for position, reply in enumerate(replies):
+        if not await may_answer(turn.session, turn.contact, turn.person, reply.text.wording, turn.now):
+            continue
         in_place = reply.in_place and turn.incoming.kind == "press" and turn.incoming.channel == "telegram"
         edits = turn.incoming.about if in_place else None
         if edits:
@@ -122,3 +171,21 @@ async def answer(turn: Turn, replies: Sequence[Reply]) -> None:
             edits=edits,
         )
         await outbox.add(turn.session, [row])
+
+
+async def may_answer(
+    session: AsyncSession, contact: Contact, person: Person | None, wording: str, now: datetime
+) -> bool:
+    """The brake on floods and on phones that answer by themselves; whom to ring is told hourly."""
+    hour, day = now - _HOUR, now - _DAY
+    if person is None:
+        allowed = await outbox.answers_to(session, contact.id, hour) < MOST_TO_A_STRANGER and (
+            contact.channel != "sms" or await outbox.answers_to_strangers(session, day) < MOST_STRANGERS
+        )
+    else:
+        allowed = wording not in IDLE or await outbox.answers_to(session, contact.id, hour, IDLE) < MOST_IDLE
+    if not allowed and wording == _EMERGENCY:
+        allowed = not await outbox.answers_to(session, contact.id, hour, (_EMERGENCY,))
+    if not allowed:
+        log.warning("too many answers", action="answer.silent", contact=str(contact.id), wording=wording)
+    return allowed

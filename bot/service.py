@@ -39,6 +39,8 @@ RECOVER_EVERY = 15.0
 TIDY_EVERY = 3600.0
 MEND_EVERY = 24 * 3600.0
 SET_UP_AGAIN = 30.0
+#: Seconds that a stop waits for requests that do not end.
+GRACE = 4
 
 
 def utc_now() -> datetime:
@@ -81,6 +83,7 @@ class Service:
     async def start(self) -> None:
         """Everything that runs by itself: delivery, the clock, Telegram's updates."""
         await self._mend()
+        self.heartbeat.beat("clock")
         self._start(self.delivery.run())
         self._clock.start()
         self.listen()
@@ -258,17 +261,28 @@ async def run(settings: Settings) -> None:
     """The service until SIGTERM or SIGINT."""
     with listen(settings.host, settings.port) as web_socket:
         service = Service(settings)
+        server = WebServer(
+            uvicorn.Config(
+                service.app(),
+                log_level="warning",
+                access_log=False,
+                lifespan="off",
+                timeout_graceful_shutdown=GRACE,
+            )
+        )
+        _stop_on_signals(server)
         try:
             await service.open()
             await service.start()
-            await serve(service, web_socket)
+            log.info("ready", action="ready", address="http://{}:{}".format(*web_socket.getsockname()[:2]))
+            await server.serve(sockets=[web_socket])
         finally:
             await service.close()
+            log.info("stopped", action="stopped")
 
 
-async def serve(service: Service, web_socket: socket.socket) -> None:
-    """Answer on the socket until told to stop."""
-    server = WebServer(uvicorn.Config(service.app(), log_level="warning", access_log=False, lifespan="off"))
+def _stop_on_signals(server: uvicorn.Server) -> None:
+    """From the first moment on: what has begun is ended in order."""
 
     def stop() -> None:
         server.should_exit = True
@@ -276,6 +290,3 @@ async def serve(service: Service, web_socket: socket.socket) -> None:
     loop = asyncio.get_running_loop()
     for name in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(name, stop)
-    log.info("ready", action="ready", address="http://{}:{}".format(*web_socket.getsockname()[:2]))
-    await server.serve(sockets=[web_socket])
-    log.info("stopped", action="stopped")

@@ -12,6 +12,10 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from storage import sealed
 
+NO_CHANNEL = (
+    "No channel is on: set TELEGRAM_BOT_TOKEN, or TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_FROM."
+)
+
 
 class BadSettings(Exception):
     """The settings cannot be used; each line says what is wrong and how to mend it."""
@@ -121,6 +125,12 @@ def load(**overrides: object) -> Settings:
         return Settings(**overrides)  # type: ignore[arg-type]
     except ValidationError as wrong:
         raise BadSettings("\n".join(_sentence(error) for error in wrong.errors())) from None
+    except PermissionError:
+        raise BadSettings(
+            "`.env` cannot be read by this user. Run as the user that owns it: sudo -u lyset …"
+        ) from None
+    except UnicodeDecodeError:
+        raise BadSettings("`.env` is not UTF-8 text. Save it as UTF-8 and try again.") from None
 
 
 def _sentence(error: object) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from sqlalchemy import delete
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col
 
 from storage.tables import Act
 
@@ -31,3 +33,8 @@ async def last(session: AsyncSession, person_id: UUID, now: datetime) -> Act | N
 async def forget(session: AsyncSession, act: Act) -> None:
     await session.delete(act)
     await session.flush()
+
+
+async def forget_all(session: AsyncSession, kind: str, subject_id: UUID) -> None:
+    """Nobody's act of this kind on the subject is known any more."""
+    await session.execute(delete(Act).where(col(Act.kind) == kind, col(Act.subject_id) == subject_id))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from typing import Any, cast
@@ -102,6 +102,18 @@ class Database:
         except (SQLAlchemyError, OSError, TypeError, ValueError) as broken:
             raise DatabaseUnusable(what_is_wrong(self.url, broken)) from broken
 
+    async def try_writing(self) -> None:
+        """DatabaseUnusable when a SQLite file, or the folder for its journal, cannot be written to."""
+        await self.ping()
+        if not self.is_sqlite:
+            return
+        try:
+            async with self.engine.connect() as connection:
+                await connection.execute(text("CREATE TABLE lyset_can_write (tried INTEGER)"))
+                await connection.rollback()
+        except SQLAlchemyError as broken:
+            raise DatabaseUnusable(what_is_wrong(self.url, broken)) from broken
+
     async def close(self) -> None:
         await self.engine.dispose()
 
@@ -119,13 +131,14 @@ async def machine_now(session: AsyncSession) -> datetime:
 
 
 def what_is_wrong(url: URL, broken: BaseException) -> str:
-    """A sentence for whoever starts the service: why the database does not answer, and what to do."""
+    """A sentence for whoever starts the service: why the database cannot be used, and what to do."""
     plain = url.set(drivername=url.drivername.partition("+")[0])
     shown = plain.render_as_string(hide_password=True)
     cause = str(getattr(broken, "orig", None) or broken).strip().splitlines()
     return (
-        f"The database at {shown} does not answer ({cause[0] if cause else type(broken).__name__}). "
-        "Check DATABASE_URL, and that the place exists and can be written to."
+        f"The database at {shown} cannot be used ({cause[0] if cause else type(broken).__name__}). "
+        "Check DATABASE_URL, and that the place exists and this user can write to it; "
+        "else run as the user that owns it: sudo -u lyset …"
     )
 
 
@@ -140,6 +153,11 @@ def _sqlite_engine(url: URL) -> AsyncEngine:
         connect_args={"timeout": BUSY_MS / 1000},
         hide_parameters=True,
     )
+
+    @event.listens_for(engine.sync_engine, "do_connect")
+    def try_opening(_dialect: Any, _record: Any, address: Sequence[Any], options: dict[str, Any]) -> None:
+        # A file that cannot be opened leaves the driver with a thread that speaks to a loop which has ended.
+        sqlite3.connect(address[0], uri=options.get("uri", False)).close()
 
     @event.listens_for(engine.sync_engine, "connect")
     def prepare(connection: Any, _record: Any) -> None:

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import and_, exists, func, select, update
+from sqlalchemy import and_, delete, exists, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from storage.database import machine_now
 from storage.rows import insert_all_new
-from storage.tables import OUTBOX_MOVES, Outbox, move
+from storage.tables import DELIVERIES, OUTBOX_MOVES, Contact, MenuEntry, Outbox, move
 
 #: Longer than any network call that we make.
 LEASE = timedelta(seconds=60)
+#: Kinds of messages of which nothing is kept that depends on their words.
+SECRET = ("vote-receipt",)
 #: The number of the lock that claims take; any number will do that nothing else takes.
 _CLAIMING = 0x6C797365
 #: Arguments are wiped so long after the end.
@@ -87,10 +89,31 @@ def put_back(row: Outbox, not_before: datetime, *, error: str | None = None) -> 
 
 def end(row: Outbox, state: str, now: datetime, *, error: str | None = None) -> None:
     """sent, uncertain, failed, expired or cancelled."""
+    if row.reply is None and row.ended_at is None:
+        _nobodys(row)
     move(row, state, OUTBOX_MOVES)
     row.ended_at = now
     row.lease_until = None
     row.error = error
+
+
+async def on_screens(
+    session: AsyncSession, channel: str, kinds: Sequence[str], subject_id: UUID
+) -> Sequence[Outbox]:
+    """What was sent about the subject over a channel and still stands there on a screen."""
+    rows = await session.scalars(
+        select(Outbox)
+        .join(Contact, col(Contact.id) == col(Outbox.sent_to))
+        .where(
+            col(Outbox.kind).in_(kinds),
+            col(Outbox.subject_id) == subject_id,
+            col(Outbox.state) == "sent",
+            col(Outbox.provider_id).is_not(None),
+            col(Contact.channel) == channel,
+        )
+        .order_by(col(Outbox.created_at), col(Outbox.position))
+    )
+    return rows.all()
 
 
 async def reported(session: AsyncSession, row_id: UUID | None, provider_id: str) -> Outbox | None:
@@ -100,8 +123,8 @@ async def reported(session: AsyncSession, row_id: UUID | None, provider_id: str)
 
 
 def advance(row: Outbox, status: str, rank: int) -> bool:
-    """Note how far the message has come; False when we knew that much already."""
-    if rank <= row.delivery_rank:
+    """Note how far the message has come; False when we knew that much already, or not the word."""
+    if rank <= row.delivery_rank or status not in DELIVERIES:
         return False
     row.delivery, row.delivery_rank = status, rank
     return True
@@ -182,14 +205,45 @@ async def automatic_answers(session: AsyncSession, contact_id: UUID, kind: str, 
     return counted.one()
 
 
-async def wipe(session: AsyncSession, kind: str, subject_id: UUID, now: datetime) -> None:
-    """Forget what was said about the subject, wherever it is on its way (the rows stay, to count)."""
-    await cancel(session, kind, subject_id, now)
-    await session.execute(
-        update(Outbox)
-        .where(col(Outbox.kind) == kind, col(Outbox.subject_id) == subject_id)
-        .values(reply=None, segments=None)
+async def answers_to(
+    session: AsyncSession, contact_id: UUID, since: datetime, wordings: Collection[str] = ()
+) -> int:
+    """How many answers a contact was given after that instant; `wordings`: only of these."""
+    query = _answers(since).where(col(Outbox.contact_id) == contact_id)
+    if wordings:
+        query = query.where(col(Outbox.wording).in_(wordings))
+    count: int = (await session.scalars(query)).one()
+    return count
+
+
+async def answers_to_strangers(session: AsyncSession, since: datetime) -> int:
+    """How many texts the whole installation has paid for to answer strangers after that instant."""
+    to_strangers = (
+        _answers(since)
+        .join(Contact, col(Contact.id) == col(Outbox.contact_id))
+        .where(col(Contact.person_id).is_(None), col(Contact.channel) == "sms")
     )
+    count: int = (await session.scalars(to_strangers)).one()
+    return count
+
+
+async def wipe(session: AsyncSession, kind: str, subject_id: UUID, now: datetime) -> None:
+    """Forget what was said about the subject and to whom, wherever it is on its way (rows stay, to count)."""
+    await cancel(session, kind, subject_id, now)
+    rows = await session.scalars(
+        select(Outbox)
+        .where(col(Outbox.kind) == kind, col(Outbox.subject_id) == subject_id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+    wiped = rows.all()
+    for row in wiped:
+        row.reply = row.segments = None
+        if row.ended_at is not None:
+            _nobodys(row)
+    await session.flush()
+    # Numbers lead from a phone to the message that they came with.
+    await session.execute(delete(MenuEntry).where(col(MenuEntry.outbox_id).in_([row.id for row in wiped])))
 
 
 async def wipe_old(session: AsyncSession, now: datetime) -> None:
@@ -232,6 +286,25 @@ async def next_instant(session: AsyncSession, now: datetime) -> datetime | None:
         )
     )
     return found.one_or_none()
+
+
+def _nobodys(row: Outbox) -> None:
+    """Nothing in the row leads to whoever it was for, nor by way of the answer's inbox row."""
+    row.person_id = row.contact_id = row.sent_to = row.subject_id = None
+    row.recipient, row.dedupe_key = row.id, f"wiped:{row.id}"
+
+
+def _answers(since: datetime) -> Any:
+    """What answered a message by itself: neither an invitation nor what staff wrote."""
+    return (
+        select(func.count())
+        .select_from(Outbox)
+        .where(
+            col(Outbox.lane) == "reply",
+            col(Outbox.dedupe_key).startswith("reply:"),
+            col(Outbox.created_at) > since,
+        )
+    )
 
 
 def _next_in(lane: str, now: datetime) -> Any:

@@ -130,8 +130,9 @@ async def all_marks(session: AsyncSession, poll_id: UUID) -> Sequence[str]:
 
 
 async def destroy_votes(session: AsyncSession, poll: Poll) -> None:
-    """The votes and the key that ties them to people are gone."""
+    """The votes, the key that ties them to people, and who voted at all are gone."""
     await session.execute(delete(Vote).where(col(Vote.poll_id) == poll.id))
+    await session.execute(delete(Ballot).where(col(Ballot.poll_id) == poll.id))
     poll.key = None
     await session.flush()
 

@@ -39,7 +39,7 @@ def configured(connection: Connection) -> Config:
 
 async def migrate(database: Database) -> None:
     """All of it or nothing, up to this release's tables; nothing when it is there already."""
-    await database.ping()
+    await database.try_writing()
     async with database.engine.connect() as connection:
         await _hold_foreign_keys(connection, database, on=False)
         try:
@@ -54,9 +54,10 @@ async def migrate(database: Database) -> None:
 async def state(database: Database) -> State:
     """Whose tables are there: none, this release's, an earlier one's or a later one's.
 
-    DatabaseUnusable when it does not answer, or when something else has tables of the same names.
+    DatabaseUnusable when it does not answer or cannot be written to, or when something else has tables of
+    the same names.
     """
-    await database.ping()
+    await database.try_writing()
     async with database.engine.connect() as connection:
         return await connection.run_sync(_state)
 

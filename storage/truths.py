@@ -36,15 +36,17 @@ async def poll_stands(session: AsyncSession, row: Outbox, now: datetime) -> bool
     return poll is not None and poll.version == row.version
 
 
+async def activity_is_planned(session: AsyncSession, row: Outbox, now: datetime) -> bool:
+    """The activity is planned and not over, whatever has become known of it since."""
+    activity = await session.get(Activity, row.subject_id)
+    return activity is not None and activity.state == "planned" and now < activity.ends_at
+
+
 async def activity_stands(session: AsyncSession, row: Outbox, now: datetime) -> bool:
     """The activity is planned, not over, and not changed since."""
     activity = await session.get(Activity, row.subject_id)
-    return (
-        activity is not None
-        and activity.state == "planned"
-        and activity.version == row.version
-        and now < activity.ends_at
-    )
+    is_this = activity is not None and activity.version == row.version
+    return is_this and await activity_is_planned(session, row, now)
 
 
 TRUTHS: dict[str, Truth] = {
@@ -52,6 +54,7 @@ TRUTHS: dict[str, Truth] = {
     "has not voted": has_not_voted,
     "poll is undecided": poll_is_undecided,
     "poll stands": poll_stands,
+    "activity is planned": activity_is_planned,
     "activity stands": activity_stands,
     "offer stands": offer_stands,
 }

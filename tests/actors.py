@@ -7,6 +7,8 @@ test, the others both kinds. `await maria.says("FORSLAG bowling")`, `await maria
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+
 from bot.demo.telegram_phone import Phone
 from bot.demo.twilio_phone import SmsPhone
 from tests.house import House
@@ -40,6 +42,10 @@ class Actor:
 
     async def picks(self, label: str) -> None:
         """Tap the newest button with this label, or send the number (or the word) that stands for it."""
+        raise NotImplementedError
+
+    def hesitates(self, label: str) -> Callable[[], Awaitable[None]]:
+        """See the choice now, and pick it later, as if the screen had not changed meanwhile."""
         raise NotImplementedError
 
     async def answers(self, about: str, words: str) -> None:
@@ -91,6 +97,20 @@ class OnTelegram(Actor):
                     return
         raise AssertionError(f"{self.name} is offered no {label!r}: {self.read[-3:]} {self.choices}")
 
+    def hesitates(self, label: str) -> Callable[[], Awaitable[None]]:
+        shown, action = next(
+            (shown, action)
+            for shown in reversed(self.phone.received)
+            for offered, action in (button for row in shown.buttons for button in row)
+            if label in offered
+        )
+
+        async def at_last() -> None:
+            self.phone.press(shown.id, action, even_if_gone=True)
+            await self.house.settle()
+
+        return at_last
+
     async def answers(self, about: str, words: str) -> None:
         shown = next(one for one in reversed(self.phone.received) if about in one.text)
         self.phone.reply(shown.id, words)
@@ -130,6 +150,14 @@ class BySms(Actor):
             await self.says(label)
             return
         raise AssertionError(f"{self.name} is offered no {label!r}: {self.read[-3:]}")
+
+    def hesitates(self, label: str) -> Callable[[], Awaitable[None]]:
+        number = next(number for number, offered in numbered(self.last_read) if label in offered)
+
+        async def at_last() -> None:
+            await self.says(str(number))
+
+        return at_last
 
     async def answers(self, about: str, words: str) -> None:
         text = next(text for text in reversed(self.read) if about in text)

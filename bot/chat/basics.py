@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 from bot.access import may
-from bot.features import hours
+from bot.features import contact, hours
 from bot.messages import Answer, Option, Reply, Turn, say
 from storage import people, programmes
 from storage.tables import LANGUAGES, Programme
 
 #: What MENY offers: the word that a button says, who may, and its label. None: anybody.
+#: In the order in which each role needs it: an SMS shows the first five, and the rest after MER.
 MENU: tuple[tuple[str, str | None, str], ...] = (
     ("UKA", "see the week", "menu-week"),
     ("STEM", "vote", "menu-vote"),
-    ("FORSLAG", "propose", "menu-propose"),
     ("NY AVSTEMNING", "post a poll", "menu-poll"),
-    ("FORSLAGENE", "see proposals", "menu-proposals"),
+    ("AVSTEMNINGER", "decide a poll", "menu-polls"),
+    ("VARSLER", "see signals", "menu-signals"),
     ("STED", "arrange an activity", "menu-place"),
+    ("FORSLAGENE", "see proposals", "menu-proposals"),
     ("INVITER", "invite", "menu-invite"),
     ("FOLK", "see people", "menu-people"),
+    ("FORSLAG", "propose", "menu-propose"),
+    ("AVBUD", "sign up", "menu-cannot"),
+    ("HVEM KOMMER", "see who comes", "menu-who"),
     ("HJELP", None, "menu-help"),
     ("NØD", None, "menu-emergency"),
     ("SPRÅK", None, "menu-language"),
     ("STOPP", None, "menu-stop"),
 )
+#: Norway's own numbers, for where no programme is set up to say its.
+_NATIONAL = {"ambulance": "113", "urgent": "116117", "helpline": "116123"}
 _NAMES = {
     "nb": frozenset({"nb", "bokmål", "bokmal", "norsk", "norwegian", "no"}),
     "nn": frozenset({"nn", "nynorsk"}),
@@ -32,7 +39,7 @@ _NAMES = {
 
 async def help_(turn: Turn) -> Answer:
     """HJELP: who reads and when, and the numbers."""
-    told = numbers(turn.programme)
+    told = await numbers_for(turn)
     if turn.person is None:
         return Reply(say("help-stranger", **told))
     if turn.programme is None:
@@ -44,7 +51,7 @@ async def help_(turn: Turn) -> Answer:
 
 async def emergency(turn: Turn) -> Answer:
     """NØD: whom to ring, in the order that never changes."""
-    return Reply(say("emergency", **numbers(turn.programme)))
+    return Reply(say("emergency", **await numbers_for(turn)))
 
 
 async def menu(turn: Turn) -> Answer:
@@ -79,10 +86,15 @@ async def choose_language(turn: Turn, code: str) -> Answer:
     return _set_language(turn, code)
 
 
+async def numbers_for(turn: Turn) -> dict[str, str]:
+    """Whom to ring, for whoever wrote: a stranger reads the numbers of the programme that strangers reach."""
+    return numbers(turn.programme or await contact.home_of_strangers(turn.session))
+
+
 def numbers(programme: Programme | None) -> dict[str, str]:
     """Whom to ring, as arguments of a sentence."""
     if programme is None:
-        return {"ambulance": "113", "urgent": "116117", "helpline": "116123"}
+        return dict(_NATIONAL)
     return {
         "ambulance": programme.ambulance,
         "urgent": programme.urgent_care,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.access import TEAM
+from bot.chat.basics import numbers, numbers_for
 from bot.features import contact, hours
 from bot.features.contact import Received, Written
 from bot.messages import About, Answer, Reply, Turn, say
@@ -15,8 +16,6 @@ from storage.tables import Programme
 #: One receipt for what is written within this time, not one a line.
 _RECEIPT_AGAIN = timedelta(minutes=30)
 _UNUSABLE_AGAIN = timedelta(hours=1)
-#: The national numbers, where no programme says its own.
-_AMBULANCE = "113"
 
 
 async def receive(turn: Turn) -> Answer:
@@ -40,7 +39,7 @@ async def stranger(turn: Turn) -> Answer:
         received = await contact.receive(turn.session, written, turn.now)
     if not await contact.may_greet(turn.session, turn.contact.id, turn.now):
         return None
-    ambulance = home.ambulance if home else _AMBULANCE
+    ambulance = numbers(home)["ambulance"]
     if received is None or not received.readers:
         about = About("stranger", received.thread.id if received else turn.contact.id)
         return Reply(say("contact-stranger-unread", ambulance=ambulance), about=about)
@@ -48,15 +47,17 @@ async def stranger(turn: Turn) -> Answer:
 
 
 async def unusable(turn: Turn) -> Answer:
-    """A photo, a voice, a group: only text is read. Words under a picture are words."""
+    """A photo, a voice: only text is read. Words under a picture are words. In groups nothing is said."""
     said = _listed(await _words_under_it(turn)) if turn.text else []
     if not await contact.may_say(
         turn.session, turn.contact.id, "unusable", turn.now, once_in=_UNUSABLE_AGAIN
     ):
         return said
-    ambulance = turn.programme.ambulance if turn.programme else _AMBULANCE
-    only_text = Reply(say("contact-unusable", ambulance=ambulance), about=About("unusable", turn.contact.id))
-    return [*said, only_text]
+    about = About("unusable", turn.contact.id)
+    if _is_about_a_group(turn):
+        return Reply(say("contact-group"), about=about)
+    ambulance = (await numbers_for(turn))["ambulance"]
+    return [*said, Reply(say("contact-unusable", ambulance=ambulance), about=about)]
 
 
 async def edited(turn: Turn) -> Answer:
@@ -66,6 +67,11 @@ async def edited(turn: Turn) -> Answer:
     if not await contact.may_say(turn.session, turn.contact.id, "edit-unread", turn.now):
         return None
     return Reply(say("contact-edit-unread"), about=About("edit-unread", turn.contact.id))
+
+
+def _is_about_a_group(turn: Turn) -> bool:
+    """What was done in a group comes without a message of the reader's own chat."""
+    return turn.incoming.channel == "telegram" and not turn.incoming.message_id
 
 
 async def _words_under_it(turn: Turn) -> Answer:
@@ -81,13 +87,13 @@ async def _own_words(turn: Turn) -> Answer:
 
 
 async def _receipt(turn: Turn, programme: Programme, received: Received) -> Reply:
-    numbers = {"ambulance": programme.ambulance, "urgent": programme.urgent_care}
+    told = numbers(programme)
     about = About("receipt", received.thread.id)
     if not received.readers:
-        return Reply(say("contact-receipt-unread", **numbers), about=about)
+        return Reply(say("contact-receipt-unread", **told), about=about)
     open_at = await programmes.hours(turn.session, programme.id)
     when = hours.written(open_at, known_language(turn.language))
-    return Reply(say("contact-receipt", readers=programme.readers, hours=when, **numbers), about=about)
+    return Reply(say("contact-receipt", readers=programme.readers, hours=when, **told), about=about)
 
 
 def _listed(answer: Answer) -> list[Reply]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from bot.chat.activities import in_lines
+from bot.chat.activities import in_lines, shortened
 from bot.features import closing, deciding, voting
 from bot.features.deciding import Overruling
 from bot.messages import Answer, Option, Refused, Reply, Say, Turn, say
@@ -14,6 +14,8 @@ from storage.tables import Poll
 
 _LATELY = timedelta(days=14)
 _MOST_LATELY = 5
+#: Characters of a question on a button, after what the button does.
+_QUESTION_ON_A_BUTTON = 20
 
 
 async def overview(turn: Turn) -> Answer:
@@ -147,7 +149,10 @@ async def _line(turn: Turn, poll: Poll) -> Say:
 
 
 async def _options(turn: Turn, poll: Poll) -> list[Option]:
-    about = say("text", text=poll.question[:20]) if poll.question else say("polls-day", day=poll.local_date)
+    if poll.question:
+        about = say("text", text=shortened(poll.question, _QUESTION_ON_A_BUTTON))
+    else:
+        about = say("polls-day", day=poll.local_date)
     match poll.state:
         case "open" if turn.now < poll.closes_at:
             return [Option(f"poll-off:{poll.id.hex}", say("polls-call-off", about=about))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from bot.access import TEAM
 from bot.chat import contact
 from bot.chat.activities import in_lines
 from bot.features import proposing
@@ -39,11 +40,16 @@ async def undo(turn: Turn, act: Act) -> Answer:
 
 
 async def undo_idea(turn: Turn, act: Act) -> Answer:
-    """ANGRE of what we took for an idea because we had asked for one: it was meant for people."""
+    """ANGRE of what we took for an idea because we had asked for one: it was meant for people.
+
+    The team's own words go to nobody, so theirs are only taken back.
+    """
     assert turn.programme is not None
     withdrawn = await proposing.withdraw(turn.session, turn.programme, act)
     if isinstance(withdrawn, Refused):
         return Reply(withdrawn.why)
+    if turn.roles <= TEAM:
+        return Reply(say("proposal-withdrawn", proposal=withdrawn.text))
     return await contact.receive(replace(turn, text=withdrawn.text))
 
 
@@ -78,8 +84,10 @@ async def _keep(turn: Turn, kind: str) -> Answer:
 
 
 async def _to_people(turn: Turn) -> Answer:
-    """Longer than an idea: people read it, so that nothing is lost."""
+    """Longer than an idea: people read it, so that nothing is lost. The team write it again, shorter."""
     assert turn.person is not None
+    if turn.roles <= TEAM:
+        return await _waits(turn, Reply(say("proposal-too-long-own", longest=proposing.LONGEST)))
     await dialogs.end(turn.session, turn.person.id)
     receipt = await contact.receive(turn)
     note = Reply(say("proposal-too-long", longest=proposing.LONGEST))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.chat.activities import in_lines
+from bot.chat.basics import numbers_for
 from bot.features import reaching
 from bot.features.reaching import Reach
 from bot.messages import Answer, Reply, Say, Turn, say
@@ -28,7 +29,7 @@ async def start(turn: Turn) -> Answer:
     if turn.incoming.opt_out == "START":
         return None
     if turn.person is None:
-        return Reply(say("join-greeting"))
+        return Reply(say("join-greeting", ambulance=(await numbers_for(turn))["ambulance"]))
     return Reply(say("reach-start" if were_off else "reach-start-on"))
 
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from bot import settings
 from bot.channels import SendFailed
+from bot.commands.shapes import doubtful
+from bot.features import programmes
 from bot.service import channels_of
 from storage import schema, sealed
-from storage.database import Database, DatabaseUnusable
+from storage.database import Database, DatabaseUnusable, as_async_url
 
 Speak = Callable[[str], None]
 
@@ -21,12 +25,9 @@ async def check(*, live: bool, tell: Speak) -> int:
     except settings.BadSettings as wrong:
         tell(str(wrong))
         return 1
-    troubles = [*_keys(loaded), *await _database(loaded)]
+    troubles = [*_keys(loaded), *await _database(loaded), *_open_to_others(loaded), *doubtful(loaded)]
     if not loaded.telegram_on and not loaded.sms_on:
-        troubles.append(
-            "No channel is on: set TELEGRAM_BOT_TOKEN, or TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN "
-            "and TWILIO_FROM."
-        )
+        troubles.append(settings.NO_CHANNEL)
     if live:
         troubles += await _providers(loaded, tell)
     for trouble in troubles:
@@ -57,6 +58,8 @@ async def _database(loaded: settings.Settings) -> list[str]:
         state = await schema.state(database)
         if state == "current" and loaded.secret_keys:
             await database.open_keys(loaded.keys())
+            async with database.transaction() as session:
+                return await programmes.old_numbers(session, datetime.now(loaded.zone).date())
     except (DatabaseUnusable, sealed.BadKeys) as wrong:
         return [str(wrong)]
     finally:
@@ -65,6 +68,18 @@ async def _database(loaded: settings.Settings) -> list[str]:
         "old": ["The database is of an older release. `lyset migrate` brings it up to date."],
         "newer": ["The database is of a newer release than this one. Install that release."],
     }.get(state, [])
+
+
+def _open_to_others(loaded: settings.Settings) -> list[str]:
+    """A file made by an earlier release, or copied, may be readable by everybody on the machine."""
+    try:
+        url = as_async_url(loaded.database_url)
+    except DatabaseUnusable:
+        return []
+    file = Path(url.database or "")
+    if not url.drivername.startswith("sqlite") or not file.is_file() or not file.stat().st_mode & 0o077:
+        return []
+    return [f"The database file can be read by others on this machine. Mend it with: chmod 600 {file}"]
 
 
 async def _providers(loaded: settings.Settings, tell: Speak) -> list[str]:

@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.channels import SendFailed
 from bot.commands.opening import opened
 from bot.features import joining
+from bot.features.joining.inviting import GOOD_FOR
 from bot.service import channels_of
 from bot.settings import Settings
 from storage import programmes
@@ -60,14 +61,18 @@ async def invite(settings: Settings, request: Request, tell: Speak) -> None:
     texts = joining.invitation_texts(
         code, programme, username, settings.twilio_from or None, settings.language
     )
-    _tell(texts, request, tell)
+    without_link = "Telegram does not answer" if settings.telegram_on else "Telegram is off"
+    _tell(texts, request, tell, without_link=without_link)
 
 
-def _tell(texts: joining.InvitationTexts, request: Request, tell: Speak) -> None:
+def _tell(texts: joining.InvitationTexts, request: Request, tell: Speak, *, without_link: str) -> None:
     tell(f"Code for {request.name} ({request.role}, {texts.programme}): {texts.code}")
+    tell(f"Works once, for {GOOD_FOR.days} days.")
     if texts.sms:
         tell(f"SMS: {texts.sms}")
     if not texts.telegram_link:
+        if request.picture is not None:
+            tell(f"No QR picture: {without_link}.")
         return
     tell(f"Telegram: {texts.telegram_link}")
     picture = segno.make(texts.telegram_link, micro=False)

@@ -10,6 +10,8 @@ from bot.commands.opening import opened
 from bot.features import programmes
 from bot.settings import Settings
 
+#: Bytes; a programme's file is a page or two.
+_LARGEST = 200_000
 Speak = Callable[[str], None]
 
 
@@ -32,6 +34,8 @@ async def import_file(settings: Settings, path: Path, tell: Speak) -> None:
 
 def _text_of(path: Path) -> str:
     try:
+        if path.stat().st_size > _LARGEST:
+            raise BadFile(f"{path} is larger than {_LARGEST // 1000} kB: that is no programme's file.")
         return path.read_text(encoding="utf-8")
     except OSError as wrong:
         raise BadFile(f"{path} cannot be read ({wrong.strerror}).") from None

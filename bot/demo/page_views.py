@@ -24,16 +24,17 @@ class Story:
         self._world = world
         self._proposed = False
         self._voted: set[str] = set()
+        self._posted = False
         self._is_over = False
 
     async def steps(self) -> list[bool]:
         phones = self._world.phones
-        self._proposed = self._proposed or _has_proposed(phones["maria"])
-        posted = bool(self._world.others.latest)
-        self._voted |= {key for key in _VOTERS if posted and self._has_voted(phones[key])}
-        if posted and not self._is_over:
-            self._is_over = await self._world.poll_is_over()
-        return [self._proposed, posted, len(self._voted) == len(_VOTERS), self._is_over]
+        self._proposed = self._proposed or await self._world.has_proposal()
+        arrived = bool(self._world.others.latest)
+        self._posted = self._posted or arrived or await self._world.has_open_poll()
+        self._voted |= {key for key in _VOTERS if arrived and self._has_voted(phones[key])}
+        self._is_over = self._is_over or await self._world.poll_is_over()
+        return [self._proposed, self._posted, len(self._voted) == len(_VOTERS), self._is_over]
 
     def next_voter(self) -> str:
         """The first of the phones on the page that has not voted yet."""
@@ -63,7 +64,7 @@ class Story:
 
 async def state_of(world: World, story: Story) -> Json:
     """Everything that the page shows, as JSON."""
-    at = await world.next_instant()
+    at = await world.next_seen()
     latest = world.others.latest
     return {
         "now": world.clock.now().astimezone(world.zone).isoformat(),
@@ -76,6 +77,7 @@ async def state_of(world: World, story: Story) -> Json:
         "polled": bool(latest),
         "steps": await story.steps(),
         "voter": story.next_voter(),
+        "asked": await world.asked_for("kari"),
         "number": story.number_to_send(),
     }
 
@@ -118,13 +120,3 @@ def _telegram_view(key: str, phone: Phone, shown: Shown) -> Json:
         "picture": f"/phones/{key}/pictures/{shown.id}" if shown.photo else None,
         "answers": answered.text[:80] if answered else None,
     }
-
-
-def _has_proposed(phone: Phone | SmsPhone) -> bool:
-    return any(text.casefold().startswith("forslag ") for text in _own_texts(phone))
-
-
-def _own_texts(phone: Phone | SmsPhone) -> list[str]:
-    if isinstance(phone, SmsPhone):
-        return [sms.text for sms in phone.messages if not sms.from_us]
-    return [shown.text for shown in phone.messages if not shown.from_bot]

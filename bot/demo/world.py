@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from random import Random
 from typing import Literal
 from uuid import UUID
 
+from bot.demo import world_facts
 from bot.demo.changes import Changes
 from bot.demo.others import Others, spread
 from bot.demo.telegram import TelegramStandIn
@@ -24,11 +26,12 @@ from storage.database import Database
 Step = Literal["event", "morning", "week"]
 #: (role, first name) → a code to join with.
 Invite = Callable[[str, str], Awaitable[str]]
-#: So much can happen at one instant, and in one jump, before something must be wrong.
-_ROUNDS = 100
+#: So much can happen in one jump before something must be wrong.
 _INSTANTS = 1000
-#: Real seconds for a message to get there and its answer back.
-_PATIENCE = 20.0
+#: Instants that the next event may be away before we stop to look for it.
+_UNSEEN = 25
+#: Real seconds for a message to get there and its answer back, and for all that belongs to one instant.
+_PATIENCE = 60.0
 
 
 @dataclass(frozen=True)
@@ -135,9 +138,15 @@ class World:
             found = (await due.next_instant(session, now), await outbox.next_instant(session, now))
         return min((at for at in found if at is not None), default=None)
 
+    async def next_seen(self) -> datetime | None:
+        """When one of the phones on the page will next show something by itself, as far as is known."""
+        async with self._database.transaction() as session:
+            return await world_facts.next_seen(session, self.clock.now(), [one.name for one in PERSONAS])
+
     async def settle(self) -> None:
         """Everything that is on its way at this instant has arrived, and has been answered."""
-        for _ in range(_ROUNDS):
+        until = time.monotonic() + _PATIENCE
+        while time.monotonic() < until:
             await self.others.finish()
             await self.telegram.until(lambda: not self.telegram.undelivered, _PATIENCE)
             await self.twilio.until(lambda: not self.twilio.busy, _PATIENCE)
@@ -148,6 +157,20 @@ class World:
                 return
             await asyncio.sleep(0.01)
         raise RuntimeError("the demo does not come to rest")
+
+    async def has_open_poll(self) -> bool:
+        async with self._database.transaction() as session:
+            return await world_facts.has_open_poll(session)
+
+    async def has_proposal(self) -> bool:
+        async with self._database.transaction() as session:
+            return await world_facts.has_proposal(session)
+
+    async def asked_for(self, key: str) -> str:
+        """What a dialog waits for on this phone: "poll:deadline"; empty when none does."""
+        name = next(one.name for one in PERSONAS if one.key == key)
+        async with self._database.transaction() as session:
+            return await world_facts.asked_for(session, self.clock.now(), name)
 
     async def poll_is_over(self) -> bool:
         """The newest poll that anybody was asked about has closed."""
@@ -170,9 +193,10 @@ class World:
 
     async def _step(self, to: Step) -> datetime | None:
         await self.settle()
-        target = await self._target(to)
-        if target is None:
-            return None
+        if to == "event":
+            return await self._step_until_seen()
+        now = self.clock.now()
+        target = next_morning(now, self.zone) if to == "morning" else next_week(now, self.zone)
         for _ in range(_INSTANTS):
             at = await self.next_instant()
             if at is None or at >= target:
@@ -183,14 +207,21 @@ class World:
         await self.settle()
         return target
 
-    async def _target(self, to: Step) -> datetime | None:
-        match to:
-            case "event":
-                return await self.next_instant()
-            case "morning":
-                return next_morning(self.clock.now(), self.zone)
-            case "week":
-                return next_week(self.clock.now(), self.zone)
+    async def _step_until_seen(self) -> datetime | None:
+        """From instant to instant until a phone on the page shows something else than before."""
+        before, at = self._screens(), None
+        for _ in range(_UNSEEN if await self.next_seen() else 0):
+            at = await self.next_instant()
+            if at is None:
+                break
+            self.clock.move_to(at)
+            await self.settle()
+            if self._screens() != before or await self.next_seen() is None:
+                break
+        return at
+
+    def _screens(self) -> str:
+        return repr([phone.messages for phone in self.phones.values()])
 
     async def _is_quiet(self) -> bool:
         if self.telegram.undelivered or self.twilio.busy or self.others.are_answering:

@@ -8,12 +8,12 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.access import STAFF, TEAM
+from bot.access import EVERYONE, STAFF
 from bot.features import activities
 from bot.features.activities import SlotDay
 from bot.messages import About, Option, Reply, Say, say
-from bot.outgoing import queue
-from storage import due, outbox, people, polls, proposals
+from bot.outgoing import change_on_screens, queue
+from storage import acts, due, outbox, people, polls, proposals
 from storage.tables import (
     POLL_MOVES,
     PROPOSAL_MOVES,
@@ -28,7 +28,7 @@ from storage.tables import (
 
 #: Puts a list of positions in an order of chance.
 Shuffle = Callable[[list[int]], None]
-#: From so many voters on, how many each choice had is told too.
+#: From so many voters on, how many each choice had is told too; with fewer nobody keeps it either.
 COUNTS_FROM = 10
 #: How long a result without an activity is worth telling.
 NEWS = timedelta(days=7)
@@ -62,7 +62,7 @@ async def close(session: AsyncSession, poll: Poll, now: datetime, shuffle: Shuff
     await forget(session, poll, now)
     poll.closed_at = now
     turnout = poll.turnout or 0
-    if 0 < turnout < poll.smallest_turnout:
+    if turnout < poll.smallest_turnout:
         move(poll, "undecided", POLL_MOVES)
         await _ask_staff(session, programme, poll, now)
         return
@@ -72,7 +72,7 @@ async def close(session: AsyncSession, poll: Poll, now: datetime, shuffle: Shuff
         head = _headline(poll, choices, settled)
     else:
         poll.outcome, settled = "none", Settled(())
-        head = say("poll-nobody-voted", question=subject(poll))
+        head = say("poll-nobody-voted", question=subject(poll), kept=kept(poll, choices))
     await conclude(session, programme, poll, choices, settled, head, now)
 
 
@@ -140,6 +140,9 @@ async def conclude(
     now: datetime,
 ) -> None:
     """Everybody hears the result, and what lost is kept."""
+    if (poll.turnout or 0) < COUNTS_FROM:
+        for choice in choices:
+            choice.total = None
     await keep_what_lost(session, poll, choices, now)
     await announce(session, programme, poll, settled, head, now)
     await _offer_what_lost(session, programme, poll, choices, now)
@@ -149,19 +152,55 @@ async def announce(
     session: AsyncSession, programme: Programme, poll: Poll, settled: Settled, head: Say, now: datetime
 ) -> None:
     """One message to everybody; those who may sign up get to do it there."""
-    told = result(head, settled)
     ends = [activity.ends_at for activity in settled.planned]
-    for roles, reply in (({"participant"}, told), (TEAM, Reply(told.text))):
+    await tell_everybody(
+        session,
+        programme,
+        result(head, settled),
+        _result_without_sign_up(head, settled),
+        about=About("poll-result", poll.id, poll.version),
+        now=now,
+        predicate="poll stands",
+        expires_at=max(ends, default=now + NEWS),
+    )
+
+
+async def tell_everybody(
+    session: AsyncSession,
+    programme: Programme,
+    participants: Reply,
+    others: Reply,
+    *,
+    about: About,
+    now: datetime,
+    expires_at: datetime,
+    predicate: str | None = None,
+) -> None:
+    """Once each: to participants with what they can choose, to all other roles as news."""
+    for roles, reply in (({"participant"}, participants), (EVERYONE - {"participant"}, others)):
         await queue(
             session,
             reply,
             [one.id for one in await people.members(session, programme.id, roles)],
-            about=About("poll-result", poll.id, poll.version),
+            about=about,
             now=now,
             programme_id=programme.id,
-            predicate="poll stands",
-            expires_at=max(ends, default=now + NEWS),
+            predicate=predicate,
+            expires_at=expires_at,
         )
+
+
+def _result_without_sign_up(head: Say, settled: Settled) -> Reply:
+    """The result as those read it who do not sign up."""
+    limited = [one for one in settled.planned if activities.invitation_options(one)]
+    if not limited:
+        return result(head, settled)
+    if len(settled.planned) == 1:
+        then = say("poll-becomes-known", **activities.said(limited[0]))
+    else:
+        each = [say("poll-becomes-one", **activities.said(one)) for one in settled.planned]
+        then = say("poll-becomes-both-known", activities=each)
+    return Reply(say("poll-then", first=head, then=then))
 
 
 def result(head: Say, settled: Settled) -> Reply:
@@ -179,6 +218,13 @@ def result(head: Say, settled: Settled) -> Reply:
             how = "poll-becomes-both-places" if limited else "poll-becomes-both"
             text = say("poll-then", first=head, then=say(how, activities=each))
             return Reply(text, tuple(_come(one) for one in limited))
+
+
+def kept(poll: Poll, choices: Sequence[Choice]) -> str:
+    """Whether `keep_what_lost` has anything to keep: "yes" or "no"."""
+    lost = [choice for choice in choices if not choice.won]
+    any_kept = any(poll.slot_id is not None or choice.proposal_id is not None for choice in lost)
+    return "yes" if any_kept else "no"
 
 
 async def keep_what_lost(session: AsyncSession, poll: Poll, choices: Sequence[Choice], now: datetime) -> None:
@@ -216,12 +262,15 @@ async def _count(session: AsyncSession, poll: Poll, choices: Sequence[Choice], s
 
 
 async def forget(session: AsyncSession, poll: Poll, now: datetime) -> None:
-    """From here on nobody can find out who voted what, and nobody is asked any more."""
+    """From here on nobody can find out who voted, nor what, and nobody is asked any more."""
     await polls.destroy_votes(session, poll)
+    await acts.forget_all(session, "vote", poll.id)
     await outbox.wipe(session, "vote-receipt", poll.id, now)
     for kind in _ON_THE_WAY:
         await outbox.cancel(session, kind, poll.id, now)
     await due.drop(session, poll.id, ("poll-nudge",))
+    over = Reply(say("poll-over-here", question=subject(poll)))
+    await change_on_screens(session, over, About("poll-over", poll.id), ("poll-asked", "poll-nudge"), now)
 
 
 async def _ask_staff(session: AsyncSession, programme: Programme, poll: Poll, now: datetime) -> None:
@@ -245,12 +294,11 @@ def too_few_voted(poll: Poll) -> Say:
 
 
 def decisions(poll: Poll) -> tuple[Option, ...]:
-    """What staff may do about a poll in which too few voted."""
-    return (
-        Option(f"decide:{poll.id.hex}:votes", say("decide-votes")),
-        Option(f"decide:{poll.id.hex}:which", say("decide-which")),
-        Option(f"decide:{poll.id.hex}:none", say("decide-none")),
-    )
+    """What staff may do about a poll in which too few voted; where nobody did, there is no vote to follow."""
+    votes = Option(f"decide:{poll.id.hex}:votes", say("decide-votes"))
+    which = Option(f"decide:{poll.id.hex}:which", say("decide-which"))
+    nothing = Option(f"decide:{poll.id.hex}:none", say("decide-none"))
+    return (votes, which, nothing) if poll.turnout else (which, nothing)
 
 
 def _headline(poll: Poll, choices: Sequence[Choice], settled: Settled) -> Say:

@@ -11,8 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.features import activities, closing, voting
 from bot.features.closing import Settled
 from bot.messages import About, Refused, Reply, Say, say
-from bot.outgoing import queue
-from storage import due, outbox, people, polls, proposals
+from storage import due, outbox, polls, proposals
 from storage.tables import POLL_MOVES, PROPOSAL_MOVES, Activity, Choice, Poll, Programme, move
 
 #: Characters of the reason that everybody reads.
@@ -38,7 +37,8 @@ async def decide(
     choices = await polls.choices(session, poll.id)
     if poll.state != "undecided":
         return Refused(already(poll, choices))
-    if how not in ("votes", "none") and choice_at(choices, how) is None:
+    known = how == "none" or (how == "votes" and poll.turnout) or choice_at(choices, how)
+    if not known:
         return Refused(say("vote-no-such-choice"))
     programme = await polls.programme_held(session, programme.id)
     move(poll, "decided", POLL_MOVES)
@@ -46,7 +46,7 @@ async def decide(
     settled = await _decided(session, programme, poll, choices, how, now)
     titles = [choice.label for choice in settled.winners]
     if not titles:
-        head = say("poll-few-none", turnout=turnout)
+        head = say("poll-few-none", turnout=turnout, kept=closing.kept(poll, choices))
     elif how == "votes":
         head = say("poll-few-votes", turnout=turnout, titles=titles, how=poll.outcome or "won")
     else:
@@ -171,22 +171,26 @@ async def bring_back(
     move(proposal, "done", PROPOSAL_MOVES)
     activity = await activities.plan(session, programme, choice.label, free[0], poll_id=None, now=now)
     options = activities.invitation_options(activity)
-    how = "lost-comes-places" if options else "lost-comes"
-    await queue(
+    to_participants, to_others = (
+        ("lost-comes-places", "lost-comes-known") if options else ("lost-comes", "lost-comes")
+    )
+    said = activities.said(activity)
+    await closing.tell_everybody(
         session,
-        Reply(say(how, **activities.said(activity)), options),
-        [one.id for one in await people.members(session, programme.id, {"participant"})],
+        programme,
+        Reply(say(to_participants, **said), options),
+        Reply(say(to_others, **said)),
         about=About("lost-comes", activity.id, activity.version),
         now=now,
-        programme_id=programme.id,
-        predicate="activity stands",
+        # Not "activity stands": a place that staff set meanwhile comes after this, not instead of it.
+        predicate="activity is planned",
         expires_at=activity.starts_at,
     )
     return activity
 
 
 async def call_off(session: AsyncSession, programme: Programme, poll: Poll, now: datetime) -> Poll | Refused:
-    """An open poll was a mistake: nobody can vote any more, and everybody who was asked hears it."""
+    """An open poll was a mistake: nobody can vote any more, and everybody hears it."""
     choices = await polls.choices(session, poll.id)
     closed = voting.refusal_when_closed(poll, choices, now)
     if closed is not None:
@@ -195,14 +199,15 @@ async def call_off(session: AsyncSession, programme: Programme, poll: Poll, now:
     poll.closed_at = now
     await closing.forget(session, poll, now)
     await due.drop(session, poll.id, ("poll-close",))
+    told = say("poll-called-off", question=closing.subject(poll), kept=closing.kept(poll, choices))
     await closing.keep_what_lost(session, poll, choices, now)
-    await queue(
+    await closing.tell_everybody(
         session,
-        Reply(say("poll-called-off", question=closing.subject(poll))),
-        [one.id for one in await people.members(session, programme.id, {"participant"})],
+        programme,
+        Reply(told),
+        Reply(told),
         about=About("poll-called-off", poll.id),
         now=now,
-        programme_id=programme.id,
         expires_at=poll.closes_at,
     )
     return poll

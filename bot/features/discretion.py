@@ -17,6 +17,7 @@ _TELLING = (
     r"psyk(?:olog|iater|iatri|iatrisk)\w*|psychologist|psychiatrist",
     r"terapi|terapeut\w*|therapy|rehab",
     r"metadon|subutex|suboxone|buprenorfin|methadone",
+    r"erfarings?konsulent\w*|peer workers?",
     r"barnevern\w*|friomsorg\w*|kriminalomsorg\w*|gjeldsrådgiv\w*|sosialkontor\w*|sosialtjeneste\w*",
     r"lyset",
 )

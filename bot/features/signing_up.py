@@ -15,7 +15,7 @@ from bot.features.activities import closed
 from bot.messages import About, Option, Refused, Reply, say
 from bot.when import held_until, is_quiet, latest_awake
 from storage import activities, acts, due, people
-from storage.tables import SIGN_UP_MOVES, Activity, Due, Person, Programme, SignUp, move
+from storage.tables import CHANNELS, SIGN_UP_MOVES, Activity, Due, Person, Programme, SignUp, move
 
 #: How long a place that came free is kept for whoever is first in line.
 ANSWER_WITHIN = timedelta(hours=4)
@@ -213,7 +213,7 @@ async def _pass_on(desk: _Desk) -> int:
     for sign_up in await activities.sign_ups(desk.session, desk.activity.id):
         if offered == free:
             break
-        if sign_up.state == "waiting" and await _is_still_with_us(desk, sign_up):
+        if sign_up.state == "waiting" and await _can_hear_of_it(desk, sign_up):
             await _offer(desk, sign_up, until)
             offered += 1
     return offered
@@ -270,8 +270,11 @@ async def _may_step_in(desk: _Desk, sign_up: SignUp) -> bool:
     return sign_up.state == "waiting" and await _free(desk) > 0
 
 
-async def _is_still_with_us(desk: _Desk, sign_up: SignUp) -> bool:
-    return await people.is_member(desk.session, desk.programme.id, sign_up.person_id)
+async def _can_hear_of_it(desk: _Desk, sign_up: SignUp) -> bool:
+    """Still with us, and not stopped: nobody keeps a place that they cannot be told of."""
+    if not await people.is_member(desk.session, desk.programme.id, sign_up.person_id):
+        return False
+    return await people.reachable_at(desk.session, sign_up.person_id, CHANNELS) is not None
 
 
 async def _remember(desk: _Desk, person: Person) -> None:

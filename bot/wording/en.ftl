@@ -48,13 +48,13 @@ who-comes-none = Nothing is planned yet. What would you like to do? Write IDEA a
 sign-up-yes = I am coming
 sign-up-no = I cannot come
 sign-up-going = Lovely! You have a place: { $title } { $when }. Meet: { $meet }. Reply SKIP if it does not suit you after all.
-sign-up-waiting = All places are taken. You are number { $number } in line. We tell you at once if there is a place. Reply SKIP to leave the line.
+sign-up-waiting = All places are taken. You are number { $number } in line. We will tell you if there is a place. Reply SKIP to leave the line.
 sign-up-open = Lovely! { $title } { $when }: no list, just turn up. Meet: { $meet }.
 sign-up-declined = Thank you for telling us. Noted: you are not coming to { $title } { $when }. Welcome another time.
 sign-up-passed-on = Thank you for telling us. Noted: you are not coming to { $title } { $when }. Somebody else gets the place.
 sign-up-undone = Taken back. You are not on the list: { $title } { $when }.
 sign-up-offered = There is a place for you now: { $title } { $when }. Answer by { $until }, or it goes to the next one. It is fine to say no.
-    .sms = There is a place for you now: { $title } { $when }. Reply YES or NO by { $until }, or the next one gets it. It is fine to say no.
+    .sms = There is a place for you now: { $title } { $when }. Reply YES or NO by { $until }, or the next one gets it.
 avbud-which = Thank you for telling us. Which one is it?
 avbud-nothing = Thank you for telling us. You are not on any list now. Do write to us if there is anything.
 place-which =
@@ -94,10 +94,10 @@ place-told-open = { $title } { $when }: the place is { $place }. Meet: { $meet }
 ## Joining and inviting
 role-participant = participant
 role-volunteer = volunteer
-role-peer-worker = peer worker
+role-peer-worker = team member
 role-staff = staff
 role-coordinator = coordinator
-join-greeting = Hi! If you were given a code, write it here. If not, write your first name, no more, and one of us will read it. Danger to life: 113. Automatic reply.
+join-greeting = Hi! If you were given a code, write it here. If not, write your first name, no more, and one of us will look at it. Danger to life: { $ambulance }. Automatic reply.
 join-first-sms = Hi, this is { $name }. Good to meet you today. Want to hear when we go hiking or cook? Answer YES. If not, you need not answer.
 join-yes = Yes, I want to join
 join-welcome = Thanks, you are in! { $readers } read what you write, { $hours }. Write STOP when you want no more messages. Danger to life: { $ambulance }. Urgent: { $urgent }. Telegram can read along with what is written here. This is an automatic reply.
@@ -105,10 +105,10 @@ join-welcome = Thanks, you are in! { $readers } read what you write, { $hours }.
 join-welcome-back = Welcome back. Everything is here.
 join-welcome-team = You are in as { $role } now. MENU shows what you can do.
 join-waits = Thanks! A coordinator has to say yes first. You will be told here.
-join-code-unknown = We cannot find that code. See if all the signs are there, and write it once more. Or ask whoever invited you for a new one.
+join-code-unknown = We cannot find that code. See if all the characters are there, and write it once more. Or ask whoever invited you for a new one.
 join-code-used = That code has been used. Ask whoever invited you for a new one.
 join-code-expired = That invitation is no longer valid. Ask whoever invited you for a new one.
-join-already = You are in already, all is well. MENU shows what you can do.
+join-already = You are in already. MENU shows what you can do.
 join-phone-known = This phone is yours here already. Write the code from the new one.
 join-phone-taken = The code does not work from this phone. The staff have been told.
 join-phone-taken-staff = The code for { $name } was written from a phone that is somebody else's. It still works from a new phone. Have a word with { $name }.
@@ -128,13 +128,13 @@ join-settled = That has been answered already. Nothing is changed.
 invite-whom = Whom do you want to invite?
 invite-as-participant = New participant
 invite-as-volunteer = New volunteer
-invite-as-peer-worker = New peer worker
+invite-as-peer-worker = New team member
 invite-as-staff = New staff member
 invite-as-coordinator = New coordinator
 invite-known = New phone, someone we know
 invite-which-person = Who has a new phone?
 invite-name = What is the first name? Write it as they want to be called.
-invite-name-bad = Write only the first name, on one line and without digits. At most 30 signs.
+invite-name-bad = Write only the first name, on one line and without digits. At most 30 characters.
 invite-how = How shall { $name } get the invitation?
 invite-how-again = { $why } { $how }
 invite-way-code = Make a code
@@ -167,7 +167,7 @@ help = Write what you need. { $readers } read it, { $hours }. Danger to life: { 
     .sms = Write what you need. { $readers } read it, { $hours }. Danger to life: { $ambulance }. Urgent: { $urgent }. MENU shows all you can do. Automatic reply.
 help-any = Write what you need, and one of us will read it. Danger to life: { $ambulance }. Urgent: { $urgent }. Somebody to talk with: { $helpline }. MENU. Automatic reply.
 help-stranger = If you have a code, write it. If not, write your first name. Danger to life: { $ambulance }. Urgent: { $urgent }. Somebody to talk with: { $helpline }. Automatic reply.
-emergency = Automatic reply. Danger to life: call { $ambulance } now. Urgent medical help: { $urgent }. Somebody to talk with, tonight too: { $helpline }.
+emergency = Automatic reply. Danger to life: call { $ambulance } now. Urgent medical help: { $urgent }. Somebody to talk with: { $helpline }.
 menu = This is what you can do. You can also just write to us.
 menu-stranger = If you were given a code, write it here. This works too:
 menu-week = What is on this week
@@ -175,6 +175,10 @@ menu-vote = Vote
 menu-propose = Suggest something
 menu-poll = Make a poll
 menu-proposals = See the suggestions
+menu-polls = Follow the votes
+menu-signals = See what needs somebody
+menu-who = Who is coming
+menu-cannot = Say that you cannot come
 menu-place = Say where we meet
 menu-invite = Invite somebody
 menu-people = See who is in
@@ -189,8 +193,8 @@ language-nn = nynorsk
 language-en = English
 
 ## Who can be reached
-reach-stop = All right. We send no more messages of our own accord. Your place is the same. If you write to us, we answer. START turns on again.
-reach-stop-stranger = All right. We send no more messages of our own accord. If you write to us, we answer. START turns on again.
+reach-stop = All right. We send no more messages of our own accord. Your place is the same. If you write to us, we can answer. START turns on again.
+reach-stop-stranger = All right. We send no more messages of our own accord. If you write to us, we can answer. START turns on again.
 reach-start = Good. You get messages again. STOP turns off when you like.
 reach-start-on = Messages are on. STOP turns off when you like. MENU shows what you can do.
 reach-stopped = { $name } has turned off messages. If they write, you can answer.
@@ -218,6 +222,7 @@ people-none = Nobody is in yet. INVITE makes an invitation.
 
 proposal-which = What would you like us to do? Write it in a few words.
 proposal-too-long = An idea has room for { $longest } characters. This was longer, so we have passed it on to the staff as a message.
+proposal-too-long-own = An idea has room for { $longest } characters. Make it a little shorter.
 proposal-receipt = Thank you! We have kept your idea: { $proposal }. Staff see it when they make the next vote. If you change your mind, write UNDO.
 proposal-withdrawn = All right. The idea is taken away: { $proposal }.
 proposal-taken-up = The idea is part of a vote already, and stays there: { $proposal }.
@@ -271,10 +276,12 @@ vote-none = nothing yet
 vote-taken-back = All right. Your vote is taken back. You can vote again until { $until }.
 vote-only-one = You can pick only one thing here. Send one number, and it will be right.
 vote-no-such-choice = That choice is not there. Write VOTE to see what you can pick.
-vote-late = The deadline was { $closed }, so this vote did not count. The result will be here soon.
-vote-over = The vote is over, so this did not count. It became { $winners }.
-vote-over-overruled = The vote is over, so this did not count. It became { $winners } after a change that everybody was told about.
+vote-late = The deadline was { $closed }, so this vote did not count. You will be told what it will be.
+poll-over-here = It is over now: { $question }.
+vote-over = The vote is over, so this did not count. The choice is { $winners }.
+vote-over-overruled = The vote is over, so this did not count. The choice is { $winners } after a change that everybody was told about.
 vote-over-staff-decide = The vote is over. { $turnout ->
+    [0] Nobody voted
     [one] Only 1 voted
    *[other] Only { $turnout } voted
 }, so staff decide. You will be told.
@@ -282,7 +289,7 @@ vote-over-called-off = The vote was called off, so there is nothing to vote on a
 vote-over-nothing = The vote is over, and nothing came of it this time.
 poll-not-found = We cannot find that vote. Write VOTE to see what is open now.
 poll-none-open = There is nothing to vote on now. If you have an idea, write IDEA and what you would like.
-poll-none-open-latest = There is nothing to vote on now. Last time it became { $winners }. If you have an idea, write IDEA and what you would like.
+poll-none-open-latest = There is nothing to vote on now. Last time the choice was { $winners }. If you have an idea, write IDEA and what you would like.
 
 ## Results
 
@@ -298,31 +305,41 @@ poll-both = It was a tie between { $even }, { $turnout ->
 poll-drawn = It was a tie between { $even }, { $turnout ->
     [one] 1 voted
    *[other] { $turnout } voted
-}. So we drew, and it became { $winner }.
-poll-nobody-voted = Nobody voted in { $question } this time, and that is quite all right. The ideas are kept.
+}. So we drew, and the choice is { $winner }.
+poll-nobody-voted = Nobody voted in { $question } this time, and that is quite all right.{ $kept ->
+    [yes] {" "}The ideas are kept.
+   *[no] {""}
+}
 poll-counts = Votes: { $counts }.
 poll-count = { $label } { $votes }
 poll-becomes = It is on { $when }, { $place }. Meet at: { $meet }. Just turn up. Everyone is welcome, also if you did not vote.
 poll-becomes-places = It is on { $when }, { $place }. Meet at: { $meet }. Places are limited. Would you like to come?
     .sms = It is on { $when }, { $place }. Meet at: { $meet }. Places are limited. Would you like to come? Answer YES or NO.
+poll-becomes-known = It is on { $when }, { $place }. Meet at: { $meet }.
 poll-becomes-one = { $title } { $when } ({ $place }, meet at: { $meet })
 poll-becomes-both = It will be { $activities }. Just turn up. Everyone is welcome.
+poll-becomes-both-known = It will be { $activities }.
 poll-becomes-both-places = It will be { $activities }. Places may be limited. Pick what you would like to join.
 poll-come-to = I will come: { $title }
 poll-lost = { $titles } is kept among the ideas. Would you like to put something into the next free time, { $when }? Then everybody is told.
 poll-few-none = { $turnout ->
+    [0] Nobody voted
     [one] Only 1 voted
    *[other] Only { $turnout } voted
-}, so staff decided that there will be nothing this time. The ideas are kept.
+}, so staff decided that there will be nothing this time.{ $kept ->
+    [yes] {" "}The ideas are kept.
+   *[no] {""}
+}
 poll-few-votes = { $turnout ->
     [one] Only 1 voted
    *[other] Only { $turnout } voted
 }. Staff followed the votes{ $how ->
     [both] , which were a tie: { $titles }. The order was drawn.
-    [drawn] , which were a tie. We drew, and it became { $titles }.
+    [drawn] , which were a tie. We drew, and the choice is { $titles }.
    *[won] : { $titles }.
 }
 poll-few-staff = { $turnout ->
+    [0] Nobody voted
     [one] Only 1 voted
    *[other] Only { $turnout } voted
 }, so staff decided: { $titles }.
@@ -334,7 +351,11 @@ overrule-nothing = So there will be nothing this time. What won is kept among th
 lost-comes = { $title } lost, and comes { $when }, { $place }. Meet at: { $meet }. Just turn up.
 lost-comes-places = { $title } lost, and comes { $when }, { $place }. Meet at: { $meet }. Places are limited. Would you like to come?
     .sms = { $title } lost, and comes { $when }, { $place }. Meet at: { $meet }. Places are limited. Would you like to come? Answer YES or NO.
-poll-called-off = Staff have called off { $question }. Nothing is decided. The ideas are kept.
+lost-comes-known = { $title } lost, and comes { $when }, { $place }. Meet at: { $meet }.
+poll-called-off = Staff have called off { $question }. Nothing is decided.{ $kept ->
+    [yes] {" "}The ideas are kept.
+   *[no] {""}
+}
 
 ## Staff's polls
 
@@ -343,20 +364,22 @@ polls-new = New vote
 polls-overview = { $lines }
 polls-open = Open: { $question }. { $turnout } of { $of } have voted, until { $until }.
 polls-undecided = Waits for you: { $question }. { $turnout ->
+    [0] Nobody voted.
     [one] Only 1 voted.
    *[other] Only { $turnout } voted.
 }
-polls-decided = Decided: { $question }. It became { $titles }, { $turnout ->
+polls-decided = Decided: { $question }. The choice is { $titles }, { $turnout ->
     [one] 1 voted.
    *[other] { $turnout } voted.
 }
-polls-overruled = Changed by staff: { $question }. It became { $titles }.
+polls-overruled = Changed by staff: { $question }. The choice is { $titles }.
 polls-nothing = Decided: { $question }. Nothing came of it.
 polls-day = { $day }
 polls-call-off = Call off: { $about }
 polls-decide = Decide: { $about }
 polls-change = Change: { $about }
 poll-undecided = Too few voted in { $question }: { $turnout ->
+    [0] nobody voted
     [one] 1 voted
    *[other] { $turnout } voted
 }, and you wanted at least { $smallest }. What do you do? Everybody will know that it was you who decided.
@@ -364,10 +387,10 @@ decide-votes = Follow the votes
 decide-which = Pick one yourself
 decide-none = Nothing this time
 decide-which-one = What shall it be in { $question }? Everybody will know that it was you who decided.
-decide-was = This is decided already. It became { $titles }.
+decide-was = This is decided already. The choice is { $titles }.
 decide-was-nothing = This is decided already. Nothing came of it this time.
 decide-still-open = The vote is still open, until { $until }.
-decided = It became { $titles }. Everybody is told.
+decided = The choice is { $titles }. Everybody is told.
 decided-nothing = There will be nothing this time. Everybody is told.
 lost-planned = { $title } is planned for { $when }. Everybody is told.
 lost-already = { $title } is planned already, taken away, or in a new vote.
@@ -375,8 +398,8 @@ lost-no-slot = There is no free time for { $title } now. The idea is kept.
 poll-off-sure = Do you want to call off { $question }? The votes are erased, and everybody is told.
 poll-off-yes = Yes, call it off
 poll-off-done = You have called off { $question }. Everybody is told.
-overrule-ask = It became { $winners }. The result can be changed only for a reason that everybody reads. What is the reason?
-overrule-ask-safety = It became { $winners }. The result can be changed only for safety, because no limits were stated before. Everybody reads why.
+overrule-ask = The choice is { $winners }. The result can be changed only for a reason that everybody reads. What is the reason?
+overrule-ask-safety = The choice is { $winners }. The result can be changed only for safety, because no limits were stated before. Everybody reads why.
 overrule-reason-limit = The limits stated before
 overrule-reason-safety = Safety
 overrule-ask-instead = What will it be instead?
@@ -469,7 +492,7 @@ poll-ask-limits = Which limits hold, such as money, transport or weather? Write 
 poll-without-limits = No limits
 poll-stop = Cancel
 poll-stopped = All right. The vote was not sent.
-poll-sent = Sent. { $reach } The deadline is { $until }. Everybody gets the result then.
+poll-sent = Sent. { $reach } The deadline is { $until }. Then the votes are counted, and everybody is told.
 poll-already-sent = This vote has been sent already. Write POLLS to follow it.
 poll-dialog-over = This is no longer open. Write NEW POLL to begin again.
 poll-moved-on = That step is done. This is where you are.
@@ -540,15 +563,16 @@ contact-stop = Cancel
 contact-stopped = All right. Nothing has been sent.
 contact-nothing-to-stop = There is nothing to cancel now.
 contact-own-words = This went to nobody. Reply to a message to answer whoever wrote it, or write ANSWER. MENU shows the rest. Automatic reply.
-contact-stranger = Hi! We have your message, but do not recognise you here. Write your first name, no more, and one of us will answer. If you have a code, send it. Danger to life: { $ambulance }. Automatic reply.
-    .sms = Hi! We have your message but do not know this number. Write your first name, no more, and one of us answers. Have a code? Send it. Danger to life: { $ambulance }.
+contact-stranger = Hi! We have your message, but do not recognise you here. Write your first name, no more, and one of us will look at it. If you have a code, send it. Danger to life: { $ambulance }. Automatic reply.
+    .sms = Hi! We have your message but do not know this number. Write your first name, no more, and one of us looks at it. Have a code? Send it. Danger to life: { $ambulance }.
 contact-stranger-unread = Hi! We do not recognise you here. If you have a code, send it. Danger to life: { $ambulance }. Automatic reply.
     .sms = Hi! We do not know this number. If you have a code, send it. Danger to life: { $ambulance }. Automatic reply.
 contact-stranger-sms = An unknown number
 contact-stranger-telegram = Someone unknown on Telegram
 contact-stranger-it = the one who wrote
 contact-stranger-short = Unknown
-contact-unusable = I can only read text. Write what you want to say in words, and it gets through. Danger to life: { $ambulance }. Automatic reply.
+contact-group = We do not write in groups. Write to us here. Automatic reply.
+contact-unusable = We can only read text here. Write it in words, and it gets through. Danger to life: { $ambulance }. Automatic reply.
 contact-edit-unread = The change was not read as a new answer. If you want to change something, send it as a new message. Automatic reply.
 
 ## What needs a human
@@ -567,13 +591,13 @@ signal-uncertain = { $name } may not have got a message ({ $at }). Ask, or send 
 signal-not-sent = { $name } did not get a message ({ $at }). Call, or try again.
 signal-not-arrived = { $name } did not get an SMS ({ $at }). Call, or check the number.
 signal-not-handled = { $name } wrote something that the machine could not read ({ $at }). Ask what it was about.
-signal-unreadable = A message could not be read ({ $at }). Tell whoever runs the service.
+signal-unreadable = A message could not be read ({ $at }). Please tell your technical contact.
 signal-unreachable = { $name } cannot be reached on one phone ({ $at }). Ask for a new number.
 signal-shut = { $name } has shut SMS off and gets no answers there ({ $at }). START opens again.
 signal-stopped = { $name } does not want messages now ({ $at }).
 signal-nobody-reads = { $name } has written, and nobody is set up to read it ({ $at }).
-signal-phone-taken = { $name } has a code for a new phone, but the phone is somebody else's ({ $at }).
-signal-due = Something that should have happened was not done ({ $at }). Tell whoever runs the service.
-signal-channel-telegram = Telegram does not work as it should ({ $at }). Tell whoever runs the service.
-signal-channel-sms = SMS does not work as it should ({ $at }). Tell whoever runs the service.
-signal-other = Something needs a human ({ $at }). Tell whoever runs the service.
+signal-phone-taken = The code for { $name } was written from somebody else's phone ({ $at }).
+signal-due = Something that should have happened was not done ({ $at }). Please tell your technical contact.
+signal-channel-telegram = Telegram does not work as it should ({ $at }). Please tell your technical contact.
+signal-channel-sms = SMS does not work as it should ({ $at }). Please tell your technical contact.
+signal-other = Something needs a human ({ $at }). Please tell your technical contact.

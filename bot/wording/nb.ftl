@@ -48,13 +48,13 @@ who-comes-none = Det er ikke satt opp noe ennå. Hva har du lyst til? Skriv FORS
 sign-up-yes = Jeg kommer
 sign-up-no = Kan ikke
 sign-up-going = Så fint! Du har plass: { $title } { $when }. Oppmøte: { $meet }. Svar AVBUD hvis det ikke passer likevel.
-sign-up-waiting = Alle plassene er tatt. Du er nr { $number } på ventelista. Vi sier fra med en gang hvis det blir plass. Svar AVBUD hvis du vil av lista.
+sign-up-waiting = Alle plassene er tatt. Du er nr { $number } på ventelista. Vi sier fra hvis det blir plass. Svar AVBUD hvis du vil av lista.
 sign-up-open = Så fint! { $title } { $when }: ingen påmelding, bare møt opp. Oppmøte: { $meet }.
 sign-up-declined = Takk for at du sier fra. Notert: du kommer ikke på { $title } { $when }. Velkommen en annen gang.
 sign-up-passed-on = Takk for at du sier fra. Notert: du kommer ikke på { $title } { $when }. Nå får en annen plassen.
 sign-up-undone = Det er angret. Du står ikke på lista: { $title } { $when }.
 sign-up-offered = Nå er det plass til deg: { $title } { $when }. Svar innen { $until }, ellers går plassen videre. Helt greit å si nei.
-    .sms = Nå er det plass til deg: { $title } { $when }. Svar JA eller NEI innen { $until }, ellers går plassen videre. Helt greit å si nei.
+    .sms = Nå er det plass til deg: { $title } { $when }. Svar JA eller NEI innen { $until }, ellers går plassen videre.
 avbud-which = Takk for at du sier fra. Hvilken gjelder det?
 avbud-nothing = Takk for at du sier fra. Du står ikke på noen liste nå. Skriv gjerne til oss hvis det er noe.
 place-which =
@@ -94,10 +94,10 @@ place-told-open = { $title } { $when }: stedet er { $place }. Oppmøte: { $meet 
 ## Joining and inviting
 role-participant = deltaker
 role-volunteer = frivillig
-role-peer-worker = erfaringskonsulent
+role-peer-worker = medarbeider
 role-staff = ansatt
 role-coordinator = koordinator
-join-greeting = Hei! Har du fått en kode, skriv den her. Hvis ikke, skriv fornavnet ditt, ikke mer, så leser en av oss det. Fare for liv: 113. Automatisk svar.
+join-greeting = Hei! Har du fått en kode, skriv den her. Hvis ikke, skriv fornavnet ditt, ikke mer, så ser en av oss på det. Fare for liv: { $ambulance }. Automatisk svar.
 join-first-sms = Hei, det er { $name }. Fint å møte deg i dag. Vil du høre når vi skal på tur eller lage mat? Svar JA. Vil du ikke, trenger du ikke svare.
 join-yes = Ja, jeg vil være med
 join-welcome = Takk, du er med! { $readers } leser det du skriver, { $hours }. Skriv STOPP når du ikke vil ha flere meldinger. Fare for liv: { $ambulance }. Haster det: { $urgent }. Telegram kan lese med på det som skrives her. Dette er et automatisk svar.
@@ -106,10 +106,10 @@ join-welcome-back = Velkommen tilbake. Alt er her.
 join-welcome-team = Du er med som { $role } nå. MENY viser hva du kan gjøre.
 join-waits = Takk! En koordinator må si ja først. Du får beskjed her.
 join-code-unknown = Den koden finner vi ikke. Se om alle tegnene er med, og skriv den en gang til. Eller be den som inviterte deg, om en ny.
-join-code-used = Den koden er alt brukt. Be den som inviterte deg, om en ny.
+join-code-used = Den koden er allerede brukt. Be den som inviterte deg, om en ny.
 join-code-expired = Den invitasjonen gjelder ikke lenger. Be den som inviterte deg, om en ny.
-join-already = Du er alt med, så alt er i orden. MENY viser hva du kan gjøre.
-join-phone-known = Denne telefonen er alt din her. Skriv koden fra den nye.
+join-already = Du er allerede med. MENY viser hva du kan gjøre.
+join-phone-known = Denne telefonen er allerede din her. Skriv koden fra den nye.
 join-phone-taken = Koden virker ikke fra denne telefonen. De ansatte har fått beskjed.
 join-phone-taken-staff = Koden til { $name } ble skrevet fra en telefon som hører til en annen. Koden virker fortsatt fra en ny telefon. Snakk gjerne med { $name }.
 join-phone-added = Hei! Nå kan du skrive til oss fra en telefon til. Var ikke det deg, så si fra her.
@@ -124,11 +124,11 @@ join-reject-done = Greit. { $name } er ikke med som { $role }.
 join-confirmed = Du er med som { $role } nå. MENY viser hva du kan gjøre.
 join-rejected = Vi har ikke lagt deg til som { $role }. Snakk med den som inviterte deg.
 join-nothing-waits = Den finner vi ikke. Ingenting er endret.
-join-settled = Det er alt svart på. Ingenting er endret.
+join-settled = Det er allerede svart på. Ingenting er endret.
 invite-whom = Hvem vil du invitere?
 invite-as-participant = Ny deltaker
 invite-as-volunteer = Ny frivillig
-invite-as-peer-worker = Ny erfaringskonsulent
+invite-as-peer-worker = Ny medarbeider
 invite-as-staff = Ny ansatt
 invite-as-coordinator = Ny koordinator
 invite-known = Ny telefon til en vi kjenner
@@ -149,8 +149,8 @@ invite-number-check = Er { $number } rett? { $name } får én SMS, og er med nå
 invite-number-right = Ja, send
 invite-number-wrong = Nei, feil nummer
 invite-number-closed = Dit kan vi ikke sende.
-invite-number-known = Nummeret er alt med hos oss.
-invite-number-asked = Vi har alt spurt det nummeret en gang, og spør ikke igjen.
+invite-number-known = Nummeret er allerede med hos oss.
+invite-number-asked = Vi har allerede spurt det nummeret en gang, og spør ikke igjen.
 invite-sent = Sendt. Svarer { $name } JA, er hen med, og du får beskjed. Ellers skjer det ingenting.
 invite-code =
     Kode til { $name }: { $code }. Den virker én gang, i 14 dager.
@@ -167,7 +167,7 @@ help = Skriv hva du trenger. { $readers } leser det, { $hours }. Fare for liv: {
     .sms = Skriv hva du trenger. { $readers } leser det, { $hours }. Fare for liv: { $ambulance }. Haster det: { $urgent }. MENY viser alt du kan gjøre. Automatisk svar.
 help-any = Skriv hva du trenger, så leser en av oss det. Fare for liv: { $ambulance }. Haster det: { $urgent }. Noen å snakke med: { $helpline }. MENY viser alt. Automatisk svar.
 help-stranger = Har du en kode, skriv den. Hvis ikke, skriv fornavnet ditt. Fare for liv: { $ambulance }. Haster det: { $urgent }. Noen å snakke med: { $helpline }. Automatisk svar.
-emergency = Automatisk svar. Fare for liv: ring { $ambulance } nå. Haster det: legevakt { $urgent }. Noen å snakke med, også i natt: { $helpline }.
+emergency = Automatisk svar. Fare for liv: ring { $ambulance } nå. Haster det: legevakt { $urgent }. Noen å snakke med: { $helpline }.
 menu = Dette kan du gjøre. Du kan også bare skrive til oss.
 menu-stranger = Har du fått en kode, skriv den her. Dette virker også:
 menu-week = Hva skjer i uka
@@ -175,6 +175,10 @@ menu-vote = Stem
 menu-propose = Foreslå noe
 menu-poll = Lag en avstemning
 menu-proposals = Se forslagene
+menu-polls = Følg med på avstemninger
+menu-signals = Se hva som trenger noen
+menu-who = Hvem kommer
+menu-cannot = Si fra at du ikke kan
 menu-place = Si hvor vi møtes
 menu-invite = Inviter noen
 menu-people = Se hvem som er med
@@ -189,8 +193,8 @@ language-nn = nynorsk
 language-en = English
 
 ## Who can be reached
-reach-stop = Greit. Vi sender ikke flere meldinger av oss selv. Plassen din er den samme. Skriver du til oss, svarer vi. START slår på igjen.
-reach-stop-stranger = Greit. Vi sender ikke flere meldinger av oss selv. Skriver du til oss, svarer vi. START slår på igjen.
+reach-stop = Greit. Vi sender ikke flere meldinger av oss selv. Plassen din er den samme. Skriver du til oss, kan vi svare. START slår på igjen.
+reach-stop-stranger = Greit. Vi sender ikke flere meldinger av oss selv. Skriver du til oss, kan vi svare. START slår på igjen.
 reach-start = Så fint. Nå får du meldinger igjen. STOPP slår av når du vil.
 reach-start-on = Meldingene er på. STOPP slår av når du vil. MENY viser hva du kan gjøre.
 reach-stopped = { $name } har slått av meldinger. Skriver hen, kan dere svare.
@@ -218,9 +222,10 @@ people-none = Ingen er med ennå. INVITER lager en invitasjon.
 
 proposal-which = Hva har du lyst til at vi skal gjøre? Skriv det med noen få ord.
 proposal-too-long = Et forslag har plass til { $longest } tegn. Dette var lengre, så vi har sendt det til de ansatte som en melding.
+proposal-too-long-own = Et forslag har plass til { $longest } tegn. Skriv det litt kortere.
 proposal-receipt = Takk! Forslaget ditt er tatt vare på: { $proposal }. De ansatte ser det når de lager neste avstemning. Angrer du, skriv ANGRE.
 proposal-withdrawn = Greit. Forslaget er tatt bort: { $proposal }.
-proposal-taken-up = Forslaget er alt tatt med i en avstemning og blir stående: { $proposal }.
+proposal-taken-up = Forslaget er allerede tatt med i en avstemning og blir stående: { $proposal }.
 proposal-not-found = Vi finner ikke det forslaget.
 proposal-not-open = Det forslaget kan ikke velges nå. Det er tatt bort, brukt eller med i en annen avstemning.
 proposals-none = Det er ingen åpne forslag nå.
@@ -271,10 +276,12 @@ vote-none = ikke noe ennå
 vote-taken-back = Greit. Stemmen din er tatt tilbake. Du kan stemme igjen fram til { $until }.
 vote-only-one = Her kan du velge bare én ting. Send ett tall, så blir det riktig.
 vote-no-such-choice = Det valget finnes ikke her. Skriv STEM for å se hva du kan velge.
-vote-late = Fristen gikk ut { $closed }, så denne stemmen ble ikke med. Resultatet kommer straks.
+vote-late = Fristen gikk ut { $closed }, så denne stemmen ble ikke med. Du får vite hva det blir.
+poll-over-here = Nå er { $question } over.
 vote-over = Avstemningen er over, så denne stemmen ble ikke med. Det ble { $winners }.
 vote-over-overruled = Avstemningen er over, så denne stemmen ble ikke med. Det ble { $winners } etter en endring som alle har fått beskjed om.
 vote-over-staff-decide = Avstemningen er over. { $turnout ->
+    [0] Ingen stemte
     [one] Bare 1 stemte
    *[other] Bare { $turnout } stemte
 }, så de ansatte bestemmer. Du får beskjed.
@@ -299,21 +306,30 @@ poll-drawn = Det ble likt mellom { $even }, { $turnout ->
     [one] 1 stemte
    *[other] { $turnout } stemte
 }. Derfor trakk vi, og det ble { $winner }.
-poll-nobody-voted = Ingen stemte i { $question } denne gangen, og det er helt greit. Forslagene er tatt vare på.
+poll-nobody-voted = Ingen stemte i { $question } denne gangen, og det er helt greit.{ $kept ->
+    [yes] {" "}Forslagene er tatt vare på.
+   *[no] {""}
+}
 poll-counts = Stemmer: { $counts }.
 poll-count = { $label } { $votes }
 poll-becomes = Det blir { $when }, { $place }. Oppmøte: { $meet }. Bare møt opp. Alle er velkomne, også du som ikke stemte.
 poll-becomes-places = Det blir { $when }, { $place }. Oppmøte: { $meet }. Plassene er begrenset. Vil du være med?
     .sms = Det blir { $when }, { $place }. Oppmøte: { $meet }. Plassene er begrenset. Vil du være med? Svar JA eller NEI.
+poll-becomes-known = Det blir { $when }, { $place }. Oppmøte: { $meet }.
 poll-becomes-one = { $title } { $when } ({ $place }, oppmøte: { $meet })
 poll-becomes-both = Det blir { $activities }. Bare møt opp. Alle er velkomne.
+poll-becomes-both-known = Det blir { $activities }.
 poll-becomes-both-places = Det blir { $activities }. Plassene kan være begrenset. Velg det du vil være med på.
 poll-come-to = Jeg kommer: { $title }
 poll-lost = { $titles } er tatt vare på som forslag. Vil du sette inn noe på neste ledige tid, { $when }? Da får alle beskjed.
 poll-few-none = { $turnout ->
+    [0] Ingen stemte
     [one] Bare 1 stemte
    *[other] Bare { $turnout } stemte
-}, så de ansatte bestemte at det ikke blir noe denne gangen. Forslagene er tatt vare på.
+}, så de ansatte bestemte at det ikke blir noe denne gangen.{ $kept ->
+    [yes] {" "}Forslagene er tatt vare på.
+   *[no] {""}
+}
 poll-few-votes = { $turnout ->
     [one] Bare 1 stemte
    *[other] Bare { $turnout } stemte
@@ -323,6 +339,7 @@ poll-few-votes = { $turnout ->
    *[won] : { $titles }.
 }
 poll-few-staff = { $turnout ->
+    [0] Ingen stemte
     [one] Bare 1 stemte
    *[other] Bare { $turnout } stemte
 }, så de ansatte bestemte: { $titles }.
@@ -334,7 +351,11 @@ overrule-nothing = Derfor blir det ikke noe denne gangen. Det som vant, er tatt 
 lost-comes = { $title } tapte, og kommer { $when }, { $place }. Oppmøte: { $meet }. Bare møt opp.
 lost-comes-places = { $title } tapte, og kommer { $when }, { $place }. Oppmøte: { $meet }. Plassene er begrenset. Vil du være med?
     .sms = { $title } tapte, og kommer { $when }, { $place }. Oppmøte: { $meet }. Plassene er begrenset. Vil du være med? Svar JA eller NEI.
-poll-called-off = De ansatte har avlyst { $question }. Ingenting er bestemt. Forslagene er tatt vare på.
+lost-comes-known = { $title } tapte, og kommer { $when }, { $place }. Oppmøte: { $meet }.
+poll-called-off = De ansatte har avlyst { $question }. Ingenting er bestemt.{ $kept ->
+    [yes] {" "}Forslagene er tatt vare på.
+   *[no] {""}
+}
 
 ## Staff's polls
 
@@ -343,6 +364,7 @@ polls-new = Ny avstemning
 polls-overview = { $lines }
 polls-open = Åpen: { $question }. { $turnout } av { $of } har stemt, frist { $until }.
 polls-undecided = Venter på dere: { $question }. { $turnout ->
+    [0] Ingen stemte.
     [one] Bare 1 stemte.
    *[other] Bare { $turnout } stemte.
 }
@@ -357,6 +379,7 @@ polls-call-off = Avlys: { $about }
 polls-decide = Avgjør: { $about }
 polls-change = Endre: { $about }
 poll-undecided = For få stemte i { $question }: { $turnout ->
+    [0] ingen stemte
     [one] 1 stemte
    *[other] { $turnout } stemte
 }, og dere ville ha minst { $smallest }. Hva gjør dere? Alle får vite at det er dere som bestemte.
@@ -364,13 +387,13 @@ decide-votes = Følg stemmene
 decide-which = Velg selv
 decide-none = Ikke noe denne gangen
 decide-which-one = Hva skal det bli i { $question }? Alle får vite at det er dere som bestemte.
-decide-was = Dette er alt avgjort. Det ble { $titles }.
-decide-was-nothing = Dette er alt avgjort. Det ble ikke noe denne gangen.
+decide-was = Dette er allerede avgjort. Det ble { $titles }.
+decide-was-nothing = Dette er allerede avgjort. Det ble ikke noe denne gangen.
 decide-still-open = Avstemningen er fortsatt åpen, fram til { $until }.
 decided = Det ble { $titles }. Alle får beskjed.
 decided-nothing = Det blir ikke noe denne gangen. Alle får beskjed.
 lost-planned = { $title } er satt opp { $when }. Alle får beskjed.
-lost-already = { $title } er alt satt opp, tatt bort eller med i en ny avstemning.
+lost-already = { $title } er allerede satt opp, tatt bort eller med i en ny avstemning.
 lost-no-slot = Det er ingen ledig tid til { $title } nå. Forslaget blir tatt vare på.
 poll-off-sure = Vil du avlyse { $question }? Stemmene slettes, og alle får beskjed.
 poll-off-yes = Ja, avlys den
@@ -391,7 +414,7 @@ overrule-stop = Avbryt
 overrule-stopped = Greit. Resultatet står.
 overrule-done = Resultatet er endret, og alle får beskjed om hvorfor.
 overrule-over = Dette er ikke åpent lenger. Skriv AVSTEMNINGER for å se hva som gjelder nå.
-overrule-was = Resultatet er alt endret én gang, og alle har fått vite hvorfor.
+overrule-was = Resultatet er allerede endret én gang, og alle har fått vite hvorfor.
 overrule-begun = Det er for sent å endre dette resultatet: aktiviteten har begynt, er over eller er avlyst.
 
 ## Putting a poll together
@@ -469,8 +492,8 @@ poll-ask-limits = Hvilke rammer gjelder, som penger, transport eller vær? Skriv
 poll-without-limits = Ingen rammer
 poll-stop = Avbryt
 poll-stopped = Greit. Avstemningen er ikke sendt.
-poll-sent = Sendt ut. { $reach } Fristen er { $until }. Alle får resultatet da.
-poll-already-sent = Denne avstemningen er alt sendt ut. Skriv AVSTEMNINGER for å følge med.
+poll-sent = Sendt ut. { $reach } Fristen er { $until }. Da telles stemmene, og alle får beskjed.
+poll-already-sent = Denne avstemningen er allerede sendt ut. Skriv AVSTEMNINGER for å følge med.
 poll-dialog-over = Dette er ikke åpent lenger. Skriv NY AVSTEMNING for å begynne på nytt.
 poll-moved-on = Det steget er ferdig. Her er du nå.
 poll-pick-one = Velg ett av svarene under.
@@ -540,15 +563,16 @@ contact-stop = Avbryt
 contact-stopped = Greit. Ingenting er sendt.
 contact-nothing-to-stop = Det er ikke noe å avbryte nå.
 contact-own-words = Dette gikk ikke til noen. Svar på en melding for å svare den som skrev, eller skriv SVAR. MENY viser resten. Automatisk svar.
-contact-stranger = Hei! Vi har fått meldingen, men kjenner deg ikke igjen her. Skriv fornavnet ditt, ikke mer, så svarer en av oss. Har du en kode, send den. Fare for liv: { $ambulance }. Automatisk svar.
-    .sms = Hei! Vi har fått meldingen, men kjenner ikke nummeret. Skriv fornavnet ditt, ikke mer, så svarer en av oss. Har du en kode, send den. Fare for liv: { $ambulance }.
+contact-stranger = Hei! Vi har fått meldingen, men kjenner deg ikke igjen her. Skriv fornavnet ditt, ikke mer, så ser en av oss på det. Har du en kode, send den. Fare for liv: { $ambulance }. Automatisk svar.
+    .sms = Hei! Vi har fått meldingen, men kjenner ikke nummeret. Skriv fornavnet ditt, ikke mer, så ser en av oss på det. Har du en kode, send den. Fare for liv: { $ambulance }.
 contact-stranger-unread = Hei! Vi kjenner deg ikke igjen her. Har du en kode, send den. Fare for liv: { $ambulance }. Automatisk svar.
     .sms = Hei! Vi kjenner ikke dette nummeret. Har du en kode, send den. Fare for liv: { $ambulance }. Automatisk svar.
 contact-stranger-sms = Et ukjent nummer
 contact-stranger-telegram = En ukjent på Telegram
 contact-stranger-it = den som skrev
 contact-stranger-short = Ukjent
-contact-unusable = Jeg kan bare lese tekst. Skriv det du vil si med ord, så kommer det fram. Fare for liv: { $ambulance }. Automatisk svar.
+contact-group = Vi skriver ikke i grupper. Skriv til oss her. Automatisk svar.
+contact-unusable = Vi kan bare lese tekst her. Skriv det med ord, så kommer det fram. Fare for liv: { $ambulance }. Automatisk svar.
 contact-edit-unread = Endringen er ikke lest som et nytt svar. Vil du endre noe, send det som en ny melding. Automatisk svar.
 
 ## What needs a human
@@ -572,7 +596,7 @@ signal-unreachable = { $name } kan ikke nås på en telefon ({ $at }). Spør om 
 signal-shut = { $name } har stengt for SMS og får ikke svar der ({ $at }). START åpner igjen.
 signal-stopped = { $name } vil ikke ha meldinger nå ({ $at }).
 signal-nobody-reads = { $name } har skrevet, og ingen er satt opp til å lese det ({ $at }).
-signal-phone-taken = { $name } har en kode til ny telefon, men den er en annens ({ $at }).
+signal-phone-taken = Koden til { $name } ble skrevet fra en annens telefon ({ $at }).
 signal-due = Noe som skulle skje, ble ikke gjort ({ $at }). Si fra til den som drifter.
 signal-channel-telegram = Telegram virker ikke som det skal ({ $at }). Si fra til den som drifter.
 signal-channel-sms = SMS virker ikke som det skal ({ $at }). Si fra til den som drifter.

@@ -16,7 +16,7 @@ week =
     Dette skjer dei neste dagane:
     { $lines }
 week-line = { $when }: { $title }, { $place }. Oppmøte: { $meet }. { $status }
-week-empty = Det er ikkje sett opp noko dei neste sju dagane enno. Kva har du lyst til? Skriv FORSLAG og ideen din, til dømes FORSLAG bowling.
+week-empty = Det er ikkje sett opp noko dei neste sju dagane enno. Kva har du lyst til? Skriv FRAMLEGG og ideen din, til dømes FRAMLEGG bowling.
 week-empty-staff = Det er ikkje sett opp noko dei neste sju dagane.
 week-open = Berre møt opp.
 week-declined = Du har meldt avbod, men er velkomen likevel.
@@ -44,17 +44,17 @@ who-comes-line =
        *[other] { $title } { $when }: { $going } av { $places } plassar, { $waiting } på venteliste.
     }
 who-comes-open = { $title } { $when }: berre møt opp, utan påmelding.
-who-comes-none = Det er ikkje sett opp noko enno. Kva har du lyst til? Skriv FORSLAG og ideen din.
+who-comes-none = Det er ikkje sett opp noko enno. Kva har du lyst til? Skriv FRAMLEGG og ideen din.
 sign-up-yes = Eg kjem
 sign-up-no = Kan ikkje
 sign-up-going = Så fint! Du har plass: { $title } { $when }. Oppmøte: { $meet }. Svar AVBOD om det ikkje passar likevel.
-sign-up-waiting = Alle plassane er tekne. Du er nr { $number } på ventelista. Vi seier frå med ein gong om det blir plass. Svar AVBOD om du vil av lista.
+sign-up-waiting = Alle plassane er tekne. Du er nr { $number } på ventelista. Vi seier frå om det blir plass. Svar AVBOD om du vil av lista.
 sign-up-open = Så fint! { $title } { $when }: inga påmelding, berre møt opp. Oppmøte: { $meet }.
 sign-up-declined = Takk for at du seier frå. Notert: du kjem ikkje på { $title } { $when }. Velkomen ein annan gong.
 sign-up-passed-on = Takk for at du seier frå. Notert: du kjem ikkje på { $title } { $when }. No får ein annan plassen.
 sign-up-undone = Det er angra. Du står ikkje på lista: { $title } { $when }.
 sign-up-offered = No er det plass til deg: { $title } { $when }. Svar innan { $until }, elles går plassen vidare. Heilt greitt å seie nei.
-    .sms = No er det plass til deg: { $title } { $when }. Svar JA eller NEI innan { $until }, elles går plassen vidare. Heilt greitt å seie nei.
+    .sms = No er det plass til deg: { $title } { $when }. Svar JA eller NEI innan { $until }, elles går plassen vidare.
 avbud-which = Takk for at du seier frå. Kva for ein gjeld det?
 avbud-nothing = Takk for at du seier frå. Du står ikkje på noka liste no. Skriv gjerne til oss om det er noko.
 place-which =
@@ -94,10 +94,10 @@ place-told-open = { $title } { $when }: staden er { $place }. Oppmøte: { $meet 
 ## Joining and inviting
 role-participant = deltakar
 role-volunteer = frivillig
-role-peer-worker = erfaringskonsulent
+role-peer-worker = medarbeidar
 role-staff = tilsett
 role-coordinator = koordinator
-join-greeting = Hei! Har du fått ein kode, skriv han her. Viss ikkje, skriv fornamnet ditt, ikkje meir, så les ein av oss det. Fare for liv: 113. Automatisk svar.
+join-greeting = Hei! Har du fått ein kode, skriv han her. Viss ikkje, skriv fornamnet ditt, ikkje meir, så ser ein av oss på det. Fare for liv: { $ambulance }. Automatisk svar.
 join-first-sms = Hei, det er { $name }. Fint å møte deg i dag. Vil du høyre når vi skal på tur eller lage mat? Svar JA. Vil du ikkje, treng du ikkje svare.
 join-yes = Ja, eg vil vere med
 join-welcome = Takk, du er med! { $readers } les det du skriv, { $hours }. Skriv STOPP når du ikkje vil ha fleire meldingar. Fare for liv: { $ambulance }. Hastar det: { $urgent }. Telegram kan lese med på det som blir skrive her. Dette er eit automatisk svar.
@@ -108,7 +108,7 @@ join-waits = Takk! Ein koordinator må seie ja først. Du får beskjed her.
 join-code-unknown = Den koden finn vi ikkje. Sjå om alle teikna er med, og skriv han ein gong til. Eller be den som inviterte deg, om ein ny.
 join-code-used = Den koden er alt brukt. Be den som inviterte deg, om ein ny.
 join-code-expired = Den invitasjonen gjeld ikkje lenger. Be den som inviterte deg, om ein ny.
-join-already = Du er alt med, så alt er i orden. MENY viser kva du kan gjere.
+join-already = Du er alt med. MENY viser kva du kan gjere.
 join-phone-known = Denne telefonen er alt din her. Skriv koden frå den nye.
 join-phone-taken = Koden verkar ikkje frå denne telefonen. Dei tilsette har fått beskjed.
 join-phone-taken-staff = Koden til { $name } vart skriven frå ein telefon som høyrer til ein annan. Koden verkar framleis frå ein ny telefon. Snakk gjerne med { $name }.
@@ -128,7 +128,7 @@ join-settled = Det er alt svart på. Ingenting er endra.
 invite-whom = Kven vil du invitere?
 invite-as-participant = Ny deltakar
 invite-as-volunteer = Ny frivillig
-invite-as-peer-worker = Ny erfaringskonsulent
+invite-as-peer-worker = Ny medarbeidar
 invite-as-staff = Ny tilsett
 invite-as-coordinator = Ny koordinator
 invite-known = Ny telefon til ein vi kjenner
@@ -144,14 +144,14 @@ invite-stopped = Greitt. Ingen er inviterte.
 invite-over = Den invitasjonen er ferdig eller avbroten. Skriv INVITER for å byrje på nytt.
 invite-number = Skriv mobilnummeret medan { $name } er saman med deg. Det går éin SMS dit.
 invite-number-bad = Det er ikkje eit mobilnummer vi kan sende SMS til. Skriv åtte tal, eller + og landkode først.
-invite-number-check = Er { $number } rett? { $name } får éin SMS, og er med når hen svarer JA.
-    .sms = Er { $number } rett? { $name } får éin SMS, og er med når hen svarer JA. Svar JA eller NEI.
+invite-number-check = Er { $number } rett? { $name } får éin SMS, og er med når hen svarar JA.
+    .sms = Er { $number } rett? { $name } får éin SMS, og er med når hen svarar JA. Svar JA eller NEI.
 invite-number-right = Ja, send
 invite-number-wrong = Nei, feil nummer
 invite-number-closed = Dit kan vi ikkje sende.
 invite-number-known = Nummeret er alt med hos oss.
 invite-number-asked = Vi har alt spurt det nummeret ein gong, og spør ikkje igjen.
-invite-sent = Sendt. Svarer { $name } JA, er hen med, og du får beskjed. Elles skjer det ingenting.
+invite-sent = Sendt. Svarar { $name } JA, er hen med, og du får beskjed. Elles skjer det ingenting.
 invite-code =
     Kode til { $name }: { $code }. Han verkar éin gong, i 14 dagar.
     { $how }
@@ -167,7 +167,7 @@ help = Skriv kva du treng. { $readers } les det, { $hours }. Fare for liv: { $am
     .sms = Skriv kva du treng. { $readers } les det, { $hours }. Fare for liv: { $ambulance }. Hastar det: { $urgent }. MENY viser alt du kan gjere. Automatisk svar.
 help-any = Skriv kva du treng, så les ein av oss det. Fare for liv: { $ambulance }. Hastar det: { $urgent }. Nokon å snakke med: { $helpline }. MENY viser alt. Automatisk svar.
 help-stranger = Har du ein kode, skriv han. Viss ikkje, skriv fornamnet ditt. Fare for liv: { $ambulance }. Hastar det: { $urgent }. Nokon å snakke med: { $helpline }. Automatisk svar.
-emergency = Automatisk svar. Fare for liv: ring { $ambulance } no. Hastar det: legevakt { $urgent }. Nokon å snakke med, også i natt: { $helpline }.
+emergency = Automatisk svar. Fare for liv: ring { $ambulance } no. Hastar det: legevakt { $urgent }. Nokon å snakke med: { $helpline }.
 menu = Dette kan du gjere. Du kan òg berre skrive til oss.
 menu-stranger = Har du fått ein kode, skriv han her. Dette verkar òg:
 menu-week = Kva skjer i veka
@@ -175,6 +175,10 @@ menu-vote = Røyst
 menu-propose = Foreslå noko
 menu-poll = Lag ei avrøysting
 menu-proposals = Sjå framlegga
+menu-polls = Følg med på avrøystingar
+menu-signals = Sjå kva som treng nokon
+menu-who = Kven kjem
+menu-cannot = Sei frå at du ikkje kan
 menu-place = Sei kvar vi møtest
 menu-invite = Inviter nokon
 menu-people = Sjå kven som er med
@@ -189,8 +193,8 @@ language-nn = nynorsk
 language-en = English
 
 ## Who can be reached
-reach-stop = Greitt. Vi sender ikkje fleire meldingar av oss sjølve. Plassen din er den same. Skriv du til oss, svarer vi. START slår på igjen.
-reach-stop-stranger = Greitt. Vi sender ikkje fleire meldingar av oss sjølve. Skriv du til oss, svarer vi. START slår på igjen.
+reach-stop = Greitt. Vi sender ikkje fleire meldingar av oss sjølve. Plassen din er den same. Skriv du til oss, kan vi svare. START slår på igjen.
+reach-stop-stranger = Greitt. Vi sender ikkje fleire meldingar av oss sjølve. Skriv du til oss, kan vi svare. START slår på igjen.
 reach-start = Så fint. No får du meldingar igjen. STOPP slår av når du vil.
 reach-start-on = Meldingane er på. STOPP slår av når du vil. MENY viser kva du kan gjere.
 reach-stopped = { $name } har slått av meldingar. Skriv hen, kan de svare.
@@ -218,6 +222,7 @@ people-none = Ingen er med enno. INVITER lagar ein invitasjon.
 
 proposal-which = Kva har du lyst til at vi skal gjere? Skriv det med nokre få ord.
 proposal-too-long = Eit framlegg har plass til { $longest } teikn. Dette var lengre, så vi har sendt det til dei tilsette som ei melding.
+proposal-too-long-own = Eit framlegg har plass til { $longest } teikn. Skriv det litt kortare.
 proposal-receipt = Takk! Framlegget ditt er teke vare på: { $proposal }. Dei tilsette ser det når dei lagar neste avrøysting. Angrar du, skriv ANGRE.
 proposal-withdrawn = Greitt. Framlegget er teke bort: { $proposal }.
 proposal-taken-up = Framlegget er alt med i ei avrøysting og blir ståande: { $proposal }.
@@ -271,18 +276,20 @@ vote-none = ikkje noko enno
 vote-taken-back = Greitt. Røysta di er teken tilbake. Du kan røyste igjen fram til { $until }.
 vote-only-one = Her kan du velje berre éin ting. Send eitt tal, så blir det rett.
 vote-no-such-choice = Det valet finst ikkje her. Skriv RØYST for å sjå kva du kan velje.
-vote-late = Fristen gjekk ut { $closed }, så denne røysta kom ikkje med. Resultatet kjem straks.
-vote-over = Avrøystinga er over, så denne røysta kom ikkje med. Det blei { $winners }.
-vote-over-overruled = Avrøystinga er over, så denne røysta kom ikkje med. Det blei { $winners } etter ei endring som alle har fått beskjed om.
+vote-late = Fristen gjekk ut { $closed }, så denne røysta kom ikkje med. Du får vite kva det blir.
+poll-over-here = No er { $question } over.
+vote-over = Avrøystinga er over, så denne røysta kom ikkje med. Det vart { $winners }.
+vote-over-overruled = Avrøystinga er over, så denne røysta kom ikkje med. Det vart { $winners } etter ei endring som alle har fått beskjed om.
 vote-over-staff-decide = Avrøystinga er over. { $turnout ->
+    [0] Ingen røysta
     [one] Berre 1 røysta
    *[other] Berre { $turnout } røysta
 }, så dei tilsette avgjer. Du får beskjed.
-vote-over-called-off = Avrøystinga blei avlyst, så det er ikkje noko å røyste på lenger.
-vote-over-nothing = Avrøystinga er over, og det blei ikkje noko denne gongen.
+vote-over-called-off = Avrøystinga vart avlyst, så det er ikkje noko å røyste på lenger.
+vote-over-nothing = Avrøystinga er over, og det vart ikkje noko denne gongen.
 poll-not-found = Vi finn ikkje den avrøystinga. Skriv RØYST for å sjå kva som er ope no.
-poll-none-open = Det er ingen opne avrøystingar no. Har du ein idé, skriv FORSLAG og det du har lyst til.
-poll-none-open-latest = Det er ingen opne avrøystingar no. Sist blei det { $winners }. Har du ein idé, skriv FORSLAG og det du har lyst til.
+poll-none-open = Det er ingen opne avrøystingar no. Har du ein idé, skriv FRAMLEGG og det du har lyst til.
+poll-none-open-latest = Det er ingen opne avrøystingar no. Sist vart det { $winners }. Har du ein idé, skriv FRAMLEGG og det du har lyst til.
 
 ## Results
 
@@ -291,38 +298,48 @@ poll-won = { $winner } vann, { $turnout ->
     [one] 1 røysta
    *[other] { $turnout } røysta
 }.
-poll-both = Det blei likt mellom { $even }, { $turnout ->
+poll-both = Det vart likt mellom { $even }, { $turnout ->
     [one] 1 røysta
    *[other] { $turnout } røysta
-}. Difor gjer vi begge. Rekkjefølgja blei trekt, og { $winner } kjem først.
-poll-drawn = Det blei likt mellom { $even }, { $turnout ->
+}. Difor gjer vi begge. Rekkjefølgja vart trekt, og { $winner } kjem først.
+poll-drawn = Det vart likt mellom { $even }, { $turnout ->
     [one] 1 røysta
    *[other] { $turnout } røysta
-}. Difor trekte vi, og det blei { $winner }.
-poll-nobody-voted = Ingen røysta i { $question } denne gongen, og det er heilt greitt. Framlegga er tekne vare på.
+}. Difor trekte vi, og det vart { $winner }.
+poll-nobody-voted = Ingen røysta i { $question } denne gongen, og det er heilt greitt.{ $kept ->
+    [yes] {" "}Framlegga er tekne vare på.
+   *[no] {""}
+}
 poll-counts = Røyster: { $counts }.
 poll-count = { $label } { $votes }
 poll-becomes = Det blir { $when }, { $place }. Oppmøte: { $meet }. Berre møt opp. Alle er velkomne, òg du som ikkje røysta.
 poll-becomes-places = Det blir { $when }, { $place }. Oppmøte: { $meet }. Plassane er avgrensa. Vil du vere med?
     .sms = Det blir { $when }, { $place }. Oppmøte: { $meet }. Plassane er avgrensa. Vil du vere med? Svar JA eller NEI.
+poll-becomes-known = Det blir { $when }, { $place }. Oppmøte: { $meet }.
 poll-becomes-one = { $title } { $when } ({ $place }, oppmøte: { $meet })
 poll-becomes-both = Det blir { $activities }. Berre møt opp. Alle er velkomne.
+poll-becomes-both-known = Det blir { $activities }.
 poll-becomes-both-places = Det blir { $activities }. Plassane kan vere avgrensa. Vel det du vil vere med på.
 poll-come-to = Eg kjem: { $title }
 poll-lost = { $titles } er teke vare på som framlegg. Vil du setje inn noko på neste ledige tid, { $when }? Då får alle beskjed.
 poll-few-none = { $turnout ->
+    [0] Ingen røysta
     [one] Berre 1 røysta
    *[other] Berre { $turnout } røysta
-}, så dei tilsette avgjorde at det ikkje blir noko denne gongen. Framlegga er tekne vare på.
+}, så dei tilsette avgjorde at det ikkje blir noko denne gongen.{ $kept ->
+    [yes] {" "}Framlegga er tekne vare på.
+   *[no] {""}
+}
 poll-few-votes = { $turnout ->
     [one] Berre 1 røysta
    *[other] Berre { $turnout } røysta
 }. Dei tilsette følgde røystene{ $how ->
-    [both] , som var like mange: { $titles }. Rekkjefølgja blei trekt.
-    [drawn] , som var like mange. Vi trekte, og det blei { $titles }.
+    [both] , som var like mange: { $titles }. Rekkjefølgja vart trekt.
+    [drawn] , som var like mange. Vi trekte, og det vart { $titles }.
    *[won] : { $titles }.
 }
 poll-few-staff = { $turnout ->
+    [0] Ingen røysta
     [one] Berre 1 røysta
    *[other] Berre { $turnout } røysta
 }, så dei tilsette avgjorde: { $titles }.
@@ -334,7 +351,11 @@ overrule-nothing = Difor blir det ikkje noko denne gongen. Det som vann, er teke
 lost-comes = { $title } tapte, og kjem { $when }, { $place }. Oppmøte: { $meet }. Berre møt opp.
 lost-comes-places = { $title } tapte, og kjem { $when }, { $place }. Oppmøte: { $meet }. Plassane er avgrensa. Vil du vere med?
     .sms = { $title } tapte, og kjem { $when }, { $place }. Oppmøte: { $meet }. Plassane er avgrensa. Vil du vere med? Svar JA eller NEI.
-poll-called-off = Dei tilsette har avlyst { $question }. Ingenting er avgjort. Framlegga er tekne vare på.
+lost-comes-known = { $title } tapte, og kjem { $when }, { $place }. Oppmøte: { $meet }.
+poll-called-off = Dei tilsette har avlyst { $question }. Ingenting er avgjort.{ $kept ->
+    [yes] {" "}Framlegga er tekne vare på.
+   *[no] {""}
+}
 
 ## Staff's polls
 
@@ -343,20 +364,22 @@ polls-new = Ny avrøysting
 polls-overview = { $lines }
 polls-open = Open: { $question }. { $turnout } av { $of } har røysta, frist { $until }.
 polls-undecided = Ventar på dykk: { $question }. { $turnout ->
+    [0] Ingen røysta.
     [one] Berre 1 røysta.
    *[other] Berre { $turnout } røysta.
 }
-polls-decided = Avgjort: { $question }. Det blei { $titles }, { $turnout ->
+polls-decided = Avgjort: { $question }. Det vart { $titles }, { $turnout ->
     [one] 1 røysta.
    *[other] { $turnout } røysta.
 }
-polls-overruled = Endra av dei tilsette: { $question }. Det blei { $titles }.
-polls-nothing = Avgjort: { $question }. Det blei ikkje noko.
+polls-overruled = Endra av dei tilsette: { $question }. Det vart { $titles }.
+polls-nothing = Avgjort: { $question }. Det vart ikkje noko.
 polls-day = { $day }
 polls-call-off = Avlys: { $about }
 polls-decide = Avgjer: { $about }
 polls-change = Endre: { $about }
 poll-undecided = For få røysta i { $question }: { $turnout ->
+    [0] ingen røysta
     [one] 1 røysta
    *[other] { $turnout } røysta
 }, og de ville ha minst { $smallest }. Kva gjer de? Alle får vite at det er de som avgjorde.
@@ -364,10 +387,10 @@ decide-votes = Følg røystene
 decide-which = Vel sjølv
 decide-none = Ikkje noko denne gongen
 decide-which-one = Kva skal det bli i { $question }? Alle får vite at det er de som avgjorde.
-decide-was = Dette er alt avgjort. Det blei { $titles }.
-decide-was-nothing = Dette er alt avgjort. Det blei ikkje noko denne gongen.
+decide-was = Dette er alt avgjort. Det vart { $titles }.
+decide-was-nothing = Dette er alt avgjort. Det vart ikkje noko denne gongen.
 decide-still-open = Avrøystinga er framleis open, fram til { $until }.
-decided = Det blei { $titles }. Alle får beskjed.
+decided = Det vart { $titles }. Alle får beskjed.
 decided-nothing = Det blir ikkje noko denne gongen. Alle får beskjed.
 lost-planned = { $title } er sett opp { $when }. Alle får beskjed.
 lost-already = { $title } er alt sett opp, teke bort eller med i ei ny avrøysting.
@@ -375,8 +398,8 @@ lost-no-slot = Det er inga ledig tid til { $title } no. Framlegget blir teke var
 poll-off-sure = Vil du avlyse { $question }? Røystene blir sletta, og alle får beskjed.
 poll-off-yes = Ja, avlys ho
 poll-off-done = Du har avlyst { $question }. Alle får beskjed.
-overrule-ask = Det blei { $winners }. Resultatet kan berre endrast av ein grunn som alle får lese. Kva er grunnen?
-overrule-ask-safety = Det blei { $winners }. Resultatet kan berre endrast av omsyn til tryggleiken, for ingen rammer var sagde på førehand. Alle får lese kvifor.
+overrule-ask = Det vart { $winners }. Resultatet kan berre endrast av ein grunn som alle får lese. Kva er grunnen?
+overrule-ask-safety = Det vart { $winners }. Resultatet kan berre endrast av omsyn til tryggleiken, for ingen rammer var sagde på førehand. Alle får lese kvifor.
 overrule-reason-limit = Rammene frå avrøystinga
 overrule-reason-safety = Tryggleiken
 overrule-ask-instead = Kva blir det i staden?
@@ -392,7 +415,7 @@ overrule-stopped = Greitt. Resultatet står.
 overrule-done = Resultatet er endra, og alle får beskjed om kvifor.
 overrule-over = Dette er ikkje ope lenger. Skriv AVRØYSTINGAR for å sjå kva som gjeld no.
 overrule-was = Resultatet er alt endra éin gong, og alle har fått vite kvifor.
-overrule-begun = Det er for seint å endre dette resultatet: aktiviteten har begynt, er over eller er avlyst.
+overrule-begun = Det er for seint å endre dette resultatet: aktiviteten har byrja, er over eller er avlyst.
 
 ## Putting a poll together
 
@@ -430,7 +453,7 @@ poll-deadline-no = { $why ->
     [skipped-hour] Den timen finst ikkje, for då blir klokka stilt.
     [contradiction] Dag og dato passar ikkje saman.
     [too-far] Det er for langt fram.
-   *[not-a-time] Den fristen blei ikkje heilt klar.
+   *[not-a-time] Den fristen vart ikkje heilt klar.
 } Skriv dag og klokkeslett.
 poll-deadline-past = Den fristen har vore. Skriv ein som kjem.
 poll-deadline-at-night = Om natta sender vi ikkje noko. Avrøystinga når folk { $begins }, så fristen må vere etter det.
@@ -469,9 +492,9 @@ poll-ask-limits = Kva rammer gjeld, som pengar, transport eller ver? Skriv til d
 poll-without-limits = Ingen rammer
 poll-stop = Avbryt
 poll-stopped = Greitt. Avrøystinga er ikkje send.
-poll-sent = Sendt ut. { $reach } Fristen er { $until }. Alle får resultatet då.
+poll-sent = Sendt ut. { $reach } Fristen er { $until }. Då blir røystene talde, og alle får beskjed.
 poll-already-sent = Denne avrøystinga er alt send ut. Skriv AVRØYSTINGAR for å følgje med.
-poll-dialog-over = Dette er ikkje ope lenger. Skriv NY AVRØYSTING for å begynne på nytt.
+poll-dialog-over = Dette er ikkje ope lenger. Skriv NY AVRØYSTING for å byrje på nytt.
 poll-moved-on = Det steget er ferdig. Her er du no.
 poll-pick-one = Vel eitt av svara under.
 
@@ -540,15 +563,16 @@ contact-stop = Avbryt
 contact-stopped = Greitt. Ingenting er sendt.
 contact-nothing-to-stop = Det er ikkje noko å avbryte no.
 contact-own-words = Dette gjekk ikkje til nokon. Svar på ei melding for å svare den som skreiv, eller skriv SVAR. MENY viser resten. Automatisk svar.
-contact-stranger = Hei! Vi har fått meldinga, men kjenner deg ikkje att her. Skriv førenamnet ditt, ikkje meir, så svarar ein av oss. Har du ein kode, send han. Fare for liv: { $ambulance }. Automatisk svar.
-    .sms = Hei! Vi har fått meldinga, men kjenner ikkje nummeret. Skriv førenamnet ditt, ikkje meir, så svarar ein av oss. Har du ein kode, send han. Fare for liv: { $ambulance }.
+contact-stranger = Hei! Vi har fått meldinga, men kjenner deg ikkje att her. Skriv fornamnet ditt, ikkje meir, så ser ein av oss på det. Har du ein kode, send han. Fare for liv: { $ambulance }. Automatisk svar.
+    .sms = Hei! Vi har fått meldinga, men kjenner ikkje nummeret. Skriv fornamnet ditt, ikkje meir, så ser ein av oss på det. Har du ein kode, send han. Fare for liv: { $ambulance }.
 contact-stranger-unread = Hei! Vi kjenner deg ikkje att her. Har du ein kode, send han. Fare for liv: { $ambulance }. Automatisk svar.
     .sms = Hei! Vi kjenner ikkje dette nummeret. Har du ein kode, send han. Fare for liv: { $ambulance }. Automatisk svar.
 contact-stranger-sms = Eit ukjent nummer
 contact-stranger-telegram = Ein ukjend på Telegram
 contact-stranger-it = den som skreiv
 contact-stranger-short = Ukjend
-contact-unusable = Eg kan berre lese tekst. Skriv det du vil seie med ord, så kjem det fram. Fare for liv: { $ambulance }. Automatisk svar.
+contact-group = Vi skriv ikkje i grupper. Skriv til oss her. Automatisk svar.
+contact-unusable = Vi kan berre lese tekst her. Skriv det med ord, så kjem det fram. Fare for liv: { $ambulance }. Automatisk svar.
 contact-edit-unread = Endringa er ikkje lesen som eit nytt svar. Vil du endre noko, send det som ei ny melding. Automatisk svar.
 
 ## What needs a human
@@ -572,7 +596,7 @@ signal-unreachable = { $name } kan ikkje nåast på ein telefon ({ $at }). Spør
 signal-shut = { $name } har stengt for SMS og får ikkje svar der ({ $at }). START opnar att.
 signal-stopped = { $name } vil ikkje ha meldingar no ({ $at }).
 signal-nobody-reads = { $name } har skrive, og ingen er sett opp til å lese det ({ $at }).
-signal-phone-taken = { $name } har ein kode til ny telefon, men telefonen er ein annan sin ({ $at }).
+signal-phone-taken = Koden til { $name } vart skriven frå telefonen til ein annan ({ $at }).
 signal-due = Noko som skulle skje, vart ikkje gjort ({ $at }). Sei frå til den som driftar.
 signal-channel-telegram = Telegram verkar ikkje som det skal ({ $at }). Sei frå til den som driftar.
 signal-channel-sms = SMS verkar ikkje som det skal ({ $at }). Sei frå til den som driftar.

@@ -7,8 +7,10 @@ import asyncio
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from alembic import command
+from alembic.operations import ops
 from alembic.script import Script, ScriptDirectory
 from sqlalchemy import Connection
 
@@ -24,11 +26,22 @@ def main() -> None:
     )
     asked = arguments.parse_args()
     if asked.first:
-        for old in schema.VERSIONS[0].glob("v*.py"):
-            old.unlink()
+        forget_the_first(arguments)
     elif not asked.message:
         arguments.error("say what changes, in a few words")
     asyncio.run(write("the first tables" if asked.first else asked.message))
+
+
+def forget_the_first(arguments: argparse.ArgumentParser) -> None:
+    """Take away the only migration there is; where others follow it, databases out there have run it."""
+    there = sorted(schema.VERSIONS[0].glob("v*.py"))
+    if len(there) > 1:
+        arguments.error(
+            f"there are {len(there)} migrations, and writing the first one anew would delete the others. "
+            "Say what changes instead, in a few words"
+        )
+    for only in there:
+        only.unlink()
 
 
 async def write(message: str) -> None:
@@ -46,12 +59,24 @@ async def write(message: str) -> None:
 def _autogenerate(connection: Connection, message: str) -> None:
     config = schema.configured(connection)
     number = 1 + len(list(ScriptDirectory.from_config(config).walk_revisions()))
-    made = command.revision(config, message, autogenerate=True, rev_id=f"{number:04}")
-    assert isinstance(made, Script)
+    made = command.revision(
+        config,
+        message,
+        autogenerate=True,
+        rev_id=f"{number:04}",
+        process_revision_directives=_leave_out_empty,
+    )
+    if not isinstance(made, Script):
+        sys.stdout.write("The tables say nothing new: no migration was written.\n")
+        return
     path = Path(made.path)
     lines = path.read_text().splitlines(keepends=True)
     path.write_text("".join(line for line in lines if not line.lstrip().startswith("# ###")))
     sys.stdout.write(f"Read it through, then run `make fix`: {path}\n")
+
+
+def _leave_out_empty(_context: Any, _revision: Any, made: list[ops.MigrationScript]) -> None:
+    made[:] = [script for script in made if not all(one.is_empty() for one in script.upgrade_ops_list)]
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from storage.tables.activities import ACTIVITY_MOVES, SIGN_UP_MOVES, Activity, SignUp
 from storage.tables.base import IllegalMove, Moves, move
 from storage.tables.moving import (
+    DELIVERIES,
     LANES,
     OUTBOX_MOVES,
     Act,
@@ -43,6 +44,7 @@ __all__ = [
     "ACTIVITY_MOVES",
     "CHANNELS",
     "CONTACT_MOVES",
+    "DELIVERIES",
     "LANES",
     "LANGUAGES",
     "OUTBOX_MOVES",

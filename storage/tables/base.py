@@ -48,6 +48,11 @@ def one_of(column: str, values: Iterable[str]) -> CheckConstraint:
     return CheckConstraint(f"{column} IN ({listed})", name=column)
 
 
+def rule(column: str, condition: str) -> CheckConstraint:
+    """`rule("minutes", "> 0")`: the column keeps to the condition."""
+    return CheckConstraint(f"{column} {condition}", name=column)
+
+
 def sealed(place: str, *, nullable: bool = False) -> Column[str]:
     """A sealed text column; `place` is "table.column"."""
     return Column(Sealed(place), nullable=nullable)

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import BigInteger, Column, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
-from storage.tables.base import binary, moves, new_id, one_of, sealed
+from storage.tables.base import binary, moves, new_id, one_of, rule, sealed
 from storage.tables.people import CHANNELS
 
 #: In the order in which they go.
@@ -24,7 +24,21 @@ OUTBOX_MOVES = moves(
     cancelled="",
 )
 INBOX_STATES = ("handled", "failed", "unreadable")
+#: What a provider may say of a message that it took; any other word is not kept.
+DELIVERIES = (
+    "accepted",
+    "scheduled",
+    "queued",
+    "sending",
+    "sent",
+    "delivered",
+    "read",
+    "undelivered",
+    "failed",
+    "canceled",
+)
 DUE_STATES = ("waiting", "done", "dropped")
+MENU_WORDS = ("", "yes", "no")
 
 
 class Inbox(SQLModel, table=True):
@@ -56,6 +70,7 @@ class Outbox(SQLModel, table=True):
     __table_args__ = (
         one_of("lane", LANES),
         one_of("state", OUTBOX_MOVES),
+        one_of("delivery", DELIVERIES),
         Index(
             "ix_outbox_waiting",
             "lane",
@@ -72,6 +87,13 @@ class Outbox(SQLModel, table=True):
         Index("ix_outbox_about", "kind", "subject_id"),
         Index("ix_outbox_provider_id", "provider_id"),
         Index("ix_outbox_ended_at", "ended_at"),
+        Index("ix_outbox_contact_id", "contact_id", "created_at"),
+        Index(
+            "ix_outbox_strangers",
+            "created_at",
+            sqlite_where=text("person_id IS NULL"),
+            postgresql_where=text("person_id IS NULL"),
+        ),
     )
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
@@ -111,7 +133,7 @@ class Outbox(SQLModel, table=True):
     sent_to: UUID | None = Field(default=None, foreign_key="contacts.id")
     provider_id: str | None = None
     segments: int | None = None
-    #: What the provider last said of it: accepted, delivered, undelivered; advances only.
+    #: What the provider last said of it; advances only.
     delivery: str | None = None
     delivery_rank: int = -1
     error: str | None = None
@@ -150,7 +172,11 @@ class MenuEntry(SQLModel, table=True):
     """A number or a yes / no that a phone was sent, and what it stands for."""
 
     __tablename__ = "menus"
-    __table_args__ = (Index("ix_menus_phone", "contact_id", "number"),)
+    __table_args__ = (
+        one_of("word", MENU_WORDS),
+        rule("number", ">= 0"),
+        Index("ix_menus_phone", "contact_id", "number"),
+    )
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
     programme_id: UUID | None = Field(default=None, foreign_key="programmes.id", index=True)

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from storage.tables.base import binary, moves, new_id, one_of, sealed
+from storage.tables.base import binary, moves, new_id, one_of, rule, sealed
 
 ROLES = ("participant", "peer_worker", "staff", "coordinator", "volunteer")
 CHANNELS = ("telegram", "sms")
@@ -37,7 +37,7 @@ class Programme(SQLModel, table=True):
     #: Discreet: it may stand on a lock screen.
     name: str
     #: Who reads what participants write, by first names: "Kari og Sam".
-    readers: str
+    readers: str = Field(sa_column=sealed("programmes.readers"))
     time_zone: str
     language: str
     contact_mode: str
@@ -46,7 +46,7 @@ class Programme(SQLModel, table=True):
     #: … until then, "08:00".
     quiet_to: str
     #: Where an activity starts when its slot says nothing else.
-    meeting_point: str
+    meeting_point: str = Field(sa_column=sealed("programmes.meeting_point"))
     #: Emergency numbers in their order: ambulance, urgent care, somebody to talk with.
     ambulance: str
     urgent_care: str
@@ -60,6 +60,7 @@ class OpeningHours(SQLModel, table=True):
     """When somebody reads: an interval of a weekday, local time."""
 
     __tablename__ = "opening_hours"
+    __table_args__ = (rule("weekday", "BETWEEN 0 AND 6"),)
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
     programme_id: UUID = Field(foreign_key="programmes.id", index=True)
@@ -73,7 +74,12 @@ class Slot(SQLModel, table=True):
     """The weekly time that a poll fills."""
 
     __tablename__ = "slots"
-    __table_args__ = (UniqueConstraint("programme_id", "weekday", "starts"),)
+    __table_args__ = (
+        UniqueConstraint("programme_id", "weekday", "starts"),
+        rule("weekday", "BETWEEN 0 AND 6"),
+        rule("minutes", "> 0"),
+        rule("places", "> 0"),
+    )
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
     programme_id: UUID = Field(foreign_key="programmes.id", index=True)
@@ -84,7 +90,7 @@ class Slot(SQLModel, table=True):
     minutes: int
     #: How many can come; None: bare møt opp.
     places: int | None = None
-    meeting_point: str | None = None
+    meeting_point: str | None = Field(default=None, sa_column=sealed("slots.meeting_point", nullable=True))
     #: Slots that the programme no longer has stay for the sake of what happened in them.
     active: bool = True
 
@@ -93,6 +99,7 @@ class Person(SQLModel, table=True):
     """A human being."""
 
     __tablename__ = "persons"
+    __table_args__ = (one_of("language", LANGUAGES),)
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
     #: First name, as they want to be called.
@@ -129,6 +136,7 @@ class Contact(SQLModel, table=True):
         UniqueConstraint("channel", "address_index"),
         one_of("channel", CHANNELS),
         one_of("state", CONTACT_MOVES),
+        one_of("language", LANGUAGES),
     )
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
@@ -138,7 +146,7 @@ class Contact(SQLModel, table=True):
     #: Keyed fingerprint of "channel:address".
     address_index: bytes = Field(sa_column=binary())
     state: str = "active"
-    #: The phone's own language, where the channel tells.
+    #: The phone's own language, where the channel tells and we write it.
     language: str | None = None
     created_at: datetime
     last_wrote_at: datetime | None = None

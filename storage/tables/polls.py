@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import Column, LargeBinary, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from storage.tables.base import moves, new_id, one_of, sealed
+from storage.tables.base import moves, new_id, one_of, rule, sealed
 
 #: open: waits. polled: is a choice in a poll. done: became an activity. declined / withdrawn.
 PROPOSAL_MOVES = moves(
@@ -90,7 +90,7 @@ class Choice(SQLModel, table=True):
     """One thing that can be voted for."""
 
     __tablename__ = "choices"
-    __table_args__ = (UniqueConstraint("poll_id", "position"),)
+    __table_args__ = (UniqueConstraint("poll_id", "position"), rule("position", ">= 0"))
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
     programme_id: UUID = Field(foreign_key="programmes.id", index=True)
@@ -99,13 +99,13 @@ class Choice(SQLModel, table=True):
     position: int
     label: str = Field(sa_column=sealed("choices.label"))
     proposal_id: UUID | None = Field(default=None, foreign_key="proposals.id")
-    #: Votes at close; None while the poll is open.
+    #: Votes at close; None while the poll is open, and again once it is decided where few voted.
     total: int | None = None
     won: bool = False
 
 
 class Ballot(SQLModel, table=True):
-    """Somebody voted; not what."""
+    """Somebody voted; not what. Gone at close."""
 
     __tablename__ = "ballots"
 

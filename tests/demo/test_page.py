@@ -37,8 +37,9 @@ _OVERFLOWING = """() => [...document.querySelectorAll("body *")].filter((each) =
   const cut = each.matches("button") && each.scrollWidth > each.clientWidth + 1;
   return cut || box.right > innerWidth + 1 || box.left < -1;
 }).map((each) => each.outerHTML.slice(0, 120))"""
-#: A busy machine may take its time; what is right comes long before.
-expect.set_options(timeout=20_000)
+#: Milliseconds. A busy machine may take its time; what is right comes long before.
+_PATIENCE = 60_000
+expect.set_options(timeout=_PATIENCE)
 _TELLING = ("lyset", "nav", "rus", "stemte på")
 
 
@@ -78,6 +79,9 @@ class Visitor:
         """The newest button on the phone that does this."""
         await self.log(name).locator(f'button[data-does^="{does}"]').last.click()
 
+    def hint(self, name: str) -> Locator:
+        return self.person(name).locator(".hint")
+
     async def is_done(self, step: int) -> None:
         await expect(self.page.locator("#steps li").nth(step - 1)).to_have_class("done")
 
@@ -95,7 +99,7 @@ async def address() -> AsyncIterator[str]:
     assert not _folders() - before
 
 
-@pytest_asyncio.fixture(loop_scope="module")
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def browser() -> AsyncIterator[Browser]:
     if _CHROMIUM is None:
         why = "there is no Chromium here (Debian: apt-get install chromium)"
@@ -110,7 +114,9 @@ async def browser() -> AsyncIterator[Browser]:
 
 @pytest_asyncio.fixture(loop_scope="module")
 async def visitor(browser: Browser, address: str) -> AsyncIterator[Visitor]:
-    visitor = Visitor(await browser.new_page(locale="nb-NO", timezone_id="UTC"))
+    page = await browser.new_page(locale="nb-NO", timezone_id="UTC", reduced_motion="reduce")
+    page.set_default_timeout(_PATIENCE)
+    visitor = Visitor(page)
     visitor.watch()
     await visitor.page.goto(address)
     yield visitor
@@ -121,12 +127,19 @@ async def visitor(browser: Browser, address: str) -> AsyncIterator[Visitor]:
 @pytest.mark.asyncio(loop_scope="module")
 async def test_a_newcomer_goes_from_proposal_to_result_by_the_list(visitor: Visitor) -> None:
     await look_at(visitor, DESKTOP)
+    await nothing_waits(visitor)
+    await expect(visitor.hint("Maria")).to_have_text("FORSLAG Bowling")
     await visitor.write("Maria", "FORSLAG Bowling")
     await visitor.is_done(1)
+    await expect(visitor.hint("Maria")).to_be_hidden()
     await expect(visitor.log("Maria")).to_contain_text("ANGRE")
     await answer_what_somebody_wrote(visitor)
+    # We look after a minute whether the answer arrived, which nobody will see anything of.
+    await nothing_waits(visitor)
     await post_a_poll(visitor)
     await visitor.is_done(2)
+    await expect(visitor.person("Maria")).to_have_class(re.compile("target"))
+    await expect(visitor.hint("Maria")).to_be_hidden()
     await visitor.votes("Maria").first.click()
     await expect(visitor.votes("Maria").first).to_have_text("✓ Bowling")
     await take_picture(visitor)
@@ -152,6 +165,12 @@ async def test_a_newcomer_goes_from_proposal_to_result_by_the_list(visitor: Visi
     await expect(visitor.page.locator(".time")).to_contain_text(re.compile(r"08\.00\s+mandag"))
 
 
+async def nothing_waits(visitor: Visitor) -> None:
+    await expect(visitor.page.locator("#next")).to_have_text("ingenting venter nå")
+    button = visitor.page.get_by_role("button", name="Neste hendelse")
+    await expect(button).to_have_attribute("aria-disabled", "true")
+
+
 async def answer_what_somebody_wrote(visitor: Visitor) -> None:
     await visitor.write("Jonas", "Kan noen ringe meg?")
     await visitor.log("Sam").get_by_role("button", name="Svar på meldingen: Jonas").click()
@@ -173,6 +192,36 @@ async def vote_with_the_keyboard(visitor: Visitor, name: str) -> None:
     # The message was changed under the finger: whoever votes with keys stands where they stood.
     await expect(first).to_be_focused()
     await look_at(visitor, PHONE)
+
+
+#: What is made of the list, what Kari's dialog waits for, whose phone: the step that is now, and the hint.
+_HINTS = [
+    ([False, False, False, False, False], "", "maria", 0, "FORSLAG Bowling"),
+    ([True, False, False, False, False], "", "kari", 1, "NY AVSTEMNING"),
+    ([True, False, False, False, False], "poll:question", "kari", 1, ""),
+    ([True, False, False, False, False], "poll:choices", "kari", 1, ""),
+    ([True, False, False, False, False], "poll:deadline", "kari", 1, "i morgen kl 9"),
+    ([True, False, False, False, False], "poll:limits", "kari", 1, ""),
+    # Kari did not wait for a proposal, and then the deadline did not wait for everybody.
+    ([False, False, False, False, False], "poll:deadline", "kari", 1, "i morgen kl 9"),
+    ([False, True, False, False, False], "", "maria", 2, ""),
+    ([False, True, False, False, False], "", "bjorn", 2, "1"),
+    ([False, True, False, True, False], "", "sam", 4, ""),
+]
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_a_hint_is_about_what_comes_next(visitor: Visitor) -> None:
+    """One page for the whole table: opening it costs more than asking."""
+    say = """async (table) => {
+      const { stepNow, hintFor } = await import("/static/hints.js");
+      return table.map(([made, asked, key]) => {
+        const step = stepNow(made, asked);
+        return [step, hintFor(key, step, { asked, number: "1" })];
+      });
+    }"""
+    said = await visitor.page.evaluate(say, _HINTS)
+    assert said == [[step, hint] for *_, step, hint in _HINTS]
 
 
 @pytest.mark.asyncio(loop_scope="module")
@@ -233,19 +282,24 @@ async def post_a_poll(visitor: Visitor) -> None:
         await toggles.nth(number).click()
         await expect(toggles.nth(number)).to_contain_text("✓")
     await visitor.press("Kari", "poll:done")
-    await expect(visitor.person("Kari").locator(".hint")).to_have_text("i morgen kl 9")
+    await expect(visitor.hint("Kari")).to_have_text("i morgen kl 9")
     await visitor.write("Kari", "i morgen kl 9")
+    await visitor.press("Kari", "poll:limits")
+    await expect(visitor.log("Kari").locator('button[data-does="poll:limits:none"]')).to_be_attached()
+    await expect(visitor.hint("Kari")).to_be_hidden()
+    await visitor.press("Kari", "poll:limits:none")
     await visitor.press("Kari", "poll:send")
     await expect(visitor.votes("Maria").first).to_be_attached()
 
 
 async def step_to_the_deadline(visitor: Visitor) -> None:
-    for _ in range(6):
-        await visitor.page.get_by_role("button", name="Neste hendelse").click()
-        await expect(visitor.page.locator("#next")).not_to_have_text("spoler …")
-        if "done" in (await visitor.page.locator("#steps li").nth(3).get_attribute("class") or ""):
-            return
-    pytest.fail("the deadline never came")
+    """Everybody on the page has voted: the nudge is for others, and the next that is seen is the result."""
+    label = await visitor.page.locator("#next").inner_text()
+    assert label == "i morgen 09.00"
+    await visitor.page.get_by_role("button", name="Neste hendelse").click()
+    await visitor.is_done(4)
+    await expect(visitor.page.locator("#time")).to_have_text("09.00")
+    await expect(visitor.page.locator("#date")).to_have_text(re.compile("^tirsdag"))
 
 
 async def take_picture(visitor: Visitor) -> None:

@@ -13,7 +13,7 @@ from bot.features.deciding import Overruling
 from bot.messages import Answer, Refused, Reply, Turn, from_json
 from storage import dialogs, polls
 from storage.database import Database
-from storage.tables import Due
+from storage.tables import Activity, Due
 from storage.truths import TRUTHS
 from tests.features.meetings import CLOSES, NOW, Meeting, meet
 from tests.features.plans import offered, oslo, saying, told, turn, words
@@ -42,7 +42,7 @@ async def test_the_winner_becomes_an_activity_that_everybody_hears_of(database: 
     assert {row.expires_at for row in rows} == {oslo("2026-12-03 14:00")}
     async with database.transaction() as session:
         choices = await polls.choices(session, poll.id)
-    assert [(choice.total, choice.won) for choice in choices] == [(2, True), (1, False), (0, False)]
+    assert [(choice.total, choice.won) for choice in choices] == [(None, True), (None, False), (None, False)]
     assert await meeting.proposed("done") == {"Tur"}
     assert await meeting.proposed("open") == {"Kino", "Bowling"}
 
@@ -111,21 +111,21 @@ async def test_counts_are_told_from_ten_voters_on(database: Database, turnout: i
     read = await result(meeting)
     assert read.startswith(f"Tur vant, {turnout} stemte.")
     assert (f"Stemmer: Tur {turnout - 3} og Kino 3." in read) == counts
+    async with database.transaction() as session:
+        totals = [choice.total for choice in await polls.choices(session, meeting.poll_id)]
+    assert totals == ([turnout - 3, 3] if counts else [None, None])
 
 
 async def test_several_answers_count_each_and_turnout_counts_people(database: Database) -> None:
     meeting = await meet(database, "Tur", "Kino", "Bowling", several=True)
     await meeting.vote(0, 0, 1)
     await meeting.vote(1, 1, 2)
-    poll = await meeting.closes()
-    async with database.transaction() as session:
-        choices = await polls.choices(session, poll.id)
-    assert [choice.total for choice in choices] == [1, 2, 1]
+    await meeting.closes()
     assert (await result(meeting)).startswith("Kino vant, 2 stemte.")
 
 
 async def test_nobody_voted(database: Database) -> None:
-    meeting = await meet(database, "Tur", "Kino", proposed=["Tur"], smallest_turnout=3)
+    meeting = await meet(database, "Tur", "Kino", proposed=["Tur"])
     poll = await meeting.closes()
     assert (poll.state, poll.outcome, poll.turnout) == ("decided", "none", 0)
     assert await result(meeting) == (
@@ -134,6 +134,29 @@ async def test_nobody_voted(database: Database) -> None:
     )
     assert await meeting.planned() == []
     assert await meeting.proposed() == {"Tur", "Kino"}
+
+
+async def test_what_was_not_kept_is_not_said_to_be(database: Database) -> None:
+    meeting = await meet(database, "Ja", "Nei", free="Skal vi ha kaffe?")
+    await meeting.closes()
+    assert await result(meeting) == (
+        'Ingen stemte i avstemningen "Skal vi ha kaffe?" denne gangen, og det er helt greit.'
+    )
+    assert await meeting.proposed() == set()
+
+
+async def test_nobody_voted_where_staff_wanted_some_and_there_are_no_votes_to_follow(
+    database: Database,
+) -> None:
+    meeting = await few(database)
+    assert (await meeting.closes()).state == "undecided"
+    shown = from_json((await meeting.outbox("poll-undecided"))[0].reply or "")
+    assert "11: ingen stemte, og dere ville ha minst 4." in words(shown)
+    assert [label for _, label in offered(shown)] == ["Velg selv", "Ikke noe denne gangen"]
+    assert (await decide(meeting, "votes")).startswith("Det valget finnes ikke")
+    assert (await meeting.now()).state == "undecided"
+    assert await decide(meeting, "1") == "Det ble Kino. Alle får beskjed."
+    assert (await result(meeting)).startswith("Ingen stemte, så de ansatte bestemte: Kino. Det blir")
 
 
 async def test_a_second_closing_does_nothing(database: Database) -> None:
@@ -227,9 +250,11 @@ async def test_what_staff_decide_is_said_openly_and_once(
     meeting = await few(database, *votes)
     await meeting.closes(drawn=drawn)
     assert "Alle får beskjed." in await decide(meeting, how)
-    assert (await decide(meeting, "0")).startswith("Dette er alt avgjort.")
+    assert (await decide(meeting, "0")).startswith("Dette er allerede avgjort.")
     poll = await meeting.now()
     assert (poll.state, poll.outcome) == ("decided", outcome)
+    async with meeting.database.transaction() as session:
+        assert {choice.total for choice in await polls.choices(session, poll.id)} == {None}
     assert (await result(meeting)).startswith(says)
     assert [title for title, _ in await meeting.planned()] == planned
     assert len(await meeting.outbox("poll-result")) == 7
@@ -265,7 +290,7 @@ async def test_what_lost_comes_with_a_tap_once(database: Database) -> None:
         won = await decisions.bring_back(asked, poll_hex, "0")
         heard = await told(session, meeting.voters[0], "lost-comes")
     assert words(once) == "Bowling er satt opp tirsdag 8.12 kl 11. Alle får beskjed."
-    assert words(again).startswith("Bowling er alt satt opp")
+    assert words(again).startswith("Bowling er allerede satt opp")
     assert words(won).startswith("Det valget finnes ikke")
     assert heard == [
         "Bowling tapte, og kommer tirsdag 8.12 kl 11, sted kommer. Oppmøte: stasjonen. Bare møt opp."
@@ -404,7 +429,7 @@ async def test_a_mistake_is_called_off_openly(database: Database) -> None:
     poll = await meeting.now()
     assert (poll.state, poll.key) == ("cancelled", None)
     assert {row.state for row in await meeting.outbox("poll-asked")} == {"cancelled"}
-    assert len(await meeting.outbox("poll-called-off")) == 6
+    assert len(await meeting.outbox("poll-called-off")) == 7
     assert "Kino" in await meeting.proposed()
     late = await meeting.vote(1, 1)
     assert isinstance(late, Refused)
@@ -429,6 +454,51 @@ async def test_limited_places_are_signed_up_for_in_the_result(database: Database
     assert [option.word for option in rows[meeting.voters[0].id].options] == ["yes", "no"]
     assert words(rows[meeting.voters[0].id]).endswith("Vil du være med? Svar JA eller NEI.")
     assert rows[meeting.kari.id].options == ()
+    assert words(rows[meeting.kari.id]).endswith("torsdag 3.12 kl 11, sted kommer. Oppmøte: stasjonen.")
+
+
+@pytest.mark.parametrize("how", ["result", "overruled", "brought back", "called off"])
+async def test_all_roles_hear_it_once(database: Database, how: str) -> None:
+    meeting = await meet(database, "Tur", "Kino")
+    async with database.transaction() as session:
+        frida = await move_in(session, meeting.programme, "Frida", "volunteer")
+        sam = await move_in(session, meeting.programme, "Sam", "peer_worker", "participant")
+        poll = await meeting.poll(session)
+        if how == "called off":
+            await deciding.call_off(session, meeting.programme, poll, NOW)
+    kinds = {"brought back": "lost-comes", "called off": "poll-called-off"}
+    if how != "called off":
+        await meeting.votes(0)
+        await meeting.closes()
+    if how == "overruled":
+        assert not isinstance(await overrule(meeting, "safety", 1), Refused)
+    async with database.transaction() as session:
+        if how == "brought back":
+            poll = await meeting.poll(session)
+            await deciding.bring_back(session, meeting.programme, poll, "1", CLOSES)
+        for person in (frida, sam, meeting.kari, meeting.voters[0]):
+            assert len(await told(session, person, kinds.get(how, "poll-result"))) == 1, person.name
+
+
+async def test_a_place_that_is_set_meanwhile_does_not_swallow_what_comes_after_all(
+    database: Database,
+) -> None:
+    meeting = await meet(database, "Tur", "Kino")
+    await meeting.votes(0)
+    await meeting.closes()
+    async with database.transaction() as session:
+        poll = await meeting.poll(session)
+        kino = await deciding.bring_back(session, meeting.programme, poll, "1", CLOSES)
+        assert not isinstance(kino, Refused)
+        await activities.set_place(session, meeting.programme, kino, "Kinoen", "stasjonen", CLOSES)
+    row = (await meeting.outbox("lost-comes"))[0]
+    async with database.transaction() as session:
+        still = TRUTHS[row.predicate or ""]
+        assert await still(session, row, CLOSES)
+        assert not await still(session, row, kino.ends_at)
+        await activities.drop(session, await session.get_one(Activity, kino.id), CLOSES)
+        await session.flush()
+        assert not await still(session, row, CLOSES)
 
 
 @pytest.mark.parametrize("subject", ["decide", "bring_back", "call_off", "overrule"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -364,13 +365,20 @@ async def test_nobody_to_read_is_said_and_shown(database: Database) -> None:
 async def test_a_photo_is_answered_once_an_hour_and_the_words_under_it_arrive(database: Database) -> None:
     async with database.transaction() as session:
         home = await moved_in(session)
-        assert "bare lese tekst" in await home.says(MARIA, "", kind="unusable")
-        assert await home.says(MARIA, "", kind="unusable", at=NOW + timedelta(minutes=5)) == ""
-        assert "kommet fram" in await home.says(
-            MARIA, "se her", kind="unusable", at=NOW + timedelta(minutes=6)
-        )
+        photo: dict[str, Any] = {"kind": "unusable", "message_id": "7"}
+        assert "bare lese tekst" in await home.says(MARIA, "", **photo)
+        assert await home.says(MARIA, "", at=NOW + timedelta(minutes=5), **photo) == ""
+        assert "kommet fram" in await home.says(MARIA, "se her", at=NOW + timedelta(minutes=6), **photo)
         assert await home.on_the_way(KARI, "thread") == ["Maria skriver:\nse her"]
-        assert "bare lese tekst" in await home.says("99", "", kind="unusable")
+        assert "bare lese tekst" in await home.says("99", "", **photo)
+
+
+async def test_who_adds_us_to_a_group_is_told_where_to_write(database: Database) -> None:
+    async with database.transaction() as session:
+        home = await moved_in(session)
+        said = await home.says("99", "", kind="unusable")
+        assert said == "Vi skriver ikke i grupper. Skriv til oss her. Automatisk svar."
+        assert "bare lese tekst" in await home.says(SAM, "", kind="unusable", message_id="MM1")
 
 
 async def test_a_changed_message_reaches_staff_as_changed_and_is_no_second_answer(database: Database) -> None:

@@ -18,6 +18,7 @@ from bot.features.discretion import telling_words
         ("Hos lækjaren", ("lækjaren",)),
         ("Inngangen ved ruspoliklinikken", ("ruspoliklinikken",)),
         ("Lyset i hverdagen", ("Lyset",)),
+        ("Sam er erfaringskonsulent", ("erfaringskonsulent",)),
         # Other words that these are only a part of.
         ("Navneskilt, kollege, larm, rusle, klinke", ()),
         ("Tur til Kolsåstoppen fra stasjonen", ()),

@@ -176,8 +176,8 @@ async def test_a_code_works_once_and_says_what_to_do_after_that(database):
         programme = await found_programme(session)
         _, code = await invited(session, programme)
         await write(session, "telegram", "11", code)
-        assert "alt med" in in_words(await write(session, "telegram", "11", code))
-        assert "alt brukt" in in_words(await write(session, "telegram", "12", code))
+        assert "allerede med" in in_words(await write(session, "telegram", "11", code))
+        assert "allerede brukt" in in_words(await write(session, "telegram", "12", code))
         assert len(await people.members(session, programme.id, {"participant"})) == 1
 
 
@@ -197,7 +197,7 @@ async def test_a_code_for_the_role_one_has_stays_good_for_somebody_else(database
         programme = await found_programme(session)
         await move_in(session, programme, "Jonas", "participant", telegram="12")
         _, code = await invited(session, programme)
-        assert "alt med" in in_words(await write(session, "telegram", "12", code))
+        assert "allerede med" in in_words(await write(session, "telegram", "12", code))
         assert len(replies(await write(session, "telegram", "11", code))) == 2
 
 
@@ -206,7 +206,7 @@ async def test_a_code_for_another_role_adds_the_role(database):
         programme = await found_programme(session)
         jonas = await move_in(session, programme, "Jonas", "participant", telegram="12")
         _, code = await invited(session, programme, role="peer_worker", name="J")
-        assert "erfaringskonsulent" in in_words(await write(session, "telegram", "12", code))
+        assert "medarbeider" in in_words(await write(session, "telegram", "12", code))
         (home,) = await people.belongings(session, jonas.id)
         assert home.roles == {"participant", "peer_worker"}
         assert len((await session.scalars(select(Person))).all()) == 1
@@ -248,8 +248,8 @@ async def test_a_role_of_the_staff_counts_only_after_a_coordinators_yes(database
         (noor,) = await people.members(session, programme.id, {"staff"})
         assert await told(session, noor) == ["join-confirmed"]
         again = in_words(await chat.confirm(await turn_of(session, "telegram", "21"), key))
-        assert "alt svart" in again
-        assert "alt svart" in in_words(await chat.reject(await turn_of(session, "telegram", "21"), key))
+        assert "allerede svart" in again
+        assert "allerede svart" in in_words(await chat.reject(await turn_of(session, "telegram", "21"), key))
         assert len(await people.members(session, programme.id, {"staff"})) == 1
 
 
@@ -306,7 +306,7 @@ async def test_a_new_phone_is_the_same_person_and_the_old_one_is_told(database):
         kari = await move_in(session, programme, "Kari", "staff", telegram="21")
         maria = await move_in(session, programme, "Maria", "participant", telegram="11")
         _, code = await invited(session, programme, person=maria, invited_by=kari)
-        assert "alt din" in in_words(await write(session, "telegram", "11", code))
+        assert "allerede din" in in_words(await write(session, "telegram", "11", code))
         assert "Velkommen tilbake" in in_words(await write(session, "sms", PHONE, code))
         assert {one.channel for one in await people.contacts_of(session, maria.id)} == {"sms", "telegram"}
         assert (await told(session, maria)).count("join-phone-added") == 1
@@ -351,7 +351,9 @@ async def test_a_number_is_asked_once_and_one_yes_joins(database):
         assert await told(session, kari) == ["join-told"]
         known = await ask(session, programme, kari)
         assert isinstance(known, Refused) and known.why.wording == "invite-number-known"
-        assert "alt med" in in_words(await chat.accept(await turn_of(session, "sms", PHONE), asked.id.hex))
+        assert "allerede med" in in_words(
+            await chat.accept(await turn_of(session, "sms", PHONE), asked.id.hex)
+        )
 
 
 async def test_only_the_number_that_was_asked_can_say_yes_and_not_for_ever(database):
@@ -397,7 +399,7 @@ async def test_two_phones_with_one_code_at_once_make_one_person(database):
             return in_words(await write(session, "telegram", address, code))
 
     said = await asyncio.gather(come("11"), come("12"))
-    assert sorted("alt brukt" in words for words in said) == [False, True]
+    assert sorted("allerede brukt" in words for words in said) == [False, True]
     async with database.transaction() as session:
         assert len(await people.members(session, programme.id, {"participant"})) == 1
         used = await invitations.by_code(session, code)

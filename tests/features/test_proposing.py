@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from sqlmodel import select
 
+from bot.access import EVERYONE, MAY
 from bot.chat import polls as chat
 from bot.chat import proposing
 from bot.messages import Answer, Reply
@@ -95,6 +96,16 @@ async def test_bare_forslag_asks_and_takes_an_idea_as_long_as_an_idea_can_be(dat
         assert await dialogs.current(session, maria.person.id, NOW) is None
 
 
+async def test_staff_have_ideas_too_and_write_a_long_one_again(database: Database) -> None:
+    _, kari = await phones(database)
+    assert MAY["propose"] == EVERYONE
+    assert (await kari.does(proposing.propose)).startswith("Hva har du lyst til")
+    too_long = await kari.writes("lang " * 30)
+    assert too_long == "Et forslag har plass til 120 tegn. Skriv det litt kortere."
+    assert (await kari.writes("Kino")).startswith("Takk!")
+    assert await kept(database) == [("Kino", "open")]
+
+
 async def test_an_idea_that_is_in_a_poll_cannot_be_taken_back(database: Database) -> None:
     maria, kari = await phones(database)
     await maria.does(proposing.propose, text="Bowling")
@@ -104,7 +115,7 @@ async def test_an_idea_that_is_in_a_poll_cannot_be_taken_back(database: Database
     await send_a_poll(kari, "Bowling, Kino")
     async with database.transaction() as session:
         undone = await proposing.undo(await turn(session, maria.programme, maria.person, NOW), act)
-    assert words(undone).startswith("Forslaget er alt tatt med i en avstemning")
+    assert words(undone).startswith("Forslaget er allerede tatt med i en avstemning")
     assert await kept(database) == [("Bowling", "polled")]
 
 
@@ -169,14 +180,17 @@ async def test_from_nothing_to_a_poll_that_everybody_has(database: Database) -> 
         + "\n\nSkal den ut?"
     )
     assert await kari.picks("Send ut") == (
-        "Sendt ut. Går til 6 deltakere nå. Fristen er tirsdag 1.12 kl 12. Alle får resultatet da."
+        "Sendt ut. Går til 6 deltakere nå. Fristen er tirsdag 1.12 kl 12. "
+        "Da telles stemmene, og alle får beskjed."
     )
     async with database.transaction() as session:
         poll = (await session.scalars(select(Poll))).one()
         assert len((await session.scalars(select(Outbox))).all()) == 6
     assert (poll.closes_at, poll.starts_at) == (oslo("2026-12-01 12:00"), oslo("2026-12-03 11:00"))
     assert await kept(database) == [("Bowling", "polled")]
-    assert (await kari.does(chat.press, "send", poll.id.hex)).startswith("Denne avstemningen er alt sendt ut")
+    assert (await kari.does(chat.press, "send", poll.id.hex)).startswith(
+        "Denne avstemningen er allerede sendt ut"
+    )
     assert (await kari.does(chat.press, "several")).startswith("Dette er ikke åpent lenger")
 
 

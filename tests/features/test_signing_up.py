@@ -33,7 +33,11 @@ async def house(
     """A programme, bowling on Friday with so many places, and participants with these names."""
     programme = await found_programme(session)
     bowling = await planned(session, programme, START, now=NOW, places=places)
-    return programme, bowling, [await move_in(session, programme, name) for name in names]
+    those = [
+        await move_in(session, programme, name, sms=f"+479000{number:04}")
+        for number, name in enumerate(names)
+    ]
+    return programme, bowling, those
 
 
 async def states(session: AsyncSession, activity: Activity) -> dict[str, str]:
@@ -70,7 +74,7 @@ async def test_places_are_given_in_order_and_then_the_line(database: Database) -
         "Svar AVBUD hvis det ikke passer likevel."
     )
     assert said[3] == (
-        "Alle plassene er tatt. Du er nr 2 på ventelista. Vi sier fra med en gang hvis det blir plass. "
+        "Alle plassene er tatt. Du er nr 2 på ventelista. Vi sier fra hvis det blir plass. "
         "Svar AVBUD hvis du vil av lista."
     )
 
@@ -136,7 +140,7 @@ async def test_a_place_that_comes_free_goes_down_the_line_one_at_a_time(database
         assert words(thanks).endswith("Nå får en annen plassen.")
         assert await told(session, bo, "activity-offer") == [
             "Nå er det plass til deg: Bowling fredag 27.11 kl 11. "
-            "Svar JA eller NEI innen onsdag 25.11 kl 13, ellers går plassen videre. Helt greit å si nei."
+            "Svar JA eller NEI innen onsdag 25.11 kl 13, ellers går plassen videre."
         ]
         await signing_up.stay(session, programme, bo, bowling.id, NOW + timedelta(minutes=10))
         assert await states(session, bowling) == {
@@ -174,6 +178,25 @@ async def test_an_offer_that_nobody_takes_is_passed_on_when_it_ends(database: Da
     async with database.transaction() as session:
         late = await signing_up.come(session, programme, bo, bowling.id, row.at + timedelta(minutes=1))
         assert isinstance(late, Standing) and (late.state, late.number) == ("waiting", 1)
+
+
+async def test_no_place_is_kept_for_one_who_cannot_hear_of_it_and_they_may_still_take_it(
+    database: Database,
+) -> None:
+    async with database.transaction() as session:
+        programme, bowling, (ali, bo, cai) = await house(session, "Ali", "Bo", "Cai")
+        await joins(session, bowling, ali, bo, cai)
+        for contact in await people.contacts_of(session, bo.id):
+            people.change_state(contact, "opted_out")
+        await session.flush()
+        gone = await signing_up.stay(session, programme, ali, bowling.id, NOW)
+        assert isinstance(gone, Standing) and gone.passed_on
+        assert await states(session, bowling) == {"Ali": "declined", "Bo": "waiting", "Cai": "offered"}
+        assert await told(session, bo, "activity-offer") == []
+        await signing_up.stay(session, programme, cai, bowling.id, NOW)
+        assert await states(session, bowling) == {"Ali": "declined", "Bo": "waiting", "Cai": "declined"}
+        taken = await signing_up.come(session, programme, bo, bowling.id, NOW)
+        assert isinstance(taken, Standing) and taken.state == "going"
 
 
 async def test_an_answer_a_moment_after_the_offer_ended_does_not_take_the_place_of_the_next(

@@ -14,9 +14,9 @@ from bot.features import voting
 from bot.features.voting import Standing
 from bot.messages import Refused, Reply, Turn, from_json, to_json
 from bot.outgoing import answer
-from storage import acts, polls
+from storage import acts, outbox, polls
 from storage.database import Database
-from storage.tables import Act, Ballot, Due, Outbox, Poll, Vote
+from storage.tables import Act, Ballot, Contact, Due, Outbox, Poll, Vote
 from tests.features.meetings import CLOSES, NOW, Meeting, a_draft, meet
 from tests.features.plans import oslo, turn, words
 from tests.residents import found_programme, move_in
@@ -297,9 +297,35 @@ async def test_after_the_deadline_nothing_is_left_of_who_voted_what(database: Da
     rows = await everything(database)
     assert rows["votes"] == []
     assert poll.key is None
+    assert rows["ballots"] == rows["acts"] == []
     receipts = await meeting.outbox("vote-receipt")
     assert [(one.state, one.reply) for one in receipts] == [("cancelled", None)] * 3
-    assert len(rows["ballots"]) == 3
+    voters = {form for one in meeting.voters for form in (one.id, one.id.hex, str(one.id))}
+    left = [row for row in rows["outbox"] if "vote-receipt" in row]
+    assert len(left) == 3
+    assert not [cell for row in left for cell in row if cell in voters or "reply:" in str(cell)]
+    async with database.transaction() as session:
+        assert (await polls.choices(session, poll.id))[0].total is None
+
+
+async def test_a_receipt_that_is_being_sent_at_the_deadline_is_nobodys_when_it_has_been(
+    database: Database,
+) -> None:
+    meeting = await meet(database, "Tur", "Kino")
+    await vote_by_chat(database, meeting, 0, 1)
+    async with database.transaction() as session:
+        leased = await outbox.claim(session, CLOSES, ["reply"])
+        assert leased is not None and leased.kind == "vote-receipt"
+    await meeting.closes()
+    async with database.transaction() as session:
+        row = await outbox.held(session, leased.id, leased.fence)
+        assert row is not None and row.person_id == meeting.voters[0].id
+        contact = (await session.scalars(select(Contact))).one()
+        outbox.start_sending(row, contact.id, CLOSES)
+        outbox.end(row, "sent", CLOSES)
+    ended = (await meeting.outbox("vote-receipt"))[0]
+    assert (ended.state, ended.person_id, ended.contact_id, ended.sent_to) == ("sent", None, None, None)
+    assert ended.recipient == ended.id
 
 
 async def test_a_press_changes_the_message_and_a_number_gets_a_receipt(database: Database) -> None:

@@ -72,10 +72,10 @@ async def test_a_vote_after_the_deadline_is_told_what_is_true_now(
 ) -> None:
     await post_a_poll(kari, "Bowling", "Tur")
     await jonas.picks("Bowling")
+    too_late = maria.hesitates("Tur")
     await house.passes(hours=2)
-    await maria.picks("Tur")
-    assert "over" in maria.last_read
-    assert "Bowling" in maria.last_read
+    await too_late()
+    assert "denne stemmen ble ikke med. Det ble Bowling" in maria.last_read
     async with house.service.database.transaction() as session:
         assert (await session.execute(text("SELECT count(*) FROM votes"))).scalar_one() == 0
         assert (await session.execute(text("SELECT turnout FROM polls"))).scalar_one() == 1
@@ -132,3 +132,15 @@ async def test_the_dialog_goes_on_after_a_restart(house: House, maria: Actor, ka
     await house.restart()
     await kari.picks("Send ut")
     assert maria.choices == ["Bowling", "Tur"]
+
+
+async def test_afterwards_no_screen_shows_what_somebody_voted(
+    house: House, maria: Actor, kari: Actor
+) -> None:
+    await post_a_poll(kari, "Bowling", "Tur")
+    await maria.picks("Bowling")
+    await house.passes(hours=2)
+    # What has been sent by SMS cannot be taken back.
+    still_there = maria.channel == "sms"
+    assert maria.has_read("Du kan bytte") is still_there
+    assert maria.has_read("Nå er avstemningen") is not still_there

@@ -45,7 +45,7 @@ async def test_a_code_from_staff_brings_a_stranger_in(kari: Actor, nora: Actor) 
     await nora.says("FORSLAG bowling")
     assert "bowling" in nora.last_read.casefold()
     await nora.says(code)
-    assert "alt med" in nora.last_read
+    assert "allerede med" in nora.last_read
 
 
 async def test_the_number_of_somebody_present_is_asked_once_and_ja_joins(

@@ -207,3 +207,18 @@ async def test_an_error_of_ours_keeps_what_was_said_and_tells_somebody(
     assert "Meldingen er lagret" in maria.last_read
     assert "Maria skrev" in kari.last_read
     assert "noe viktig" in kari.last_read
+
+
+@telegram_only
+async def test_a_phone_in_a_language_that_we_do_not_write_is_answered_in_the_programmes(
+    house: House, maria: OnTelegram
+) -> None:
+    stranger = house.telegram.phone(4_711, "Kim", "de")
+    stranger.start()
+    stranger.write("HJELP")
+    await house.settle()
+    assert "113" in stranger.received[-1].text
+    async with house.service.database.transaction() as session:
+        contact = await people.meet(session, "telegram", str(stranger.chat.id), house.now)
+        assert contact.language is None
+        assert (await session.scalars(select(Inbox).where(Inbox.state != "handled"))).all() == []

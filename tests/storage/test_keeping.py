@@ -70,3 +70,14 @@ async def test_only_what_is_on_its_way_or_ended_just_now_is_counted(database: Da
             ("reply", "sent", 1),
             ("reply", "uncertain", 1),
         ]
+
+
+async def test_a_word_that_no_provider_is_known_to_say_changes_nothing(database: Database) -> None:
+    async with database.transaction() as session:
+        row = message("sent", NOW)
+        session.add(row)
+        assert not outbox.advance(row, "invented", 0)
+        assert outbox.advance(row, "queued", 0)
+        assert not outbox.advance(row, "partially_delivered", 3)
+        await session.flush()
+        assert (row.delivery, row.delivery_rank) == ("queued", 0)

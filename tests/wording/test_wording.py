@@ -32,6 +32,7 @@ SAMPLES: dict[str, Any] = {
     "going": 5,
     "helpline": "116123",
     "hours": "hverdager 9-15",
+    "kept": "yes",
     "language": "norsk",
     "length": 140,
     "longest": 120,

@@ -1,19 +1,17 @@
-// What a newcomer may write next, from what stands on the phone.
-const says = {
-  maria: () => "FORSLAG Bowling",
-  kari: (phone) => {
-    const asked = last(phone)?.buttons.flat().filter((button) => button.does.startsWith("poll:")) ?? [];
-    if (!asked.length) return "NY AVSTEMNING";
-    // A step with nothing to press but the way out waits for words: the deadline.
-    return asked.length === 1 ? "i morgen kl 9" : "";
-  },
-  bjorn: (_phone, state) => state.number,
-};
+// What a newcomer may do next: the step of the list that is now, and what may be written for it.
+const AT_KARI = { "": "NY AVSTEMNING", "poll:deadline": "i morgen kl 9" };
+/** By step: the same phone is asked for different things as the story goes on. */
+const says = [
+  { maria: () => "FORSLAG Bowling" },
+  { kari: (state) => AT_KARI[state.asked] ?? "" },
+  { bjorn: (state) => state.number },
+];
 
-export function hintFor(key, state) {
-  return says[key] && state ? says[key](state.phones[key], state) : "";
+/** The step after the last one that is made or begun: one that was passed by is not asked for any more. */
+export function stepNow(made, asked) {
+  return Math.max(made.lastIndexOf(true), asked.startsWith("poll:") ? 0 : -1) + 1;
 }
 
-function last(phone) {
-  return phone.messages.findLast((message) => !message.mine);
+export function hintFor(key, step, state) {
+  return says[step]?.[key]?.(state) ?? "";
 }

@@ -1,5 +1,5 @@
 // The page: asks what is new, shows it, and carries out what somebody does.
-import { hintFor } from "./hints.js";
+import { hintFor, stepNow } from "./hints.js";
 import { showPhone, lock } from "./phones.js";
 import { clockTime, longDay, nextTime, startClock } from "./times.js";
 
@@ -44,8 +44,12 @@ function show(state) {
 }
 
 function showJumps(isBusy, state) {
-  one("#next").textContent = isBusy ? "spoler …" : state.next ? nextTime(state.next, state.now) : "ingenting venter";
-  all(".jump").forEach((button) => button.setAttribute("aria-disabled", String(isBusy)));
+  const waits = isBusy || state.next;
+  one("#next").textContent = isBusy ? "spoler …" : waits ? nextTime(state.next, state.now) : "ingenting venter nå";
+  all(".jump").forEach((button) => {
+    button.setAttribute("aria-busy", String(isBusy));
+    button.setAttribute("aria-disabled", String(isBusy || (button.dataset.to === "event" && !waits)));
+  });
 }
 
 async function jump(to) {
@@ -70,7 +74,7 @@ function showOthers(state) {
 function showSteps() {
   if (!latest) return;
   const made = [...latest.steps, latest.steps[3] && hasLocked];
-  const now = made.indexOf(false);
+  const now = stepNow(made, latest.asked);
   leadTo(VOTING, latest.voter);
   steps.forEach((step, number) => {
     const title = step.querySelector("h3");
@@ -80,13 +84,13 @@ function showSteps() {
     else step.removeAttribute("aria-current");
     title.setAttribute("aria-label", title.textContent + (made[number] ? " (gjort)" : ""));
   });
-  point(steps[now]?.dataset.phone);
+  point(steps[now]?.dataset.phone, now);
 }
 
-function point(to) {
+function point(to, step) {
   for (const [key, person] of people) {
     const hint = person.querySelector(".hint");
-    const text = key === to ? hintFor(key, latest) : "";
+    const text = key === to ? hintFor(key, step, latest) : "";
     person.classList.toggle("target", key === to);
     hint.hidden = !text;
     hint.textContent = text;

@@ -1,4 +1,5 @@
 // Times as they are said in Norwegian, on a clock that walks on between two answers.
+const DAY = 24 * 3600 * 1000;
 const ZONE = { timeZone: "Europe/Oslo" };
 const parts = new Intl.DateTimeFormat("nb-NO", { ...ZONE, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 const day = new Intl.DateTimeFormat("nb-NO", { ...ZONE, weekday: "long", day: "numeric", month: "long" });
@@ -14,11 +15,11 @@ export function longDay(at) {
   return day.format(at);
 }
 
-/** "i dag 20.59", "torsdag 15.00", "3.12. 08.00": as near as it is. */
+/** "i dag 20.59", "i morgen 09.00", "torsdag 15.00", "3.12. 08.00": as near as it is. */
 export function nextTime(iso, nowIso) {
   const [at, now] = [new Date(iso), new Date(nowIso)];
-  const week = 6 * 24 * 3600 * 1000;
-  const when = longDay(at) === longDay(now) ? "i dag" : at - now < week ? weekday.format(at) : dayMonth.format(at);
+  const near = ["i dag", "i morgen"][[0, DAY].findIndex((ahead) => longDay(at) === longDay(now.getTime() + ahead))];
+  const when = near ?? (at - now < 6 * DAY ? weekday.format(at) : dayMonth.format(at));
   return `${when} ${clockTime(at)}`;
 }
 

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot import outgoing
 from bot.features.contact import relaying
 from storage import due, outbox, programmes, signals, threads
 from storage.tables import THREAD_MOVES, Contact, Due, Message, Person, Programme, Thread, move
@@ -16,7 +17,7 @@ from storage.tables import THREAD_MOVES, Contact, Due, Message, Person, Programm
 AUTOMATIC = ("receipt", "stranger", "unusable", "edit-unread", "own-words")
 MOST_AN_HOUR = 6
 #: First answers to strangers a day, in the whole installation.
-MOST_STRANGERS = 50
+MOST_STRANGERS = outgoing.MOST_STRANGERS
 _HOUR, _DAY = timedelta(hours=1), timedelta(days=1)
 
 

@@ -92,6 +92,8 @@ def read_file(text: str, default_zone: str) -> ProgrammeFile | list[Problem]:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as wrong:
         return [_not_toml(text, str(wrong))]
+    except RecursionError:
+        return [Problem(1, "The brackets go too deep for a programme's file.")]
     problems: list[Problem] = []
     top = Table(values, (), Lines(text), problems)
     top.knows(

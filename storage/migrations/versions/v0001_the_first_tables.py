@@ -28,6 +28,7 @@ def upgrade() -> None:
         sa.Column("name", sa.LargeBinary(), nullable=False),
         sa.Column("language", sa.String(), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("language IN ('nb', 'nn', 'en')", name=op.f("ck_persons_language")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_persons")),
     )
     op.create_table(
@@ -35,13 +36,13 @@ def upgrade() -> None:
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("key", sa.String(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
-        sa.Column("readers", sa.String(), nullable=False),
+        sa.Column("readers", sa.LargeBinary(), nullable=False),
         sa.Column("time_zone", sa.String(), nullable=False),
         sa.Column("language", sa.String(), nullable=False),
         sa.Column("contact_mode", sa.String(), nullable=False),
         sa.Column("quiet_from", sa.String(), nullable=False),
         sa.Column("quiet_to", sa.String(), nullable=False),
-        sa.Column("meeting_point", sa.String(), nullable=False),
+        sa.Column("meeting_point", sa.LargeBinary(), nullable=False),
         sa.Column("ambulance", sa.String(), nullable=False),
         sa.Column("urgent_care", sa.String(), nullable=False),
         sa.Column("helpline", sa.String(), nullable=False),
@@ -78,6 +79,7 @@ def upgrade() -> None:
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("last_wrote_at", sa.DateTime(timezone=True), nullable=True),
         sa.CheckConstraint("channel IN ('telegram', 'sms')", name=op.f("ck_contacts_channel")),
+        sa.CheckConstraint("language IN ('nb', 'nn', 'en')", name=op.f("ck_contacts_language")),
         sa.CheckConstraint(
             "state IN ('active', 'muted', 'frozen', 'unreachable', 'opted_out')",
             name=op.f("ck_contacts_state"),
@@ -161,6 +163,7 @@ def upgrade() -> None:
         sa.Column("weekday", sa.Integer(), nullable=False),
         sa.Column("opens", sa.String(), nullable=False),
         sa.Column("closes", sa.String(), nullable=False),
+        sa.CheckConstraint("weekday BETWEEN 0 AND 6", name=op.f("ck_opening_hours_weekday")),
         sa.ForeignKeyConstraint(
             ["programme_id"], ["programmes.id"], name=op.f("fk_opening_hours_programme_id_programmes")
         ),
@@ -209,8 +212,11 @@ def upgrade() -> None:
         sa.Column("starts", sa.String(), nullable=False),
         sa.Column("minutes", sa.Integer(), nullable=False),
         sa.Column("places", sa.Integer(), nullable=True),
-        sa.Column("meeting_point", sa.String(), nullable=True),
+        sa.Column("meeting_point", sa.LargeBinary(), nullable=True),
         sa.Column("active", sa.Boolean(), nullable=False),
+        sa.CheckConstraint("minutes > 0", name=op.f("ck_slots_minutes")),
+        sa.CheckConstraint("places > 0", name=op.f("ck_slots_places")),
+        sa.CheckConstraint("weekday BETWEEN 0 AND 6", name=op.f("ck_slots_weekday")),
         sa.ForeignKeyConstraint(
             ["programme_id"], ["programmes.id"], name=op.f("fk_slots_programme_id_programmes")
         ),
@@ -305,6 +311,10 @@ def upgrade() -> None:
         sa.Column("error", sa.String(), nullable=True),
         sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
         sa.CheckConstraint(
+            "delivery IN ('accepted', 'scheduled', 'queued', 'sending', 'sent', 'delivered', 'read', 'undelivered', 'failed', 'canceled')",
+            name=op.f("ck_outbox_delivery"),
+        ),
+        sa.CheckConstraint(
             "lane IN ('urgent', 'reply', 'reminder', 'broadcast')", name=op.f("ck_outbox_lane")
         ),
         sa.CheckConstraint(
@@ -321,6 +331,8 @@ def upgrade() -> None:
         sa.UniqueConstraint("dedupe_key", name=op.f("uq_outbox_dedupe_key")),
     )
     op.create_index("ix_outbox_about", "outbox", ["kind", "subject_id"], unique=False)
+    op.create_index("ix_outbox_contact_id", "outbox", ["contact_id", "created_at"], unique=False)
+    op.create_index("ix_outbox_ended_at", "outbox", ["ended_at"], unique=False)
     op.create_index(
         "ix_outbox_moving",
         "outbox",
@@ -331,6 +343,14 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_outbox_programme_id"), "outbox", ["programme_id"], unique=False)
     op.create_index("ix_outbox_provider_id", "outbox", ["provider_id"], unique=False)
+    op.create_index(
+        "ix_outbox_strangers",
+        "outbox",
+        ["created_at"],
+        unique=False,
+        sqlite_where=sa.text("person_id IS NULL"),
+        postgresql_where=sa.text("person_id IS NULL"),
+    )
     op.create_index(
         "ix_outbox_waiting",
         "outbox",
@@ -454,6 +474,7 @@ def upgrade() -> None:
         sa.Column("proposal_id", sa.Uuid(), nullable=True),
         sa.Column("total", sa.Integer(), nullable=True),
         sa.Column("won", sa.Boolean(), nullable=False),
+        sa.CheckConstraint("position >= 0", name=op.f("ck_choices_position")),
         sa.ForeignKeyConstraint(["poll_id"], ["polls.id"], name=op.f("fk_choices_poll_id_polls")),
         sa.ForeignKeyConstraint(
             ["programme_id"], ["programmes.id"], name=op.f("fk_choices_programme_id_programmes")
@@ -479,6 +500,8 @@ def upgrade() -> None:
         sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("closes_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.CheckConstraint("word IN ('', 'yes', 'no')", name=op.f("ck_menus_word")),
+        sa.CheckConstraint("number >= 0", name=op.f("ck_menus_number")),
         sa.ForeignKeyConstraint(["contact_id"], ["contacts.id"], name=op.f("fk_menus_contact_id_contacts")),
         sa.ForeignKeyConstraint(["outbox_id"], ["outbox.id"], name=op.f("fk_menus_outbox_id_outbox")),
         sa.ForeignKeyConstraint(
