@@ -20,7 +20,7 @@ from bot.delivery import Delivery
 from bot.heartbeat import Heartbeat
 from bot.letters import Otherwise
 from bot.messages import ChannelName, Entrances, Incoming
-from bot.settings import Settings
+from bot.settings import NO_CHANNEL, Settings
 from bot.web.app import create_app
 from bot.web.doors import Doors
 from bot.web.webhooks import take_update
@@ -165,7 +165,7 @@ class Service:
         elif self._telegram_trouble:
             troubles["telegram"] = self._telegram_trouble
         if not self.channels:
-            troubles["channels"] = "No channel is on. Set the credentials of Telegram, of Twilio, or of both."
+            troubles["channels"] = NO_CHANNEL
         return {"ok": not troubles, "reasons": troubles, "channels": sorted(self.channels)}
 
     async def _listen_to_telegram(self, channel: Any) -> None:

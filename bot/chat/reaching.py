@@ -25,7 +25,7 @@ async def stop(turn: Turn) -> Answer:
 
 async def start(turn: Turn) -> Answer:
     """START: messages on again; to a stranger, how to get in."""
-    were_off = await reaching.start(turn.session, turn.contact, turn.person, turn.now)
+    were_off = await reaching.start(turn.session, turn.contact, turn.person, turn.inbox_id, turn.now)
     if turn.incoming.opt_out == "START":
         return None
     if turn.person is None:

@@ -65,8 +65,10 @@ async def stop(
     return bool(changed)
 
 
-async def start(session: AsyncSession, contact: Contact, person: Person | None, now: datetime) -> bool:
-    """Messages on again, on all their phones; False when they were on."""
+async def start(
+    session: AsyncSession, contact: Contact, person: Person | None, cause: UUID, now: datetime
+) -> bool:
+    """Messages on again, on all their phones, and staff are told; False when they were on."""
     phones = await people.contacts_of(session, person.id) if person else [contact]
     stopped = [phone for phone in phones if phone.state == "opted_out"]
     for phone in stopped:
@@ -75,6 +77,8 @@ async def start(session: AsyncSession, contact: Contact, person: Person | None, 
     if person is not None:
         for membership in await memberships.of_person(session, person.id):
             await signals.settle(session, STOPPED, membership.id, now)
+        for membership in await _once_a_programme(session, person) if stopped else ():
+            await _tell_staff(session, person, membership.programme_id, "reach-started-staff", cause, now)
     return bool(stopped)
 
 

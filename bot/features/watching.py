@@ -54,15 +54,14 @@ async def settle(session: AsyncSession, programme: Programme, signal_hex: str, n
 
 
 async def tell(session: AsyncSession, now: datetime) -> None:
-    """One line to staff that there is something to see; not more than one an hour."""
-    news = await signals.untold(session)
-    for signal in news:
-        signal.told_at = now
-    concerned = {signal.programme_id for signal in news if signal.kind not in _TOLD_ALREADY}
+    """One line to staff that there is something to see; at most one an hour, the rest waits for the next."""
+    untold = await signals.untold(session)
+    concerned = {signal.programme_id for signal in untold if signal.kind not in _TOLD_ALREADY}
+    too_soon = False
     for programme in await programmes.every(session):
         if programme.id in concerned or None in concerned:
             staff = await people.members(session, programme.id, STAFF)
-            await outgoing.queue(
+            queued = await outgoing.queue(
                 session,
                 Reply(say("signals-new")),
                 [member.id for member in staff],
@@ -71,6 +70,10 @@ async def tell(session: AsyncSession, now: datetime) -> None:
                 programme_id=programme.id,
                 lane="reminder",
             )
+            too_soon = too_soon or (queued == 0 and bool(staff))
+    for signal in untold:
+        if not too_soon or signal.kind in _TOLD_ALREADY:
+            signal.told_at = now
 
 
 #: Staff had a message of their own about these, or they are seen in FOLK.

@@ -62,7 +62,7 @@ place-which =
     { $lines }
 place-line = { $when }: { $title }, { $place }. Meet: { $meet }.
 place-nothing = Nothing is planned yet, so nothing needs a place.
-place-ask = Where is { $title } { $when }? Write the place. Or the place; where to meet, with a semicolon between.
+place-ask = Where is { $title } { $when }? Write the place.
 place-meet-ask = Place: { $place }. Where do you meet? Write it, or choose as usual.
 place-empty = Write where it is, for example Town Hall.
 place-too-long = That was { $length } characters, and there is room for { $longest }. Make it a little shorter.
@@ -100,10 +100,10 @@ role-coordinator = coordinator
 join-greeting = Hi! If you were given a code, write it here. If not, write your first name, no more, and one of us will look at it. Danger to life: { $ambulance }. Automatic reply.
 join-first-sms = Hi, this is { $name }. Good to meet you today. Want to hear when we go hiking or cook? Answer YES. If not, you need not answer.
 join-yes = Yes, I want to join
-join-welcome = Thanks, you are in! { $readers } read what you write, { $hours }. Write STOP when you want no more messages. Danger to life: { $ambulance }. Urgent: { $urgent }. Telegram can read along with what is written here. This is an automatic reply.
+join-welcome = Thanks, you are in! { $readers } read what you write, { $hours }. Write STOP when you want no more messages. Danger to life: { $ambulance }. Urgent: { $urgent }. Telegram can read what you write here. This is an automatic reply.
     .sms = Thanks, you are in! { $readers } read what you write, { $hours }. STOP turns off. Danger to life: { $ambulance }. Urgent: { $urgent }. Automatic reply.
 join-welcome-back = Welcome back. Everything is here.
-join-welcome-team = You are in as { $role } now. MENU shows what you can do.
+join-welcome-team = You are in now. MENU shows what you can do.
 join-waits = Thanks! A coordinator has to say yes first. You will be told here.
 join-code-unknown = We cannot find that code. See if all the characters are there, and write it once more. Or ask whoever invited you for a new one.
 join-code-used = That code has been used. Ask whoever invited you for a new one.
@@ -121,7 +121,7 @@ join-confirm-yes = Yes, that is right
 join-confirm-no = No
 join-confirm-done = { $name } is in as { $role } now.
 join-reject-done = All right. { $name } is not in as { $role }.
-join-confirmed = You are in as { $role } now. MENU shows what you can do.
+join-confirmed = You are in now. MENU shows what you can do.
 join-rejected = We have not added you as { $role }. Have a word with whoever invited you.
 join-nothing-waits = We cannot find that. Nothing is changed.
 join-settled = That has been answered already. Nothing is changed.
@@ -197,6 +197,7 @@ reach-stop = All right. We send no more messages of our own accord. Your place i
 reach-stop-stranger = All right. We send no more messages of our own accord. If you write to us, we can answer. START turns on again.
 reach-start = Good. You get messages again. STOP turns off when you like.
 reach-start-on = Messages are on. STOP turns off when you like. MENU shows what you can do.
+reach-started-staff = { $name } gets messages again.
 reach-stopped = { $name } has turned off messages. If they write, you can answer.
 reach-stopped-sms = { $name } has turned off messages, and cannot be answered by SMS before they write START.
 reach-phone-active = { $channel }
@@ -377,7 +378,7 @@ polls-nothing = Decided: { $question }. Nothing came of it.
 polls-day = { $day }
 polls-call-off = Call off: { $about }
 polls-decide = Decide: { $about }
-polls-change = Change: { $about }
+polls-change = Change the result: { $about }
 poll-undecided = Too few voted in { $question }: { $turnout ->
     [0] nobody voted
     [one] 1 voted
@@ -442,7 +443,7 @@ poll-choices-full = There is room for { $most } choices. This was left out: { $l
 poll-needs-choices = A vote needs { $fewest } to { $most } choices.
 poll-done = Done
 poll-remove = Take away { $label }
-poll-deadline = When is the deadline? Write for example: Tuesday at 12:00, or in 2 hours.
+poll-deadline = When is the deadline? Write for example: tomorrow at 9, or in 2 hours.
 poll-which-hour = At what time { $day }? Write for example: 12:00.
 poll-deadline-which = Which do you mean?
 poll-at = { $at }
@@ -523,7 +524,7 @@ more-options = Here is the rest:
 nothing-to-undo = There is nothing to undo now. The last thing you did can be undone for ten minutes. If you need help, write to us.
 
 ## Contact
-contact-receipt = Thanks, your message has arrived. { $readers } will read it, { $hours }. Danger to life: { $ambulance }. Urgent: { $urgent }. Automatic reply.
+contact-receipt = Thanks, your message has arrived. { $readers } will read it, { $hours }. Danger to life: { $ambulance }. Urgent: { $urgent }. To talk: { $helpline }. Automatic reply.
 contact-receipt-unread = Your message is kept, but nobody is set up to read it yet. Danger to life: { $ambulance }. Urgent: { $urgent }. Automatic reply.
 contact-relay =
     { $parts ->

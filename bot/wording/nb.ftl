@@ -16,7 +16,7 @@ week =
     Dette skjer de neste dagene:
     { $lines }
 week-line = { $when }: { $title }, { $place }. Oppmøte: { $meet }. { $status }
-week-empty = Det er ikke satt opp noe de neste sju dagene ennå. Hva har du lyst til? Skriv FORSLAG og ideen din, for eksempel FORSLAG bowling.
+week-empty = Vi har ikke planlagt noe de neste sju dagene ennå. Hva har du lyst til? Skriv FORSLAG og ideen din, for eksempel FORSLAG bowling.
 week-empty-staff = Det er ikke satt opp noe de neste sju dagene.
 week-open = Bare møt opp.
 week-declined = Du har meldt avbud, men er velkommen likevel.
@@ -62,7 +62,7 @@ place-which =
     { $lines }
 place-line = { $when }: { $title }, { $place }. Oppmøte: { $meet }.
 place-nothing = Det er ikke satt opp noe ennå, så ingenting mangler sted.
-place-ask = Hvor er { $title } { $when }? Skriv stedet. Eller stedet; oppmøtet, med semikolon mellom.
+place-ask = Hvor er { $title } { $when }? Skriv stedet.
 place-meet-ask = Sted: { $place }. Hvor møtes dere? Skriv det, eller velg som vanlig.
 place-empty = Skriv hvor det er, for eksempel Rådhuset.
 place-too-long = Det var { $length } tegn, og det er plass til { $longest }. Skriv det litt kortere.
@@ -100,10 +100,10 @@ role-coordinator = koordinator
 join-greeting = Hei! Har du fått en kode, skriv den her. Hvis ikke, skriv fornavnet ditt, ikke mer, så ser en av oss på det. Fare for liv: { $ambulance }. Automatisk svar.
 join-first-sms = Hei, det er { $name }. Fint å møte deg i dag. Vil du høre når vi skal på tur eller lage mat? Svar JA. Vil du ikke, trenger du ikke svare.
 join-yes = Ja, jeg vil være med
-join-welcome = Takk, du er med! { $readers } leser det du skriver, { $hours }. Skriv STOPP når du ikke vil ha flere meldinger. Fare for liv: { $ambulance }. Haster det: { $urgent }. Telegram kan lese med på det som skrives her. Dette er et automatisk svar.
-    .sms = Takk, du er med! { $readers } leser det du skriver, { $hours }. STOPP slår av. Fare for liv: { $ambulance }. Haster det: { $urgent }. Automatisk svar.
+join-welcome = Takk, du er med! { $readers } leser det du skriver, { $hours }. Skriv STOPP når du ikke vil ha flere meldinger. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Telegram kan lese det du skriver her. Dette er et automatisk svar.
+    .sms = Takk, du er med! { $readers } leser det du skriver, { $hours }. STOPP slår av. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Automatisk svar.
 join-welcome-back = Velkommen tilbake. Alt er her.
-join-welcome-team = Du er med som { $role } nå. MENY viser hva du kan gjøre.
+join-welcome-team = Du er med nå. MENY viser hva du kan gjøre.
 join-waits = Takk! En koordinator må si ja først. Du får beskjed her.
 join-code-unknown = Den koden finner vi ikke. Se om alle tegnene er med, og skriv den en gang til. Eller be den som inviterte deg, om en ny.
 join-code-used = Den koden er allerede brukt. Be den som inviterte deg, om en ny.
@@ -121,7 +121,7 @@ join-confirm-yes = Ja, det stemmer
 join-confirm-no = Nei
 join-confirm-done = { $name } er med som { $role } nå.
 join-reject-done = Greit. { $name } er ikke med som { $role }.
-join-confirmed = Du er med som { $role } nå. MENY viser hva du kan gjøre.
+join-confirmed = Du er med nå. MENY viser hva du kan gjøre.
 join-rejected = Vi har ikke lagt deg til som { $role }. Snakk med den som inviterte deg.
 join-nothing-waits = Den finner vi ikke. Ingenting er endret.
 join-settled = Det er allerede svart på. Ingenting er endret.
@@ -163,11 +163,11 @@ invite-by-code = Den skrives samme sted som du skriver nå.
 invite-sms-line = Send { $code } til { $number }
 
 ## The words that always work
-help = Skriv hva du trenger. { $readers } leser det, { $hours }. Fare for liv: { $ambulance }. Haster det: { $urgent }. Noen å snakke med: { $helpline }. MENY viser alt du kan gjøre. Automatisk svar.
-    .sms = Skriv hva du trenger. { $readers } leser det, { $hours }. Fare for liv: { $ambulance }. Haster det: { $urgent }. MENY viser alt du kan gjøre. Automatisk svar.
-help-any = Skriv hva du trenger, så leser en av oss det. Fare for liv: { $ambulance }. Haster det: { $urgent }. Noen å snakke med: { $helpline }. MENY viser alt. Automatisk svar.
-help-stranger = Har du en kode, skriv den. Hvis ikke, skriv fornavnet ditt. Fare for liv: { $ambulance }. Haster det: { $urgent }. Noen å snakke med: { $helpline }. Automatisk svar.
-emergency = Automatisk svar. Fare for liv: ring { $ambulance } nå. Haster det: legevakt { $urgent }. Noen å snakke med: { $helpline }.
+help = Skriv hva du trenger. { $readers } leser det, { $hours }. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Noen å snakke med: { $helpline }. MENY viser alt du kan gjøre. Automatisk svar.
+    .sms = Skriv hva du trenger. { $readers } leser det, { $hours }. Fare for liv: { $ambulance }. Legevakt: { $urgent }. MENY viser alt du kan gjøre. Automatisk svar.
+help-any = Skriv hva du trenger, så leser en av oss det. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Noen å snakke med: { $helpline }. MENY viser alt. Automatisk svar.
+help-stranger = Har du en kode, skriv den. Hvis ikke, skriv fornavnet ditt. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Noen å snakke med: { $helpline }. Automatisk svar.
+emergency = Automatisk svar. Fare for liv: ring { $ambulance } nå. Legevakt: { $urgent }. Noen å snakke med: { $helpline }.
 menu = Dette kan du gjøre. Du kan også bare skrive til oss.
 menu-stranger = Har du fått en kode, skriv den her. Dette virker også:
 menu-week = Hva skjer i uka
@@ -197,6 +197,7 @@ reach-stop = Greit. Vi sender ikke flere meldinger av oss selv. Plassen din er d
 reach-stop-stranger = Greit. Vi sender ikke flere meldinger av oss selv. Skriver du til oss, kan vi svare. START slår på igjen.
 reach-start = Så fint. Nå får du meldinger igjen. STOPP slår av når du vil.
 reach-start-on = Meldingene er på. STOPP slår av når du vil. MENY viser hva du kan gjøre.
+reach-started-staff = { $name } får meldinger igjen.
 reach-stopped = { $name } har slått av meldinger. Skriver hen, kan dere svare.
 reach-stopped-sms = { $name } har slått av meldinger, og kan ikke få svar på SMS før hen skriver START.
 reach-phone-active = { $channel }
@@ -377,7 +378,7 @@ polls-nothing = Avgjort: { $question }. Det ble ikke noe.
 polls-day = { $day }
 polls-call-off = Avlys: { $about }
 polls-decide = Avgjør: { $about }
-polls-change = Endre: { $about }
+polls-change = Endre resultatet: { $about }
 poll-undecided = For få stemte i { $question }: { $turnout ->
     [0] ingen stemte
     [one] 1 stemte
@@ -442,7 +443,7 @@ poll-choices-full = Det er plass til { $most } valg. Dette kom ikke med: { $labe
 poll-needs-choices = En avstemning trenger { $fewest } til { $most } valg.
 poll-done = Ferdig
 poll-remove = Ta bort { $label }
-poll-deadline = Når er fristen? Skriv for eksempel: tirsdag kl 12, eller om 2 timer.
+poll-deadline = Når er fristen? Skriv for eksempel: i morgen kl 9, eller om 2 timer.
 poll-which-hour = Hvilket klokkeslett { $day }? Skriv for eksempel: kl 12.
 poll-deadline-which = Hva mener du?
 poll-at = { $at }
@@ -523,8 +524,8 @@ more-options = Her er resten:
 nothing-to-undo = Det er ikke noe å angre nå. Det siste du gjorde kan angres i ti minutter. Trenger du hjelp, skriv til oss.
 
 ## Contact
-contact-receipt = Takk, meldingen er kommet fram. { $readers } leser den, { $hours }. Fare for liv: { $ambulance }. Haster det: { $urgent }. Automatisk svar.
-contact-receipt-unread = Meldingen er lagret, men ingen er satt opp til å lese den ennå. Fare for liv: { $ambulance }. Haster det: { $urgent }. Automatisk svar.
+contact-receipt = Takk, meldingen er kommet fram. { $readers } leser den, { $hours }. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Noen å snakke med: { $helpline }. Automatisk svar.
+contact-receipt-unread = Meldingen er lagret, men ingen er satt opp til å lese den ennå. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Automatisk svar.
 contact-relay =
     { $parts ->
         [1] { $name } skriver:

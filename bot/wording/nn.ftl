@@ -62,7 +62,7 @@ place-which =
     { $lines }
 place-line = { $when }: { $title }, { $place }. Oppmøte: { $meet }.
 place-nothing = Det er ikkje sett opp noko enno, så ingenting manglar stad.
-place-ask = Kvar er { $title } { $when }? Skriv staden. Eller staden; oppmøtet, med semikolon mellom.
+place-ask = Kvar er { $title } { $when }? Skriv staden.
 place-meet-ask = Stad: { $place }. Kvar møtest de? Skriv det, eller vel som vanleg.
 place-empty = Skriv kvar det er, til dømes Rådhuset.
 place-too-long = Det var { $length } teikn, og det er plass til { $longest }. Skriv det litt kortare.
@@ -100,10 +100,10 @@ role-coordinator = koordinator
 join-greeting = Hei! Har du fått ein kode, skriv han her. Viss ikkje, skriv fornamnet ditt, ikkje meir, så ser ein av oss på det. Fare for liv: { $ambulance }. Automatisk svar.
 join-first-sms = Hei, det er { $name }. Fint å møte deg i dag. Vil du høyre når vi skal på tur eller lage mat? Svar JA. Vil du ikkje, treng du ikkje svare.
 join-yes = Ja, eg vil vere med
-join-welcome = Takk, du er med! { $readers } les det du skriv, { $hours }. Skriv STOPP når du ikkje vil ha fleire meldingar. Fare for liv: { $ambulance }. Hastar det: { $urgent }. Telegram kan lese med på det som blir skrive her. Dette er eit automatisk svar.
-    .sms = Takk, du er med! { $readers } les det du skriv, { $hours }. STOPP slår av. Fare for liv: { $ambulance }. Hastar det: { $urgent }. Automatisk svar.
+join-welcome = Takk, du er med! { $readers } les det du skriv, { $hours }. Skriv STOPP når du ikkje vil ha fleire meldingar. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Telegram kan lese det du skriv her. Dette er eit automatisk svar.
+    .sms = Takk, du er med! { $readers } les det du skriv, { $hours }. STOPP slår av. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Automatisk svar.
 join-welcome-back = Velkomen tilbake. Alt er her.
-join-welcome-team = Du er med som { $role } no. MENY viser kva du kan gjere.
+join-welcome-team = Du er med no. MENY viser kva du kan gjere.
 join-waits = Takk! Ein koordinator må seie ja først. Du får beskjed her.
 join-code-unknown = Den koden finn vi ikkje. Sjå om alle teikna er med, og skriv han ein gong til. Eller be den som inviterte deg, om ein ny.
 join-code-used = Den koden er alt brukt. Be den som inviterte deg, om ein ny.
@@ -121,7 +121,7 @@ join-confirm-yes = Ja, det stemmer
 join-confirm-no = Nei
 join-confirm-done = { $name } er med som { $role } no.
 join-reject-done = Greitt. { $name } er ikkje med som { $role }.
-join-confirmed = Du er med som { $role } no. MENY viser kva du kan gjere.
+join-confirmed = Du er med no. MENY viser kva du kan gjere.
 join-rejected = Vi har ikkje lagt deg til som { $role }. Snakk med den som inviterte deg.
 join-nothing-waits = Den finn vi ikkje. Ingenting er endra.
 join-settled = Det er alt svart på. Ingenting er endra.
@@ -163,11 +163,11 @@ invite-by-code = Han blir skriven same stad som du skriv no.
 invite-sms-line = Send { $code } til { $number }
 
 ## The words that always work
-help = Skriv kva du treng. { $readers } les det, { $hours }. Fare for liv: { $ambulance }. Hastar det: { $urgent }. Nokon å snakke med: { $helpline }. MENY viser alt du kan gjere. Automatisk svar.
-    .sms = Skriv kva du treng. { $readers } les det, { $hours }. Fare for liv: { $ambulance }. Hastar det: { $urgent }. MENY viser alt du kan gjere. Automatisk svar.
-help-any = Skriv kva du treng, så les ein av oss det. Fare for liv: { $ambulance }. Hastar det: { $urgent }. Nokon å snakke med: { $helpline }. MENY viser alt. Automatisk svar.
-help-stranger = Har du ein kode, skriv han. Viss ikkje, skriv fornamnet ditt. Fare for liv: { $ambulance }. Hastar det: { $urgent }. Nokon å snakke med: { $helpline }. Automatisk svar.
-emergency = Automatisk svar. Fare for liv: ring { $ambulance } no. Hastar det: legevakt { $urgent }. Nokon å snakke med: { $helpline }.
+help = Skriv kva du treng. { $readers } les det, { $hours }. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Nokon å snakke med: { $helpline }. MENY viser alt du kan gjere. Automatisk svar.
+    .sms = Skriv kva du treng. { $readers } les det, { $hours }. Fare for liv: { $ambulance }. Legevakt: { $urgent }. MENY viser alt du kan gjere. Automatisk svar.
+help-any = Skriv kva du treng, så les ein av oss det. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Nokon å snakke med: { $helpline }. MENY viser alt. Automatisk svar.
+help-stranger = Har du ein kode, skriv han. Viss ikkje, skriv fornamnet ditt. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Nokon å snakke med: { $helpline }. Automatisk svar.
+emergency = Automatisk svar. Fare for liv: ring { $ambulance } no. Legevakt: { $urgent }. Nokon å snakke med: { $helpline }.
 menu = Dette kan du gjere. Du kan òg berre skrive til oss.
 menu-stranger = Har du fått ein kode, skriv han her. Dette verkar òg:
 menu-week = Kva skjer i veka
@@ -197,6 +197,7 @@ reach-stop = Greitt. Vi sender ikkje fleire meldingar av oss sjølve. Plassen di
 reach-stop-stranger = Greitt. Vi sender ikkje fleire meldingar av oss sjølve. Skriv du til oss, kan vi svare. START slår på igjen.
 reach-start = Så fint. No får du meldingar igjen. STOPP slår av når du vil.
 reach-start-on = Meldingane er på. STOPP slår av når du vil. MENY viser kva du kan gjere.
+reach-started-staff = { $name } får meldingar igjen.
 reach-stopped = { $name } har slått av meldingar. Skriv hen, kan de svare.
 reach-stopped-sms = { $name } har slått av meldingar, og kan ikkje få svar på SMS før hen skriv START.
 reach-phone-active = { $channel }
@@ -377,7 +378,7 @@ polls-nothing = Avgjort: { $question }. Det vart ikkje noko.
 polls-day = { $day }
 polls-call-off = Avlys: { $about }
 polls-decide = Avgjer: { $about }
-polls-change = Endre: { $about }
+polls-change = Endre resultatet: { $about }
 poll-undecided = For få røysta i { $question }: { $turnout ->
     [0] ingen røysta
     [one] 1 røysta
@@ -442,7 +443,7 @@ poll-choices-full = Det er plass til { $most } val. Dette kom ikkje med: { $labe
 poll-needs-choices = Ei avrøysting treng { $fewest } til { $most } val.
 poll-done = Ferdig
 poll-remove = Ta bort { $label }
-poll-deadline = Når er fristen? Skriv til dømes: tysdag kl 12, eller om 2 timar.
+poll-deadline = Når er fristen? Skriv til dømes: i morgon kl 9, eller om 2 timar.
 poll-which-hour = Kva klokkeslett { $day }? Skriv til dømes: kl 12.
 poll-deadline-which = Kva meiner du?
 poll-at = { $at }
@@ -523,8 +524,8 @@ more-options = Her er resten:
 nothing-to-undo = Det er ikkje noko å angre no. Det siste du gjorde kan angrast i ti minutt. Treng du hjelp, skriv til oss.
 
 ## Contact
-contact-receipt = Takk, meldinga er komen fram. { $readers } les ho, { $hours }. Fare for liv: { $ambulance }. Hastar det: { $urgent }. Automatisk svar.
-contact-receipt-unread = Meldinga er lagra, men ingen er sett opp til å lese ho enno. Fare for liv: { $ambulance }. Hastar det: { $urgent }. Automatisk svar.
+contact-receipt = Takk, meldinga er komen fram. { $readers } les ho, { $hours }. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Nokon å snakke med: { $helpline }. Automatisk svar.
+contact-receipt-unread = Meldinga er lagra, men ingen er sett opp til å lese ho enno. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Automatisk svar.
 contact-relay =
     { $parts ->
         [1] { $name } skriv:

@@ -229,9 +229,10 @@ async def test_staff_are_told_once_an_hour_that_something_waits_for_them(house: 
         "Det er kommet noe nytt som bare et menneske kan ordne. Skriv VARSLER, så ser du hva."
     ]
     desk.later(hours=1)
-    await ticks.tell(house.service.database, house.now)
-    await desk.drain()
-    assert len(kari.received) == 1
+    for _ in range(3):
+        await ticks.tell(house.service.database, house.now)
+        await desk.drain()
+    assert len(kari.received) == 2
 
 
 async def test_a_sender_that_lost_its_lease_cannot_record(house: House, desk: Desk) -> None:

@@ -163,7 +163,7 @@ async def test_from_nothing_to_a_poll_that_everybody_has(database: Database) -> 
     await kari.picks("Ferdig")
     assert await kari.writes("torsdag 3.12 kl 11") == (
         "Folk må få vite resultatet minst en time før torsdag 3.12 kl 11, og om natta sender vi ikke noe. "
-        "Skriv en tidligere frist.\n\nNår er fristen? Skriv for eksempel: tirsdag kl 12, eller om 2 timer."
+        "Skriv en tidligere frist.\n\nNår er fristen? Skriv for eksempel: i morgen kl 9, eller om 2 timer."
     )
     assert await kari.writes("tirsdag") == "Hvilket klokkeslett tirsdag 1.12? Skriv for eksempel: kl 12."
     asked = (
