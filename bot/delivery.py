@@ -103,9 +103,13 @@ class Delivery:
         return True
 
     async def finish(self) -> None:
-        """Wait for what is being sent just now, not for ever: the rest will be found uncertain."""
-        if self._sending:
-            await asyncio.wait(self._sending, timeout=PATIENCE)
+        """Wait for what is being sent just now, not for ever: what a provider holds on to is uncertain."""
+        if not self._sending:
+            return
+        _, unfinished = await asyncio.wait(self._sending, timeout=PATIENCE)
+        for task in unfinished:
+            task.cancel()
+        await asyncio.gather(*unfinished, return_exceptions=True)
 
     async def note(self, report: Report) -> None:
         """What the provider says later about a message that it accepted; only news of a higher rank count."""
@@ -197,6 +201,9 @@ class Delivery:
             sent = await leased.channel.send(leased.letter)
         except SendFailed as failed:
             await self._record_failure(leased, failed)
+        except asyncio.CancelledError:
+            await self._record_failure(leased, SendFailed("stopped meanwhile", then="uncertain"))
+            raise
         except Exception as broken:
             log.exception("channel broke", action="send", outbox=str(leased.row_id))
             await self._record_failure(leased, SendFailed(type(broken).__name__, then="uncertain"))

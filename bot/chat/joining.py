@@ -95,7 +95,7 @@ async def _welcome(home: Turn, joined: Joined) -> Reply:
     if joined.is_new_phone:
         return Reply(say("join-welcome-back"))
     if joined.role in TEAM:
-        return Reply(say("join-welcome-team", role=joining.role_said(joined.role)))
+        return Reply(say("join-welcome-team"))
     told = numbers(joined.programme)
     open_times = await programmes.hours(home.session, joined.programme.id)
     return Reply(

@@ -216,7 +216,7 @@ async def test_the_week_in_one_message_with_sign_up_where_places_are_limited(dat
 
 
 @pytest.mark.parametrize(
-    ("language", "asks"), [("nb", "FORSLAG bowling"), ("nn", "FORSLAG bowling"), ("en", "IDEA bowling")]
+    ("language", "asks"), [("nb", "FORSLAG bowling"), ("nn", "FRAMLEGG bowling"), ("en", "IDEA bowling")]
 )
 async def test_an_empty_week_asks_for_ideas(database: Database, language: str, asks: str) -> None:
     async with database.transaction() as session:

@@ -7,7 +7,7 @@ from sqlmodel import col, select
 
 from bot import routes
 from bot.chat import basics, reaching
-from bot.messages import About, Reply, say
+from bot.messages import About, Reply, from_json, say
 from bot.outgoing import queue
 from storage import memberships, signals
 from storage.tables import Outbox
@@ -104,7 +104,8 @@ async def test_start_turns_all_phones_on_and_a_second_stop_is_news_again(databas
         assert not await signals.standing(session, programme.id)
         assert "er på" in in_words(await reaching.start(await turn_of(session, "telegram", "11", "START")))
         await reaching.stop(await turn_of(session, "sms", "+4790000001", "STOPP"))
-        assert len(await told(session, kari, "stopped")) == 2
+        heard = [from_json(row.reply).text.wording for row in await told(session, kari, "stopped")]
+        assert sorted(heard) == ["reach-started-staff", "reach-stopped", "reach-stopped"]
 
 
 async def test_a_stop_at_the_provider_is_silent_and_staff_learn_that_no_answer_passes(database):

@@ -47,7 +47,7 @@ async def test_the_service_says_its_reasons_under_the_same_name(database_url: st
     finally:
         await service.close()
     assert answer.status_code == 503
-    assert "No channel is on." in answer.json()["reasons"]["channels"]
+    assert "No channel is on" in answer.json()["reasons"]["channels"]
 
 
 async def test_figures_are_prometheus_text() -> None:
