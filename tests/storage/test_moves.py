@@ -58,9 +58,10 @@ class OutboxMachine(RuleBasedStateMachine):
         self.database = Database(f"sqlite:///{self.folder.name}/outbox.db")
         self.now = START
         self.recipients = [uuid4(), uuid4()]
-        #: (row, fence) of those that this process believes it holds, and how far each is.
+        #: (row, fence) of those that this process believes it holds, and how far each is; in the order
+        #: of claiming, so that the same choices lead the same way again.
         self.held: dict[UUID, int] = {}
-        self.begun: set[UUID] = set()
+        self.begun: list[UUID] = []
         self.accepted: list[UUID] = []
         self.runner.run(self._open())
 
@@ -96,23 +97,23 @@ class OutboxMachine(RuleBasedStateMachine):
 
         self._do(claim)
 
-    @precondition(lambda self: self.held.keys() - self.begun)
+    @precondition(lambda self: len(self.held) > len(self.begun))
     @rule()
     def begin(self) -> None:
-        row_id = min(self.held.keys() - self.begun)
+        row_id = next(row_id for row_id in self.held if row_id not in self.begun)
 
         async def begin(session: Any) -> None:
             row = await outbox.held(session, row_id, self.held[row_id])
             assert row is not None
             move(row, "sending", {"leased": frozenset({"sending"})})
-            self.begun.add(row_id)
+            self.begun.append(row_id)
 
         self._do(begin)
 
     @precondition(lambda self: self.begun)
     @rule(how=some.sampled_from(["sent", "uncertain", "failed", "repeat"]))
     def finish(self, how: str) -> None:
-        row_id = min(self.begun)
+        row_id = self.begun[0]
         if how == "sent":
             self.accepted.append(row_id)
 
@@ -126,7 +127,7 @@ class OutboxMachine(RuleBasedStateMachine):
 
         self._do(finish)
         del self.held[row_id]
-        self.begun.discard(row_id)
+        self.begun.remove(row_id)
 
     @rule()
     def crash_and_recover(self) -> None:
