@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from storage import schema, sealed
 from storage.database import Database
@@ -16,6 +17,11 @@ from tests import postgres as program
 #: What test databases are closed with; SECRET_KEYS of a service that a test starts on one.
 SECRET_KEYS = "bHlzZXQtdGVzdC1rZXktMzItYnl0ZXMtbG9uZy0hISE="
 _OURS = ("PUBLIC_URL", "HOST", "PORT", "DATABASE_URL", "SECRET_KEYS", "TIME_ZONE", "LANGUAGE")
+
+# Machines are slow at times, which no property is about; CI tries the same cases each time.
+settings.register_profile("here", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 
 @pytest.fixture(autouse=True)
