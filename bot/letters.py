@@ -75,6 +75,7 @@ async def compose(
         edits=row.edits or "",
         qr=reply.qr,
         protected=reply.protected,
+        only_edit=reply.only_in_place,
     )
 
 

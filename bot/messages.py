@@ -93,6 +93,8 @@ class Reply:
     topic: str = ""
     #: Telegram: change the message that was pressed instead of sending another.
     in_place: bool = False
+    #: Not worth a message of its own: where there is nothing left to change, nothing is said.
+    only_in_place: bool = False
     #: Text of a QR picture to go with the message, where the channel has pictures.
     qr: str = ""
     #: Telegram: keep others from forwarding or saving it.
@@ -159,6 +161,7 @@ def to_json(reply: Reply) -> str:
             ],
             "topic": reply.topic,
             "in_place": reply.in_place,
+            "only_in_place": reply.only_in_place,
             "qr": reply.qr,
             "protected": reply.protected,
         },
@@ -184,6 +187,7 @@ def from_json(text: str) -> Reply:
         ),
         topic=kept["topic"],
         in_place=kept["in_place"],
+        only_in_place=kept["only_in_place"],
         qr=kept["qr"],
         protected=kept["protected"],
     )

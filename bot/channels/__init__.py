@@ -37,6 +37,8 @@ class Letter:
     edits: str = ""
     qr: str = ""
     protected: bool = False
+    #: If the message to change has vanished, nothing is sent instead.
+    only_edit: bool = False
 
 
 @dataclass(frozen=True)

@@ -269,7 +269,7 @@ async def forget(session: AsyncSession, poll: Poll, now: datetime) -> None:
     for kind in _ON_THE_WAY:
         await outbox.cancel(session, kind, poll.id, now)
     await due.drop(session, poll.id, ("poll-nudge",))
-    over = Reply(say("poll-over-here", question=subject(poll)))
+    over = Reply(say("poll-over-here", question=subject(poll)), only_in_place=True)
     await change_on_screens(session, over, About("poll-over", poll.id), ("poll-asked", "poll-nudge"), now)
 
 

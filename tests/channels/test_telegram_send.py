@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.channels import Button, SendFailed
+from bot.channels import Button, SendFailed, Sent
 from bot.channels.telegram.send import TelegramChannel
 from bot.demo.misbehaviour import Fault, broken, drop
 from bot.demo.serve import serve
@@ -65,6 +65,15 @@ async def test_a_change_of_a_vanished_message_is_sent_as_a_new_one(ends: Ends, v
     shown = telegram.phone(77).last
     assert shown is not None
     assert (str(shown.id), shown.text) == (sent.provider_id, "Ny")
+
+
+async def test_a_change_that_is_not_worth_a_message_rings_nobody_when_there_is_nothing_to_change(
+    ends: Ends,
+) -> None:
+    telegram, channel = ends
+    before = len(telegram.phone(77).received)
+    assert await channel.send(letter("Over", edits="999", only_edit=True)) == Sent("999")
+    assert len(telegram.phone(77).received) == before
 
 
 async def test_a_qr_code_comes_as_a_picture(ends: Ends) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+import pytest
 from sqlalchemy import text
 
-from tests.actors import Actor
+from tests.actors import Actor, OnTelegram
 from tests.house import OSLO, House
 
 
@@ -54,7 +55,7 @@ async def test_from_proposal_to_result(
         assert one.has_read("sted kommer")
     assert maria.has_read("torsdag 26.11 kl 11")
     assert maria.has_read("stasjonen")
-    assert not maria.has_read("stemmer for")
+    assert not maria.has_read("Stemmer:")
     assert kari.has_read("Kino er tatt vare på")
 
 
@@ -144,3 +145,17 @@ async def test_afterwards_no_screen_shows_what_somebody_voted(
     still_there = maria.channel == "sms"
     assert maria.has_read("Du kan bytte") is still_there
     assert maria.has_read("Nå er avstemningen") is not still_there
+
+
+@pytest.mark.parametrize("channel", ["telegram"], indirect=True)
+async def test_a_deadline_at_night_rings_nobody_not_even_who_has_cleared_the_chat(
+    house: House, maria: OnTelegram, kari: Actor
+) -> None:
+    await house.until(datetime(2026, 11, 25, 20, 30, tzinfo=OSLO))
+    await post_a_poll(kari, "Bowling", "Tur", deadline="om 1 time")
+    await maria.picks("Tur")
+    maria.phone.chat.messages.clear()
+    await house.until(datetime(2026, 11, 26, 7, 59, tzinfo=OSLO))
+    assert maria.read == []
+    await house.until(datetime(2026, 11, 26, 8, 0, tzinfo=OSLO))
+    assert [words for words in maria.read if "Tur vant" in words] == maria.read

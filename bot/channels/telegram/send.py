@@ -50,9 +50,11 @@ class TelegramChannel:
         await asyncio.gather(*(request.shutdown() for request in self._requests))
 
     async def send(self, letter: Letter) -> Sent:
-        """Raises SendFailed. A change of a message that has vanished is sent as a new one."""
+        """Raises SendFailed. A change of a message that has vanished is sent as a new one, or not at all."""
         if letter.edits.isdecimal() and (changed := await self._change(letter)):
             return changed
+        if letter.only_edit:
+            return Sent(letter.edits)
         if render.has_picture(letter):
             call = self.bot.send_photo(**render.photo(letter))
         else:
