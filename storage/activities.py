@@ -7,11 +7,11 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import func
+from sqlalchemy import ColumnElement, exists, func
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
-from storage.tables import Activity, Outbox, Person, Poll, Programme, SignUp, Slot
+from storage.tables import Activity, Membership, Outbox, Person, Poll, Programme, SignUp, Slot
 
 #: Somebody who said that they come, or would if there were a place.
 ON_THE_LIST = ("going", "offered", "waiting")
@@ -64,13 +64,31 @@ async def not_over(
     return (await session.scalars(wanted)).all()
 
 
+async def between(
+    session: AsyncSession, programme_id: UUID, since: datetime, until: datetime
+) -> Sequence[Activity]:
+    """Whatever became of them: those that are not over at `since` and start before `until`, soonest first."""
+    rows = await session.scalars(
+        select(Activity)
+        .where(
+            col(Activity.programme_id) == programme_id,
+            col(Activity.ends_at) > since,
+            col(Activity.starts_at) < until,
+        )
+        .order_by(col(Activity.starts_at), col(Activity.version_of_day), col(Activity.id))
+    )
+    return rows.all()
+
+
 async def coming(session: AsyncSession, programme_id: UUID, now: datetime) -> list[Activity]:
     """Planned activities that have not begun, soonest first."""
     return [activity for activity in await not_over(session, programme_id, now) if activity.starts_at > now]
 
 
 async def instead_of(session: AsyncSession, cancelled: Activity) -> Activity | None:
-    """What stands now where the cancelled activity stood."""
+    """What stands now in the slot where the cancelled activity stood; None too where it stood in none."""
+    if cancelled.slot_id is None:
+        return None
     rows = await session.scalars(
         select(Activity).where(
             col(Activity.slot_id) == cancelled.slot_id,
@@ -188,11 +206,22 @@ async def said_by(
     return {row.activity_id: row for row in rows}
 
 
+async def said_about(session: AsyncSession, activity_ids: Collection[UUID]) -> Sequence[SignUp]:
+    """What everybody who takes part said about these, in the order in which they said it."""
+    rows = await session.scalars(
+        select(SignUp)
+        .where(col(SignUp.activity_id).in_(list(activity_ids)), _takes_part())
+        .order_by(col(SignUp.since), col(SignUp.person_id))
+        .execution_options(populate_existing=True)
+    )
+    return rows.all()
+
+
 async def counted(session: AsyncSession, activity_ids: Collection[UUID]) -> dict[UUID, Counter[str]]:
-    """How many are going, offered, waiting and declined, for each of these activities."""
+    """How many are going, offered, waiting and declined, for each; whoever has left counts nowhere."""
     rows = await session.execute(
         select(col(SignUp.activity_id), col(SignUp.state), func.count())
-        .where(col(SignUp.activity_id).in_(list(activity_ids)))
+        .where(col(SignUp.activity_id).in_(list(activity_ids)), _takes_part())
         .group_by(col(SignUp.activity_id), col(SignUp.state))
     )
     counts: dict[UUID, Counter[str]] = {activity_id: Counter() for activity_id in activity_ids}
@@ -201,15 +230,15 @@ async def counted(session: AsyncSession, activity_ids: Collection[UUID]) -> dict
     return counts
 
 
-async def named(session: AsyncSession, activity_id: UUID, state: str) -> list[str]:
-    """First names of those who said so, in the order in which they did."""
+async def those_who(session: AsyncSession, activity_id: UUID, *states: str) -> Sequence[Person]:
+    """Those who said so and still take part in the programme, in the order in which they said it."""
     rows = await session.scalars(
         select(Person)
         .join(SignUp, col(SignUp.person_id) == col(Person.id))
-        .where(col(SignUp.activity_id) == activity_id, col(SignUp.state) == state)
+        .where(col(SignUp.activity_id) == activity_id, col(SignUp.state).in_(states), _takes_part())
         .order_by(col(SignUp.since), col(SignUp.person_id))
     )
-    return [person.name for person in rows]
+    return rows.all()
 
 
 async def offer_stands(session: AsyncSession, row: Outbox, now: datetime) -> bool:
@@ -225,4 +254,80 @@ async def offer_stands(session: AsyncSession, row: Outbox, now: datetime) -> boo
         and sign_up.state == "offered"
         and sign_up.answer_by is not None
         and now < sign_up.answer_by
+    )
+
+
+async def organised_by(
+    session: AsyncSession, programme_id: UUID, person_id: UUID, now: datetime
+) -> list[Activity]:
+    """What somebody arranges that is planned and not over, soonest first."""
+    return [one for one in await not_over(session, programme_id, now) if one.organiser_id == person_id]
+
+
+async def organised_on(
+    session: AsyncSession, programme_id: UUID, person_id: UUID, day: date
+) -> Sequence[Activity]:
+    """What somebody arranges on that local date, over or not; what was cancelled is left out."""
+    rows = await session.scalars(
+        select(Activity)
+        .where(
+            col(Activity.programme_id) == programme_id,
+            col(Activity.organiser_id) == person_id,
+            col(Activity.local_date) == day,
+            col(Activity.state) != "cancelled",
+        )
+        .order_by(col(Activity.starts_at), col(Activity.id))
+    )
+    return rows.all()
+
+
+async def times_told(session: AsyncSession, activity_id: UUID, kind: str) -> int:
+    """How many times something of this kind was said about the activity."""
+    highest = await session.scalars(
+        select(func.max(col(Outbox.version))).where(
+            col(Outbox.kind) == kind, col(Outbox.subject_id) == activity_id
+        )
+    )
+    return highest.one_or_none() or 0
+
+
+async def is_asked_to_arrange(session: AsyncSession, row: Outbox, now: datetime) -> bool:
+    """The reader was asked to arrange it, nobody has answered for them, and it has not begun."""
+    activity = await session.get(Activity, row.subject_id)
+    return (
+        activity is not None
+        and activity.state == "planned"
+        and activity.organiser_asked == row.person_id
+        and now < activity.starts_at
+    )
+
+
+async def takes_part(session: AsyncSession, programme_id: UUID, person_id: UUID) -> bool:
+    """Whether somebody is a confirmed participant of the programme now."""
+    found = await session.scalars(
+        select(col(Membership.id))
+        .where(
+            col(Membership.programme_id) == programme_id,
+            col(Membership.person_id) == person_id,
+            *_is_participant(),
+        )
+        .limit(1)
+    )
+    return found.first() is not None
+
+
+def _takes_part() -> ColumnElement[bool]:
+    """Whoever signed up is a confirmed participant of the programme now."""
+    return exists().where(
+        col(Membership.programme_id) == col(SignUp.programme_id),
+        col(Membership.person_id) == col(SignUp.person_id),
+        *_is_participant(),
+    )
+
+
+def _is_participant() -> tuple[ColumnElement[bool], ...]:
+    return (
+        col(Membership.role) == "participant",
+        col(Membership.confirmed_at).is_not(None),
+        col(Membership.until).is_(None),
     )

@@ -42,6 +42,14 @@ async def write_again(
     await add(session, kind, subject_id, at, programme_id=programme_id, version=version)
 
 
+async def put(
+    session: AsyncSession, kind: str, subject_id: UUID, at: datetime, *, programme_id: UUID | None
+) -> None:
+    """From now on `kind` is due for the subject at this instant only, whatever was written before."""
+    await drop(session, subject_id, (kind,))
+    await write_again(session, kind, subject_id, at, programme_id=programme_id)
+
+
 async def next_one(session: AsyncSession, now: datetime) -> Due | None:
     """The oldest row that is due, held by this transaction; None when nothing is."""
     found = await session.scalars(
@@ -76,12 +84,14 @@ async def drop(session: AsyncSession, subject_id: UUID, kinds: Sequence[str]) ->
     )
 
 
-async def next_instant(session: AsyncSession, now: datetime) -> datetime | None:
-    """When the next row is due, after now; None when none waits."""
-    found = await session.scalars(
-        select(func.min(col(Due.at))).where(col(Due.state) == "waiting", col(Due.at) > now)
-    )
-    return found.one_or_none()
+async def next_instant(
+    session: AsyncSession, now: datetime, kinds: Sequence[str] | None = None
+) -> datetime | None:
+    """When the next row (of these kinds) is due, after now; None when none waits."""
+    wanted = select(func.min(col(Due.at))).where(col(Due.state) == "waiting", col(Due.at) > now)
+    if kinds is not None:
+        wanted = wanted.where(col(Due.kind).in_(kinds))
+    return (await session.scalars(wanted)).one_or_none()
 
 
 def _is_ripe(now: datetime) -> ColumnElement[bool]:

@@ -10,7 +10,13 @@ from sqlalchemy import ColumnElement, exists
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
-from storage.tables import Activity, Due, Poll, SignUp, Thread
+from storage.tables import Activity, Call, Due, Poll, Programme, Series, SignUp, Thread
+
+
+async def programmes_without(session: AsyncSession, kind: str) -> Sequence[Programme]:
+    """Nothing of this kind would ever be due for them again."""
+    rows = await session.scalars(select(Programme).where(_has_no_row(kind, col(Programme.id))))
+    return rows.all()
 
 
 async def polls_without_close(session: AsyncSession) -> Sequence[Poll]:
@@ -33,8 +39,12 @@ async def polls_without_nudge(session: AsyncSession, now: datetime) -> Sequence[
 async def offers_without_end(session: AsyncSession) -> Sequence[SignUp]:
     """A place is held for somebody, and nothing would ever pass it on."""
     rows = await session.scalars(
-        select(SignUp).where(
-            col(SignUp.state) == "offered", _has_no_row("offer-ends", col(SignUp.activity_id))
+        select(SignUp)
+        .join(Activity, col(Activity.id) == col(SignUp.activity_id))
+        .where(
+            col(SignUp.state) == "offered",
+            col(Activity.state) == "planned",
+            _has_no_row("offer-ends", col(SignUp.activity_id)),
         )
     )
     return rows.all()
@@ -46,6 +56,39 @@ async def activities_without_end(session: AsyncSession) -> Sequence[Activity]:
         select(Activity).where(
             col(Activity.state) == "planned", _has_no_row("activity-end", col(Activity.id))
         )
+    )
+    return rows.all()
+
+
+async def activities_without_reminder(
+    session: AsyncSession, kind: str, now: datetime
+) -> Sequence[tuple[Activity, Programme]]:
+    """Planned and not begun, and nobody would ever be reminded: `kind` is "activity-evening" or the other."""
+    rows = await session.execute(
+        select(Activity, Programme)
+        .join(Programme, col(Programme.id) == col(Activity.programme_id))
+        .where(
+            col(Activity.state) == "planned",
+            col(Activity.starts_at) > now,
+            _has_no_row(kind, col(Activity.id)),
+        )
+        .order_by(col(Activity.starts_at), col(Activity.id))
+    )
+    return [(activity, programme) for activity, programme in rows]
+
+
+async def series_without_growth(session: AsyncSession) -> Sequence[Series]:
+    """Done every week, and the weeks to come would never be put up."""
+    rows = await session.scalars(
+        select(Series).where(col(Series.state) == "active", _has_no_row("series-grow", col(Series.id)))
+    )
+    return rows.all()
+
+
+async def calls_unrepeated(session: AsyncSession) -> Sequence[Call]:
+    """They wait for somebody, and nothing would ever repeat or end them."""
+    rows = await session.scalars(
+        select(Call).where(col(Call.state) == "waiting", _has_no_row("call-again", col(Call.id)))
     )
     return rows.all()
 

@@ -158,6 +158,19 @@ async def cancel(session: AsyncSession, kind: str, subject_id: UUID, now: dateti
     )
 
 
+async def withdraw(session: AsyncSession, kind: str, subject_id: UUID, version: int) -> int:
+    """What still waits of this was never said, and may be said in other words; how many rows it was."""
+    result: Any = await session.execute(
+        delete(Outbox).where(
+            col(Outbox.kind) == kind,
+            col(Outbox.subject_id) == subject_id,
+            col(Outbox.version) == version,
+            col(Outbox.state) == "pending",
+        )
+    )
+    return int(result.rowcount)
+
+
 async def cancel_automatic(session: AsyncSession, person_id: UUID, now: datetime) -> None:
     """What still waits for the person, and was nobody's answer to them, is not sent."""
     await session.execute(
@@ -169,6 +182,15 @@ async def cancel_automatic(session: AsyncSession, person_id: UUID, now: datetime
         )
         .values(state="cancelled", ended_at=now)
     )
+
+
+async def has_been_queued(
+    session: AsyncSession, kind: str, subject_id: UUID, version: int, person_id: UUID
+) -> bool:
+    """Whether the person was ever to be told this, whatever became of it."""
+    key = f"{kind}:{subject_id}:{version}:{person_id}"
+    found = await session.scalars(select(col(Outbox.id)).where(col(Outbox.dedupe_key) == key))
+    return found.first() is not None
 
 
 async def supersede_edits(session: AsyncSession, contact_id: UUID, edits: str, now: datetime) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
+from sqlalchemy import func
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
@@ -45,3 +47,17 @@ async def open_ones(session: AsyncSession, programme_id: UUID) -> Sequence[Propo
         .order_by(col(Proposal.created_at).desc(), col(Proposal.id))
     )
     return rows.all()
+
+
+async def new_since(session: AsyncSession, programme_id: UUID, since: datetime) -> int:
+    """How many were sent since then and wait to be taken up."""
+    counted = await session.scalars(
+        select(func.count())
+        .select_from(Proposal)
+        .where(
+            col(Proposal.programme_id) == programme_id,
+            col(Proposal.state) == "open",
+            col(Proposal.created_at) >= since,
+        )
+    )
+    return counted.one()

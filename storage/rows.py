@@ -9,6 +9,9 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import SQLModel
 
+#: Rows in one statement: with the widest table still below both databases' 32,766 values.
+_AT_ONCE = 500
+
 
 async def insert_new(session: AsyncSession, row: SQLModel, *unique: str) -> bool:
     """False when a row with the same values in `unique` was there first; nothing is changed then."""
@@ -23,8 +26,9 @@ async def insert_all_new(session: AsyncSession, rows: Sequence[SQLModel], *uniqu
     is_postgresql = session.get_bind().dialect.name == "postgresql"
     insert: Any = postgresql.insert if is_postgresql else sqlite.insert
     added = 0
-    for row in rows:
-        statement = insert(table).values(**row.model_dump()).on_conflict_do_nothing(index_elements=unique)
+    for first in range(0, len(rows), _AT_ONCE):
+        values = [row.model_dump() for row in rows[first : first + _AT_ONCE]]
+        statement = insert(table).values(values).on_conflict_do_nothing(index_elements=unique)
         result: Any = await session.execute(statement)
         added += result.rowcount
     return added

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import delete, func
+from sqlalchemy import delete, exists, func
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 
 from storage import outbox
@@ -80,6 +81,22 @@ async def answered(
 ) -> Sequence[Thread]:
     """What was answered within the last days, oldest first; not what the reader wrote."""
     return [one for one in await _recent(session, programme_id, now) if _may_wait(one, reader_id, "answered")]
+
+
+async def unanswered_since(session: AsyncSession, thread_ids: Collection[UUID]) -> datetime | None:
+    """When the first words were written that none of our answers has followed; None when there are none."""
+    answered = aliased(Message)
+    later = exists().where(
+        answered.thread_id == col(Message.thread_id),  # type: ignore[arg-type]
+        answered.direction == "out",  # type: ignore[arg-type]
+        answered.at > col(Message.at),
+    )
+    rows = await session.scalars(
+        select(func.min(col(Message.at))).where(
+            col(Message.thread_id).in_(list(thread_ids)), col(Message.direction) == "in", ~later
+        )
+    )
+    return rows.one_or_none()
 
 
 async def length(session: AsyncSession, thread_id: UUID) -> int:

@@ -7,7 +7,11 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.activities import offer_stands
+from storage.activities import is_asked_to_arrange, offer_stands
+from storage.attendance import list_waits, reader_came
+from storage.calls import is_waiting
+from storage.changes import is_cancelled
+from storage.reminders import good_morning_holds, still_coming
 from storage.tables import Activity, Ballot, Outbox, Poll
 
 Truth = Callable[[AsyncSession, Outbox, datetime], Awaitable[bool]]
@@ -50,6 +54,7 @@ async def activity_stands(session: AsyncSession, row: Outbox, now: datetime) -> 
 
 
 TRUTHS: dict[str, Truth] = {
+    "activity is cancelled": is_cancelled,
     "poll is open": poll_is_open,
     "has not voted": has_not_voted,
     "poll is undecided": poll_is_undecided,
@@ -57,4 +62,10 @@ TRUTHS: dict[str, Truth] = {
     "activity is planned": activity_is_planned,
     "activity stands": activity_stands,
     "offer stands": offer_stands,
+    "is asked to arrange": is_asked_to_arrange,
+    "call waits": is_waiting,
+    "still coming": still_coming,
+    "good morning holds": good_morning_holds,
+    "attendance list waits": list_waits,
+    "reader came": reader_came,
 }

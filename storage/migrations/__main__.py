@@ -20,28 +20,8 @@ from storage.database import Database
 
 def main() -> None:
     arguments = argparse.ArgumentParser(prog="python -m storage.migrations", description=__doc__)
-    arguments.add_argument("message", nargs="?", help="what changes, in a few words")
-    arguments.add_argument(
-        "--first", action="store_true", help="write the first migration anew (only before the first release)"
-    )
-    asked = arguments.parse_args()
-    if asked.first:
-        forget_the_first(arguments)
-    elif not asked.message:
-        arguments.error("say what changes, in a few words")
-    asyncio.run(write("the first tables" if asked.first else asked.message))
-
-
-def forget_the_first(arguments: argparse.ArgumentParser) -> None:
-    """Take away the only migration there is; where others follow it, databases out there have run it."""
-    there = sorted(schema.VERSIONS[0].glob("v*.py"))
-    if len(there) > 1:
-        arguments.error(
-            f"there are {len(there)} migrations, and writing the first one anew would delete the others. "
-            "Say what changes instead, in a few words"
-        )
-    for only in there:
-        only.unlink()
+    arguments.add_argument("message", help="what changes, in a few words")
+    asyncio.run(write(arguments.parse_args().message))
 
 
 async def write(message: str) -> None:

@@ -1,7 +1,19 @@
 """All tables, by subject."""
 
-from storage.tables.activities import ACTIVITY_MOVES, SIGN_UP_MOVES, Activity, SignUp
+from storage.tables.activities import (
+    ACTIVITY_MOVES,
+    ATTENDANCE_MOVES,
+    SERIES_MOVES,
+    SIGN_UP_MOVES,
+    Activity,
+    ActivityChange,
+    Attendance,
+    AttendanceChange,
+    Series,
+    SignUp,
+)
 from storage.tables.base import IllegalMove, Moves, move
+from storage.tables.calls import CALL_MOVES, Call
 from storage.tables.moving import (
     DELIVERIES,
     LANES,
@@ -18,15 +30,13 @@ from storage.tables.moving import (
 from storage.tables.people import (
     CHANNELS,
     CONTACT_MOVES,
-    LANGUAGES,
+    REMIND,
     ROLES,
     Contact,
     Invitation,
     Membership,
-    OpeningHours,
     Person,
-    Programme,
-    Slot,
+    Preference,
 )
 from storage.tables.polls import (
     OUTCOMES,
@@ -38,10 +48,20 @@ from storage.tables.polls import (
     Proposal,
     Vote,
 )
+from storage.tables.programmes import (
+    LANGUAGES,
+    ClosedDay,
+    OpeningHours,
+    Programme,
+    ProgrammeChange,
+    Slot,
+)
 from storage.tables.threads import THREAD_MOVES, Message, Thread
 
 __all__ = [
     "ACTIVITY_MOVES",
+    "ATTENDANCE_MOVES",
+    "CALL_MOVES",
     "CHANNELS",
     "CONTACT_MOVES",
     "DELIVERIES",
@@ -51,13 +71,20 @@ __all__ = [
     "OUTCOMES",
     "POLL_MOVES",
     "PROPOSAL_MOVES",
+    "REMIND",
     "ROLES",
+    "SERIES_MOVES",
     "SIGN_UP_MOVES",
     "THREAD_MOVES",
     "Act",
     "Activity",
+    "ActivityChange",
+    "Attendance",
+    "AttendanceChange",
     "Ballot",
+    "Call",
     "Choice",
+    "ClosedDay",
     "Contact",
     "Dialog",
     "Due",
@@ -73,8 +100,11 @@ __all__ = [
     "Outbox",
     "Person",
     "Poll",
+    "Preference",
     "Programme",
+    "ProgrammeChange",
     "Proposal",
+    "Series",
     "SignUp",
     "Signal",
     "Slot",

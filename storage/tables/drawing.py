@@ -6,10 +6,13 @@ from pathlib import Path
 
 from storage.tables import (
     ACTIVITY_MOVES,
+    ATTENDANCE_MOVES,
+    CALL_MOVES,
     CONTACT_MOVES,
     OUTBOX_MOVES,
     POLL_MOVES,
     PROPOSAL_MOVES,
+    SERIES_MOVES,
     SIGN_UP_MOVES,
     THREAD_MOVES,
     Moves,
@@ -23,6 +26,12 @@ TABLES: dict[str, tuple[Moves, str]] = {
         "Something done together. Places and times change without a change of state.",
     ),
     "SignUp": (SIGN_UP_MOVES, "What somebody said about coming. `offered`: a place came free, for a while."),
+    "Series": (SERIES_MOVES, "Something weekly; its activities are made some weeks ahead."),
+    "Attendance": (
+        ATTENDANCE_MOVES,
+        "Whether somebody was there. Corrections go any way, and each is kept in a history.",
+    ),
+    "Call": (CALL_MOVES, "Somebody who helps out needs one of the staff; the first to answer comes."),
     "Thread": (THREAD_MOVES, "A conversation between somebody and the staff; a new text opens it again."),
     "Contact": (CONTACT_MOVES, "An address. Only `active` is written to by ourselves."),
     "Outbox": (OUTBOX_MOVES, "A message. `uncertain`: it may have arrived, and is not sent again by itself."),

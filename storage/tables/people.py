@@ -1,4 +1,4 @@
-"""Who there is: programmes, people, their roles, their addresses, their invitations."""
+"""Who there is: people, their roles, their addresses, their invitations, what they have chosen."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from uuid import UUID
 from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from storage.tables.base import binary, moves, new_id, one_of, rule, sealed
+from storage.tables.base import binary, moves, new_id, one_of, sealed
+from storage.tables.programmes import LANGUAGES
 
 ROLES = ("participant", "peer_worker", "staff", "coordinator", "volunteer")
 CHANNELS = ("telegram", "sms")
-LANGUAGES = ("nb", "nn", "en")
+#: When somebody wants to be reminded: the evening before, or the morning of the day.
+REMIND = ("evening", "morning")
 
 #: active: may be written to. muted: pauses. frozen: on hold until a human has looked.
 #: unreachable: the provider says that nothing arrives. opted_out: asked us to stop.
@@ -23,76 +25,6 @@ CONTACT_MOVES = moves(
     unreachable="active frozen opted_out",
     opted_out="active frozen unreachable",
 )
-
-
-class Programme(SQLModel, table=True):
-    """One service with its own staff, hours, plan and discreet name."""
-
-    __tablename__ = "programmes"
-    __table_args__ = (one_of("contact_mode", ("link", "relay")), one_of("language", LANGUAGES))
-
-    id: UUID = Field(default_factory=new_id, primary_key=True)
-    #: What the command line and the file call it: "baerum".
-    key: str = Field(unique=True)
-    #: Discreet: it may stand on a lock screen.
-    name: str
-    #: Who reads what participants write, by first names: "Kari og Sam".
-    readers: str = Field(sa_column=sealed("programmes.readers"))
-    time_zone: str
-    language: str
-    contact_mode: str
-    #: Local time, "21:00"; automatic messages rest from then …
-    quiet_from: str
-    #: … until then, "08:00".
-    quiet_to: str
-    #: Where an activity starts when its slot says nothing else.
-    meeting_point: str = Field(sa_column=sealed("programmes.meeting_point"))
-    #: Emergency numbers in their order: ambulance, urgent care, somebody to talk with.
-    ambulance: str
-    urgent_care: str
-    helpline: str
-    #: Local date (ISO) when a human last checked the numbers.
-    numbers_checked: str
-    created_at: datetime
-
-
-class OpeningHours(SQLModel, table=True):
-    """When somebody reads: an interval of a weekday, local time."""
-
-    __tablename__ = "opening_hours"
-    __table_args__ = (rule("weekday", "BETWEEN 0 AND 6"),)
-
-    id: UUID = Field(default_factory=new_id, primary_key=True)
-    programme_id: UUID = Field(foreign_key="programmes.id", index=True)
-    #: 0 is Monday.
-    weekday: int
-    opens: str
-    closes: str
-
-
-class Slot(SQLModel, table=True):
-    """The weekly time that a poll fills."""
-
-    __tablename__ = "slots"
-    __table_args__ = (
-        UniqueConstraint("programme_id", "weekday", "starts"),
-        rule("weekday", "BETWEEN 0 AND 6"),
-        rule("minutes", "> 0"),
-        rule("places", "> 0"),
-    )
-
-    id: UUID = Field(default_factory=new_id, primary_key=True)
-    programme_id: UUID = Field(foreign_key="programmes.id", index=True)
-    #: 0 is Monday.
-    weekday: int
-    #: Local time, "11:00".
-    starts: str
-    minutes: int
-    #: How many can come; None: bare møt opp.
-    places: int | None = None
-    meeting_point: str | None = Field(default=None, sa_column=sealed("slots.meeting_point", nullable=True))
-    #: Slots that the programme no longer has stay for the sake of what happened in them.
-    active: bool = True
 
 
 class Person(SQLModel, table=True):
@@ -176,3 +108,22 @@ class Invitation(SQLModel, table=True):
     expires_at: datetime
     used_at: datetime | None = None
     used_by: UUID | None = Field(default=None, foreign_key="persons.id")
+
+
+class Preference(SQLModel, table=True):
+    """What somebody has chosen for themselves in a programme; without a row the defaults here."""
+
+    __tablename__ = "preferences"
+    __table_args__ = (one_of("remind", REMIND),)
+
+    person_id: UUID = Field(foreign_key="persons.id", primary_key=True)
+    programme_id: UUID = Field(foreign_key="programmes.id", primary_key=True, index=True)
+    remind: str = "evening"
+    #: A good morning on days when something is on.
+    good_morning: bool = False
+    #: Others who are signed up may see their first name.
+    named: bool = False
+    #: What they do not eat, as words of bot.features.choosing joined by commas.
+    needs: str | None = Field(default=None, sa_column=sealed("preferences.needs", nullable=True))
+    #: Staff: local time when they get their day, "08:00"; None: not at all.
+    day_at: str | None = "08:00"

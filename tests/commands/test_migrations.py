@@ -1,7 +1,8 @@
-"""`python -m storage.migrations` deletes no history, and writes no empty step."""
+"""`python -m storage.migrations` writes no empty step, and wants to know what changes."""
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -30,23 +31,24 @@ def write(versions: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_the_first_migration_is_not_written_anew_where_others_follow(tmp_path: Path) -> None:
-    first, second = tmp_path / "v0001_the_first_tables.py", tmp_path / "v0002_surveys.py"
-    first.write_text("")
-    second.write_text("")
-    refused = write(tmp_path, "--first")
-    assert refused.returncode == 2
-    assert "there are 2 migrations" in refused.stderr
-    assert first.exists()
-    assert second.exists()
-
-
-def test_the_only_migration_is_written_anew_and_then_there_is_nothing_new(tmp_path: Path) -> None:
-    (tmp_path / "v0001_the_first_tables.py").write_text("nothing that python can read")
-    assert write(tmp_path, "--first").returncode == 0
-    written = list(tmp_path.glob("v*.py"))
-    assert [file.name for file in written] == [file.name for file in schema.VERSIONS[0].glob("v0001*.py")]
-    again = write(tmp_path, "add nothing")
+def test_where_the_tables_say_nothing_new_no_migration_is_written(tmp_path: Path) -> None:
+    versions = tmp_path / "versions"
+    shutil.copytree(schema.VERSIONS[0], versions, ignore=shutil.ignore_patterns("__pycache__"))
+    before = {file.name for file in versions.glob("v*.py")}
+    again = write(versions, "add nothing")
     assert again.returncode == 0, again.stderr
     assert again.stdout == "The tables say nothing new: no migration was written.\n"
-    assert list(tmp_path.glob("v*.py")) == written
+    assert {file.name for file in versions.glob("v*.py")} == before
+
+
+def test_what_changes_has_to_be_said() -> None:
+    refused = subprocess.run(
+        [sys.executable, "-m", "storage.migrations"],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert refused.returncode == 2
+    assert "message" in refused.stderr

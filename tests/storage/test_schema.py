@@ -28,7 +28,7 @@ from tests.storage import specimens
 NEXT_RELEASE = """
 import sqlalchemy as sa
 from alembic import op
-revision, down_revision = "0002", "0001"
+revision, down_revision = "{number:04}", "{before:04}"
 def upgrade():
     op.create_table("bicycles", sa.Column("id", sa.Integer(), primary_key=True))
     how = "always" if op.get_bind().dialect.name == "sqlite" else "auto"
@@ -47,7 +47,10 @@ def next_release(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Any:
     def install(last: str = "pass") -> None:
         folder = tmp_path / "later"
         folder.mkdir()
-        (folder / "v0002_later.py").write_text(NEXT_RELEASE.format(last=last))
+        before = len(list(schema.VERSIONS[0].glob("v*.py")))
+        (folder / f"v{before + 1:04}_later.py").write_text(
+            NEXT_RELEASE.format(last=last, before=before, number=before + 1)
+        )
         monkeypatch.setattr(schema, "VERSIONS", (*schema.VERSIONS, folder))
 
     return install
@@ -189,10 +192,12 @@ OPEN_TEXT = {
     "what staff or an operator chose as discreet, or as a number to ring": "programmes.key programmes.name "
     "programmes.ambulance programmes.urgent_care programmes.helpline",
     "a time, a date or a zone, read by whoever wrote the file": "programmes.time_zone "
-    "programmes.quiet_from programmes.quiet_to programmes.numbers_checked opening_hours.opens "
-    "opening_hours.closes slots.starts",
+    "programmes.quiet_from programmes.quiet_to programmes.numbers_checked programmes.plan_at "
+    "programmes.evening_at programmes.morning_at opening_hours.opens opening_hours.closes slots.starts "
+    "series.starts preferences.day_at",
     "a name that the code looks up in a table of its own": "outbox.kind outbox.wording outbox.predicate "
-    "due.kind dialogs.kind dialogs.step acts.kind signals.kind menus.action menus.topic keys.wrapped_by",
+    "due.kind dialogs.kind dialogs.step acts.kind signals.kind menus.action menus.topic keys.wrapped_by "
+    "programme_changes.setting",
     "a provider's own id": "inbox.external_id outbox.provider_id outbox.edits messages.provider_id",
     "ours, made of ids": "outbox.dedupe_key",
     "the class of an exception, or a provider's reason": "inbox.error outbox.error",
@@ -213,6 +218,10 @@ def test_every_text_is_sealed_or_from_a_list_or_said_here_why_not() -> None:
         ("slots.weekday", 7),
         ("slots.minutes", 0),
         ("slots.places", 0),
+        ("programmes.plan_weekday", 7),
+        ("series.weekday", 7),
+        ("series.minutes", 0),
+        ("series.places", 0),
         ("opening_hours.weekday", 7),
         ("menus.number", -1),
         ("choices.position", -1),
@@ -300,7 +309,7 @@ async def test_the_documented_way_writes_a_migration_that_works(
     monkeypatch.setattr(schema, "VERSIONS", (versions,))
     monkeypatch.setattr(SQLModel.metadata.tables["slots"].columns["weekday"], "nullable", True)
     await writer.write("days without a weekday")
-    written = (versions / "v0002_days_without_a_weekday.py").read_text()
+    written = next(versions.glob("v*_days_without_a_weekday.py")).read_text()
     assert 'batch_alter_table("slots"' in written.replace("'", '"')
     await schema.migrate(database)
     async with database.engine.begin() as connection:
