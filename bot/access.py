@@ -18,6 +18,8 @@ MAY: dict[str, frozenset[str]] = {
     "decide a poll": STAFF,
     "sign up": frozenset({"participant"}),
     "see who comes": EVERYONE,
+    "see heads": TEAM | {"volunteer"},
+    "choose for oneself": EVERYONE,
     "arrange an activity": STAFF,
     "write to staff": frozenset({"participant", "volunteer", "peer_worker", "staff", "coordinator"}),
     "answer a thread": TEAM,
@@ -26,6 +28,13 @@ MAY: dict[str, frozenset[str]] = {
     "confirm a role": frozenset({"coordinator"}),
     "see people": STAFF,
     "see signals": STAFF,
+    "change the programme": frozenset({"coordinator"}),
+    "organise": frozenset({"participant"}) | STAFF,
+    "call for staff": frozenset({"volunteer", "peer_worker"}),
+    "take a call": TEAM,
+    "see the day": STAFF,
+    "mark attendance": TEAM,
+    "see own attendance": frozenset({"participant"}),
 }
 
 

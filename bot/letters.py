@@ -62,9 +62,9 @@ async def compose(
             label=speak(option.label, language, zone, channel=contact.channel),
             chosen=option.chosen,
             number=numbers.get(option.action) or None,
-            hidden=contact.channel == "sms" and position >= SHOWN,
+            hidden=contact.channel == "sms" and _waits_for_more(reply, position),
         )
-        for position, option in enumerate(reply.options)
+        for position, option in enumerate(_offered(reply, contact))
     )
     return Letter(
         row_id=row.id,
@@ -122,19 +122,30 @@ async def _is_day(session: AsyncSession, row: Outbox, now: datetime) -> bool:
 async def _numbered(
     session: AsyncSession, row: Outbox, contact: Contact, reply: Reply, now: datetime
 ) -> dict[str, int]:
-    options = reply.options
+    options = _offered(reply, contact)
     on_telegram = contact.channel == "telegram"
     if on_telegram:
         options = tuple(option for option in options if option.word)
     if not options:
         return {}
     sheet = menus.Sheet(contact.id, row.id, reply.topic or row.id.hex, row.programme_id)
-    all_words = all(option.word for option in options)
+    by_number = not on_telegram and not all(option.word for option in options)
     offers = [
-        _offer(option, now, numbered=not on_telegram and not all_words, hidden=position >= SHOWN)
+        _offer(option, now, numbered=by_number, hidden=_waits_for_more(reply, position))
         for position, option in enumerate(options)
     ]
     return await menus.number(session, sheet, offers, now)
+
+
+def _offered(reply: Reply, contact: Contact) -> tuple[Option, ...]:
+    """What can be picked on that channel."""
+    on_telegram = contact.channel == "telegram"
+    return tuple(option for option in reply.options if on_telegram or not option.only_button)
+
+
+def _waits_for_more(reply: Reply, position: int) -> bool:
+    """Among those that an SMS shows only after MER."""
+    return position >= SHOWN and not reply.whole
 
 
 def _offer(option: Option, now: datetime, *, numbered: bool, hidden: bool) -> menus.Offer:

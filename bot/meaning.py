@@ -8,9 +8,9 @@ from inspect import signature
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from bot import numbers, routes
+from bot import lists, numbers, routes
 from bot.access import may
-from bot.messages import Answer, Option, Reply, Turn, from_json, say
+from bot.messages import NOT_MINE, Answer, NotMine, Option, Reply, Turn, from_json, say
 from bot.routes import ACTIONS, ALWAYS, ANYTHING_ELSE, DIALOGS, UNDO, Action, Word
 from storage import acts, dialogs, menus, outbox, people, threads
 from storage.people import Belonging
@@ -76,7 +76,7 @@ async def _always(turn: Turn) -> Heard:
         return True, await ALWAYS[turn.incoming.opt_out.casefold()](turn)
     for recognise in routes.RECOGNISED:
         said = await recognise(turn)
-        if said is not routes.NOT_MINE:
+        if said is not NOT_MINE:
             return True, said
     word = routes.always_word(turn.text)
     return (True, await ALWAYS[word](turn)) if word else NOT_THIS
@@ -98,13 +98,16 @@ async def _reply_to_thread(turn: Turn) -> Heard:
 async def _open_number(turn: Turn) -> Heard:
     if turn.contact.channel != "sms":
         return NOT_THIS
-    chosen = numbers.chosen(turn.text)
     entries = [
         entry for entry in await menus.open_entries(turn.session, turn.contact.id, turn.now) if entry.number
     ]
-    if numbers.is_all(turn.text) and len({entry.topic for entry in entries}) == 1:
-        chosen = numbers.all_but(turn.text, [entry.number for entry in entries])
     by_number = {entry.number: entry for entry in entries}
+    if numbers.is_all(turn.text) or numbers.is_none(turn.text):
+        meant = await lists.meant(turn, by_number)
+        if meant is None:
+            return NOT_THIS
+        return True, await _act(turn, meant) if isinstance(meant, list) else Reply(meant)
+    chosen = numbers.chosen(turn.text)
     if not chosen or not all(number in by_number for number in chosen):
         return NOT_THIS
     picked = [by_number[number] for number in chosen]
@@ -123,22 +126,24 @@ async def _exact_word(turn: Turn) -> Heard:
     word, rest = found
     if turn.person is None and word.may is not None:
         return NOT_THIS
-    return True, await _say_word(replace(turn, text=rest), word)
+    said = await _say_word(replace(turn, text=rest), word)
+    return NOT_THIS if said is NOT_MINE else (True, said)
 
 
-async def _say_word(turn: Turn, word: Word) -> Answer:
+async def _say_word(turn: Turn, word: Word) -> Answer | NotMine:
     if word.may is None:
         return await word.answer(turn)
     assert turn.person is not None
+    # Only the bare word is refused: a whole sentence that begins with it is for people.
+    refused = NOT_MINE if turn.text else Reply(say("not-allowed"))
     if turn.programme is not None:
-        allowed = may(turn.roles, word.may)
-        return await word.answer(turn) if allowed else Reply(say("not-allowed"))
+        return await word.answer(turn) if may(turn.roles, word.may) else refused
     homes = [
         home for home in await people.belongings(turn.session, turn.person.id) if may(home.roles, word.may)
     ]
     if len(homes) == 1:
         return await word.answer(within(turn, homes[0]))
-    return await _ask_which(turn, homes) if homes else Reply(say("not-allowed"))
+    return await _ask_which(turn, homes) if homes else refused
 
 
 async def _ask_which(turn: Turn, homes: Sequence[Belonging]) -> Answer:
@@ -201,7 +206,7 @@ async def _old_number(turn: Turn) -> Heard:
     if not chosen or turn.contact.channel != "sms":
         return NOT_THIS
     standing = await menus.open_entries(turn.session, turn.contact.id, turn.now)
-    numbered = [str(entry.number) for entry in standing if entry.number and not entry.hidden]
+    numbered = numbers.written([entry.number for entry in standing if entry.number and not entry.hidden])
     entries = [await menus.latest(turn.session, turn.contact.id, number) for number in chosen]
     over = [entry for entry in entries if entry and entry.closed_at is None and entry.closes_at <= turn.now]
     if len(over) == len(entries):
@@ -323,7 +328,8 @@ async def _chosen_programme(turn: Turn, args: Sequence[str]) -> Answer:
     if found is None:
         return await ANYTHING_ELSE(chosen)
     word, rest = found
-    return await _say_word(replace(chosen, text=rest), word)
+    said = await _say_word(replace(chosen, text=rest), word)
+    return await ANYTHING_ELSE(chosen) if said is NOT_MINE else said
 
 
 async def _more(turn: Turn) -> Answer:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from enum import Enum
 from typing import Any, Literal
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -72,6 +73,8 @@ class Option:
     #: Bare JA or NEI picks it while no other open question takes them. Where all options have
     #: a word, an SMS shows no numbers: its text says which words to answer with.
     word: Literal["", "yes", "no"] = ""
+    #: Has no number by SMS, where the answer itself says it: "Ferdig" after a list of numbers.
+    only_button: bool = False
 
 
 @dataclass(frozen=True)
@@ -99,12 +102,23 @@ class Reply:
     qr: str = ""
     #: Telegram: keep others from forwarding or saving it.
     protected: bool = False
+    #: All options at once, also by SMS: a list of names.
+    whole: bool = False
     #: What an answer is about, where somebody may later reply to it or it has to be wiped.
     #: Not kept with the words: the outbox has columns for it.
     about: About | None = None
 
 
 Answer = Reply | Sequence[Reply] | None
+
+
+class NotMine(Enum):
+    """What was written is not for whoever was asked: it may mean something else."""
+
+    NOT_MINE = "not mine"
+
+
+NOT_MINE = NotMine.NOT_MINE
 
 
 @dataclass(frozen=True)
@@ -156,6 +170,7 @@ def to_json(reply: Reply) -> str:
                     "closes_at": option.closes_at.isoformat() if option.closes_at else None,
                     "chosen": option.chosen,
                     "word": option.word,
+                    "only_button": option.only_button,
                 }
                 for option in reply.options
             ],
@@ -164,6 +179,7 @@ def to_json(reply: Reply) -> str:
             "only_in_place": reply.only_in_place,
             "qr": reply.qr,
             "protected": reply.protected,
+            "whole": reply.whole,
         },
         ensure_ascii=False,
         separators=(",", ":"),
@@ -171,7 +187,7 @@ def to_json(reply: Reply) -> str:
 
 
 def from_json(text: str) -> Reply:
-    """The reply that `to_json` wrote."""
+    """The reply that `to_json` wrote, in this version or an earlier one."""
     kept = json.loads(text)
     return Reply(
         text=_unpack(kept["text"]),
@@ -182,6 +198,7 @@ def from_json(text: str) -> Reply:
                 closes_at=datetime.fromisoformat(option["closes_at"]) if option["closes_at"] else None,
                 chosen=option["chosen"],
                 word=option["word"],
+                only_button=option.get("only_button", False),
             )
             for option in kept["options"]
         ),
@@ -190,6 +207,7 @@ def from_json(text: str) -> Reply:
         only_in_place=kept["only_in_place"],
         qr=kept["qr"],
         protected=kept["protected"],
+        whole=kept.get("whole", False),
     )
 
 

@@ -1,19 +1,23 @@
-"""Reading what a plain phone answers with: "2", "nr 1", "1 3 5-9", "ALLE UNNTATT 3"."""
+"""Reading what a plain phone answers with: "2", "nr 1", "1 3 5-9", "ALLE UNNTATT 3", "INGEN"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from itertools import groupby
 
-_LONGEST = 60
-#: More than this is no answer to a menu.
-_MOST = 20
+#: As much as one SMS holds.
+_LONGEST = 160
+#: More than this is no answer to a menu, nor to a list of names.
+_MOST = 40
 _ONE = r"\d{1,3}(?:\s*-\s*\d{1,3})?"
 _LIST = re.compile(
-    rf"(?:nr\.?|nummer|number|no\.?)?\s*({_ONE}(?:(?:\s*[,;+&]\s*|\s+(?:og|and)\s+|\s+){_ONE})*)\.?",
+    rf"(?:nr\.?|nummer|number|no\.?)?\s*({_ONE}(?:(?:\s*[,;+&]\s*(?:(?:og|and)\s+)?|\s+(?:og|and)\s+|\s+){_ONE})*)\.?",
     re.IGNORECASE,
 )
-_ALL = re.compile(r"(?:alle|all)(?:\s+(?:unntatt|unnateke|untatt|except|but)\s+(.+))?", re.IGNORECASE)
+_BUT = r"unntatt|unntak|unnateke|unnateken|untatt|utenom|utanom|bortsett fr[aå]|minus|except|but"
+_ALL = re.compile(rf"(?:alle|all|everyone|everybody)(?:\s+(?:{_BUT})\s+(.+))?", re.IGNORECASE)
+_NOBODY = frozenset({"ingen", "ingen kom", "none", "nobody", "no one", "nobody came"})
 
 
 def plain(text: str) -> str:
@@ -40,12 +44,41 @@ def chosen(text: str) -> list[int]:
 
 def is_all(text: str) -> bool:
     """ALLE, or ALLE UNNTATT some numbers."""
-    found = _ALL.fullmatch(text.strip().rstrip(".!")) if len(text) <= _LONGEST else None
+    found = _whole(text)
     return found is not None and (found[1] is None or bool(chosen(found[1])))
 
 
-def all_but(text: str, offered: Sequence[int]) -> list[int]:
-    """What `is_all` text leaves of the numbers offered."""
-    found = _ALL.fullmatch(text.strip().rstrip(".!"))
-    left_out = chosen(found[1]) if found is not None and found[1] else []
-    return [number for number in offered if number not in left_out]
+def left_out(text: str) -> list[int]:
+    """The numbers that come after ALLE UNNTATT; none after ALLE."""
+    found = _whole(text)
+    return chosen(found[1]) if found is not None and found[1] else []
+
+
+def is_none(text: str) -> bool:
+    """INGEN."""
+    return plain(text) in _NOBODY
+
+
+def written(numbers: Collection[int]) -> list[str]:
+    """As people are told them, shortly: "1-14" and "17", each for itself up to two in a row."""
+    in_order = sorted(set(numbers))
+    parts: list[str] = []
+    for _, run in groupby(enumerate(in_order), key=lambda one: one[1] - one[0]):
+        row = [number for _, number in run]
+        parts += [f"{row[0]}-{row[-1]}"] if len(row) > 2 else [str(number) for number in row]
+    return parts
+
+
+def lists(offered: Sequence[tuple[int, str]]) -> dict[str, list[int]]:
+    """Numbers that belong together: those of actions with the same "name:subject", in their order."""
+    together: dict[str, list[int]] = {}
+    for number, action in offered:
+        name, _, rest = action.partition(":")
+        subject, more, _ = rest.partition(":")
+        if more:
+            together.setdefault(f"{name}:{subject}", []).append(number)
+    return together
+
+
+def _whole(text: str) -> re.Match[str] | None:
+    return _ALL.fullmatch(text.strip().rstrip(".!")) if len(text) <= _LONGEST else None

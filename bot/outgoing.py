@@ -28,7 +28,9 @@ _IDLE = """
     reach-stop reach-stop-stranger reach-start reach-start-on join-greeting join-code-unknown
     number-closed number-closed-open number-unknown numbers-one-question no-more more-options
     not-allowed not-found button-unknown nothing-to-undo which-question which-programme
-    week week-empty week-empty-staff people people-none who-comes-none kept-aside
+    week week-empty week-empty-staff people people-none who-comes who-comes-none kept-aside
+    plan-past plan-no-day plan-too-far plan-next plan-next-empty plan-next-empty-staff plan-day-empty
+    plan-day-empty-staff been been-all been-none choice-all day-nothing attend-nothing
 """
 IDLE = frozenset(_IDLE.split())
 _EMERGENCY = "emergency"

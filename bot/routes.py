@@ -14,38 +14,66 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.chat import (
     activities,
     answering,
+    attending,
     basics,
+    calling,
+    cancelling,
+    changing,
+    choosing,
+    coming,
     contact,
     decisions,
     inviting,
     joining,
+    organisers,
+    organising,
     placing,
     polls,
+    posting,
     proposing,
     reaching,
+    settings,
     signing_up,
+    staff_day,
     voting,
     watching,
 )
-from bot.features import activities as activity_rules
+from bot.features import attending as attending_rules
+from bot.features import calling as calling_rules
+from bot.features import cancelling as cancelling_rules
 from bot.features import closing as closing_rules
 from bot.features import contact as contact_rules
-from bot.features import mending
+from bot.features import mending, weekly
+from bot.features import reminding as reminding_rules
+from bot.features import repeating as repeating_rules
 from bot.features import signing_up as sign_up_rules
+from bot.features import staff_day as staff_day_rules
 from bot.features import voting as voting_rules
-from bot.messages import Answer, Turn
+from bot.messages import Answer, NotMine, Turn
 from bot.numbers import plain
-from storage.tables import Act, Activity, Due, Membership, Poll, Proposal, Signal, Thread
+from storage.tables import (
+    Act,
+    Activity,
+    Call,
+    ClosedDay,
+    Due,
+    Membership,
+    Poll,
+    Proposal,
+    Signal,
+    Slot,
+    Thread,
+)
 
 
 @dataclass(frozen=True)
 class Word:
     """An exact word, in any case."""
 
-    answer: Callable[[Turn], Awaitable[Answer]]
+    answer: Callable[[Turn], Awaitable[Answer | NotMine]]
     #: A key of access.MAY; None: anybody's, also a stranger's.
     may: str | None
-    #: What follows the word belongs to it: "FORSLAG bowling".
+    #: What follows the word may belong to it: "FORSLAG bowling", "PLAN tors". NOT_MINE: it did not.
     takes_text: bool = False
 
 
@@ -58,6 +86,9 @@ class Action:
     may: str | None
     #: The table that the first argument is an id of; its row says which programme this is about.
     of: Any = None
+    #: Whether several numbers may be said at once, and so ALLE: asked of the row in `of`, or, where there
+    #: is none, of the first argument.
+    several: Callable[[Any], bool] | None = None
 
 
 @dataclass(frozen=True)
@@ -85,12 +116,15 @@ _POLITE = frozenset({"takk", "thanks", "please", "nå", "no", "now", "alt", "all
 
 #: What has its own shape, known before any word: an invitation's code.
 RECOGNISED = (joining.recognise,)
-NOT_MINE = joining.NOT_MINE
 
-_WEEK = Word(activities.week, "see the week")
-_WHO_COMES = Word(activities.who_is_coming, "see who comes")
+_WEEK = Word(activities.plan, "see the week", takes_text=True)
+_WHO_COMES = Word(coming.who_is_coming, "see who comes")
+_CHOICES = Word(choosing.mine, "choose for oneself")
 _CANNOT_COME = Word(signing_up.cannot_come, "sign up")
+_NEW_ACTIVITY = Word(posting.begin, "arrange an activity")
 _PLACE = Word(placing.place, "arrange an activity")
+_CHANGE = Word(changing.begin, "arrange an activity")
+_CANCEL = Word(cancelling.begin, "arrange an activity")
 _PROPOSE = Word(proposing.propose, "propose", takes_text=True)
 _PROPOSALS = Word(proposing.listed, "see proposals")
 _POLLS = Word(voting.now_open, "see polls")
@@ -102,6 +136,14 @@ _MENU = Word(basics.menu, None)
 _FOLK = Word(reaching.folk, "see people")
 _ANSWER = Word(answering.word, "write to staff", takes_text=True)
 _SIGNALS = Word(watching.listed, "see signals")
+_SETTINGS = Word(settings.begin, "change the programme")
+_ATTENDANCE = Word(attending.begin, "mark attendance")
+_BEEN_TO = Word(attending.own, "see own attendance")
+_ORGANISER = Word(organising.word, "organise", takes_text=True)
+# Everybody's, so that what a participant writes reaches people; who may call is asked there.
+_CALL = Word(calling.call, "write to staff", takes_text=True)
+# Everybody's, so that what a participant says of the day reaches people; "see the day" is asked there.
+_DAY = Word(staff_day.day, "see the week", takes_text=True)
 
 _WORDS: tuple[tuple[Word, str], ...] = (
     (_MENU, "meny, menu"),
@@ -110,17 +152,29 @@ _WORDS: tuple[tuple[Word, str], ...] = (
     (_POLLS, "stem, avstemning, stemme, røyst, avrøysting, vote, poll"),
     (_PROPOSE, "forslag, framlegg, idé, ide, idea"),
     (_WHO_COMES, "hvem kommer, hvor mange, kven kjem, kor mange, who is coming, how many"),
+    (_CHOICES, "mine valg, mine val, my choices"),
     (_CANNOT_COME, "avbud, avbod, kan ikke, kan ikkje, skip, cannot come"),
     (_NEW_POLL, "ny avstemning, ny avrøysting, new poll"),
     (_PROPOSALS, "forslagene, framlegga, proposals"),
     (_OVERVIEW, "avstemninger, avrøystingar, polls"),
+    (_NEW_ACTIVITY, "ny aktivitet, new activity"),
     (_PLACE, "sted, stad, place"),
+    (_CHANGE, "endre, change"),
+    (_CANCEL, "avlys, call off"),
     (_INVITE, "inviter, invite"),
     (_FOLK, "folk, people"),
     (_ANSWER, "svar, answer"),
     (_SIGNALS, "varsler, varsel, alerts"),
+    (_SETTINGS, "innstillinger, innstillingar, settings"),
+    (_ATTENDANCE, "oppmøte, oppmote, attendance"),
+    (_BEEN_TO, "hva har jeg vært på, hva har jeg vært med på, kva har eg vore på, kva har eg vore med på"),
+    (_BEEN_TO, "what have i been to"),
+    (_ORGANISER, "arrangør, arrangor, organiser, organizer"),
+    (_CALL, "hent ansatt, hent en ansatt, hent tilsett, hent ein tilsett, call staff"),
+    (_DAY, "dagen, day"),
 )
 WORDS: dict[str, Word] = {name: word for word, names in _WORDS for name in names.split(", ")}
+_WORDS_IN_A_NAME = max(len(name.split()) for name in WORDS)
 
 ACTIONS: dict[str, Action] = {
     "join": Action(joining.accept, None),
@@ -134,32 +188,73 @@ ACTIONS: dict[str, Action] = {
     "invite-send": Action(inviting.send, "invite"),
     "invite-stop": Action(inviting.stop, "invite"),
     "take": Action(polls.take, "post a poll", Proposal),
-    "poll": Action(polls.press, "post a poll"),
-    "vote": Action(voting.vote, "vote", Poll),
+    "poll": Action(polls.press, "post a poll", several=lambda step: step == "toggle"),
+    "vote": Action(voting.vote, "vote", Poll, several=lambda poll: poll.several),
     "decide": Action(decisions.decide, "decide a poll", Poll),
     "lost": Action(decisions.bring_back, "decide a poll", Poll),
     "poll-off": Action(decisions.call_off, "decide a poll", Poll),
     "overrule": Action(decisions.overrule, "decide a poll", Poll),
     "come": Action(signing_up.come, "sign up", Activity),
     "stay": Action(signing_up.stay, "sign up", Activity),
-    "place-for": Action(placing.choose, "arrange an activity", Activity),
-    "place-keep": Action(placing.keep, "arrange an activity", Activity),
-    "place-usual": Action(placing.usual, "arrange an activity", Activity),
-    "place-send": Action(placing.send, "arrange an activity", Activity),
-    "place-stop": Action(placing.stop, "arrange an activity", Activity),
+    "choice": Action(choosing.mine, "choose for oneself", Membership),
+    "choice-remind": Action(choosing.remind, "choose for oneself", Membership),
+    "choice-greet": Action(choosing.greet, "choose for oneself", Membership),
+    "choice-name": Action(choosing.name, "choose for oneself", Membership),
+    "choice-needs": Action(choosing.needs, "choose for oneself", Membership),
+    "need": Action(choosing.need, "choose for oneself", Membership, several=lambda _membership: True),
+    "need-none": Action(choosing.no_need, "choose for oneself", Membership),
+    "post": Action(posting.press, "arrange an activity"),
+    "change": Action(changing.press, "arrange an activity", Activity),
+    "cancel": Action(cancelling.press, "arrange an activity", Activity),
+    "cancel-seen": Action(cancelling.seen, "see the week", Activity),
     "answer": Action(answering.pressed, "answer a thread", Thread),
     "answer-stop": Action(answering.stop, "answer a thread"),
+    "attendance": Action(attending.choose, "mark attendance", Activity),
+    "came": Action(attending.came, "mark attendance", Activity, several=lambda one: one.attended_at is None),
+    "came-all": Action(attending.everybody, "mark attendance", Activity),
+    "came-none": Action(attending.nobody, "mark attendance", Activity),
+    "came-others": Action(attending.others, "mark attendance", Activity),
+    "came-done": Action(attending.done, "mark attendance", Activity),
+    "amend": Action(attending.amend, "mark attendance", Activity, several=lambda _activity: True),
+    # Beside it the list itself is open: ALLE means that one.
+    "also": Action(attending.also, "mark attendance", Activity),
+    "setting": Action(settings.show, "change the programme"),
+    "setting-slot": Action(settings.slot, "change the programme", Slot),
+    "setting-day": Action(settings.day, "change the programme", ClosedDay),
+    "setting-none": Action(settings.nothing, "change the programme"),
+    "setting-yes": Action(settings.yes, "change the programme"),
+    "setting-stop": Action(settings.stop, "change the programme"),
     "signals": Action(watching.listed, "see signals"),
     "signal-seen": Action(watching.seen, "see signals", Signal),
+    "organise-for": Action(organisers.choose, "arrange an activity", Activity),
+    "organise-ask": Action(organisers.ask, "arrange an activity", Activity),
+    "organise-instead": Action(organisers.ask_instead, "arrange an activity", Activity),
+    "organise-back": Action(organisers.take_back, "arrange an activity", Activity),
+    "organise-stop": Action(organisers.stop, "arrange an activity"),
+    "organise-yes": Action(organising.say_yes, "organise", Activity),
+    "organise-no": Action(organising.say_no, "organise", Activity),
+    "organise-one": Action(organising.one, "organise", Activity),
+    "organise-meet": Action(organising.ask_meet, "organise", Activity),
+    "organise-words": Action(organising.ask_words, "organise", Activity),
+    "organise-send": Action(organising.send, "organise", Activity),
+    "organise-quit": Action(organising.stop, "organise", Activity),
+    "call-take": Action(calling.take, "take a call", Call),
 }
 
 DIALOGS: dict[str, Talk] = {
     "proposal": Talk(proposing.idea, "propose"),
     "poll": Talk(polls.typed, "post a poll"),
     "overrule": Talk(decisions.explained, "decide a poll"),
-    "place": Talk(placing.written, "arrange an activity"),
+    "post": Talk(posting.typed, "arrange an activity"),
+    "change": Talk(changing.typed, "arrange an activity"),
+    "cancel": Talk(cancelling.typed, "arrange an activity"),
+    "needs": Talk(choosing.written, "choose for oneself"),
     "invite": Talk(inviting.typed, "invite"),
     "answer": Talk(answering.typed, "answer a thread"),
+    "setting": Talk(settings.typed, "change the programme"),
+    "attendance": Talk(attending.typed, "mark attendance"),
+    "organise-who": Talk(organisers.named, "arrange an activity"),
+    "organise": Talk(organising.typed, "organise"),
 }
 
 #: Words written as a reply to a message that was relayed.
@@ -183,22 +278,34 @@ UNDO: dict[str, Undo] = {
     "idea": proposing.undo_idea,
     "vote": voting.undo,
     "sign-up": signing_up.undo,
+    "organise": organising.undo,
 }
 
 DUE: dict[str, DueHandler] = {
     "poll-nudge": voting_rules.nudge,
     "poll-close": partial(closing_rules.at_deadline, shuffle=random.SystemRandom().shuffle),
-    "activity-end": activity_rules.end,
+    "activity-evening": reminding_rules.evening,
+    "activity-morning": reminding_rules.morning,
+    "plan": weekly.send,
+    "plan-morning": weekly.send_in_the_morning,
+    "cancel-check": cancelling_rules.check,
+    "activity-end": attending_rules.ended,
     "offer-ends": sign_up_rules.offer_ends,
+    "series-grow": repeating_rules.grow,
+    "call-again": calling_rules.again,
     "answer-check": contact_rules.check,
     "thread-forget": contact_rules.forget,
+    "staff-day": staff_day_rules.send,
 }
 
 #: Finds facts without their due row, writes it, and says how many there were.
 MISSING_DUE: tuple[Callable[[AsyncSession, datetime], Awaitable[int]], ...] = (
+    mending.programmes,
     mending.polls,
     mending.offers,
     mending.activities,
+    mending.series,
+    mending.calls,
     mending.threads,
 )
 
@@ -217,6 +324,9 @@ def word(text: str) -> tuple[Word, str] | None:
     whole = plain(text)
     if whole in WORDS:
         return WORDS[whole], ""
-    first, _, rest = text.strip().partition(" ")
-    found = WORDS.get(plain(first))
-    return (found, rest.strip()) if found and found.takes_text and rest.strip() else None
+    for count in range(_WORDS_IN_A_NAME, 0, -1):
+        parts = text.split(maxsplit=count)
+        found = WORDS.get(plain(" ".join(parts[:count])))
+        if found is not None and found.takes_text and len(parts) > count:
+            return found, parts[count].strip()
+    return None

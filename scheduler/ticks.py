@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from uuid import UUID
 
 import structlog
 from sqlalchemy.exc import InterfaceError, OperationalError
@@ -61,21 +62,24 @@ async def mend(database: Database, now: datetime) -> int:
 
 
 async def _run_one(database: Database, now: datetime) -> bool:
-    row = None
+    # What is needed after a failure: the rollback takes the row's own values away.
+    claimed: tuple[UUID, str, UUID | None] | None = None
     try:
         async with database.transaction() as session:
             row = await due.next_one(session, now)
             if row is None:
                 return False
+            claimed = row.id, row.kind, row.programme_id
             await routes.DUE[row.kind](session, row, now)
             due.finish(row, now)
     except (OperationalError, InterfaceError, OSError):
         raise
     except Exception:
-        if row is None:
+        if claimed is None:
             raise
-        log.exception("due thing failed", action="due", kind=row.kind, due=str(row.id))
+        due_id, kind, programme_id = claimed
+        log.exception("due thing failed", action="due", kind=kind, due=str(due_id))
         async with database.transaction() as session:
-            if await due.try_later(session, row.id, now) == ALARM_AFTER:
-                await signals.give(session, "due", row.id, now, programme_id=row.programme_id)
+            if await due.try_later(session, due_id, now) == ALARM_AFTER:
+                await signals.give(session, "due", due_id, now, programme_id=programme_id)
     return True

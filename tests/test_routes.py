@@ -60,7 +60,7 @@ def test_every_button_that_is_offered_has_an_action() -> None:
 def test_everything_that_is_made_due_is_done() -> None:
     made = set()
     for text in CODE.values():
-        made |= set(re.findall(r'due\.(?:add|write_again)\(\s*[\w.]+,\s*"([a-z-]+)"', text))
+        made |= set(re.findall(r'due\.(?:add|write_again|put)\(\s*[\w.]+,\s*"([a-z-]+)"', text))
     assert made == set(routes.DUE)
 
 

@@ -1,65 +1,54 @@
-"""What is on this week, and how many come."""
+"""What is on in the coming days, in a week, or on the day that somebody asks about."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
-from uuid import UUID
-
-from sqlalchemy.ext.asyncio import AsyncSession
+from datetime import date, timedelta
 
 from bot.access import may
-from bot.features import activities, who_comes
-from bot.features.who_comes import Roster, Turnout
-from bot.messages import Answer, Option, Reply, Say, Turn, say
-from storage.tables import Activity, Programme
+from bot.features import timetable, weekly, who_comes
+from bot.features.weekly import Outlook, Statuses
+from bot.messages import NOT_MINE, Answer, NotMine, Option, Reply, Say, Turn, say
+from bot.numbers import plain
+from bot.when import Ask, Day, Doubt, Meaning, No, Refusal, read
+from storage.tables import Activity
 
 #: Beside "onsdag 16.12: " a button has room for about so much.
 _TITLE_ON_A_BUTTON = 12
+_DAY = timedelta(days=1)
+_THIS_WEEK = frozenset({"denne uka", "denne uken", "denne veka", "this week", "i uka"})
+_NEXT_WEEK = frozenset({"neste uke", "neste uka", "neste veke", "neste veka", "next week"})
+#: Lists of other chats look the same.
+in_lines = weekly.in_lines
+
+
+async def plan(turn: Turn) -> Answer | NotMine:
+    """PLAN, or UKA: alone the coming days; with a day, or a week, all about that."""
+    asked = plain(turn.text)
+    if not asked or asked in _THIS_WEEK:
+        return await week(turn)
+    if asked in _NEXT_WEEK:
+        return await _next_week(turn)
+    match _meant(turn):
+        case No(Refusal.PAST) | Ask(_, Doubt.YEAR):
+            return Reply(say("plan-past"))
+        case No(Refusal.IMPOSSIBLE | Refusal.CONTRADICTION):
+            return Reply(say("plan-no-day"))
+        case No(Refusal.TOO_FAR):
+            return Reply(say("plan-too-far"))
+        case meaning:
+            days = _days(meaning)
+    return await _on_days(turn, days) if days else NOT_MINE
 
 
 async def week(turn: Turn) -> Answer:
-    """UKA: the coming seven days, for staff with names."""
+    """What is on now and in the coming seven days."""
     assert turn.programme is not None
-    assert turn.person is not None
-    if may(turn.roles, "arrange an activity"):
-        return await _week_of_staff(turn.session, turn.programme, turn.now)
-    reader_id = turn.person.id if may(turn.roles, "sign up") else None
-    return await week_for(turn.session, turn.programme, reader_id, turn.now)
-
-
-async def week_for(
-    session: AsyncSession, programme: Programme, reader_id: UUID | None, now: datetime
-) -> Reply:
-    """What is on, all in one message; `reader_id`: the participant who can sign up from it."""
-    shown = await activities.this_week(session, programme, now)
-    return week_reply(
-        await who_comes.turnouts(session, shown, reader_id), now, can_sign_up=reader_id is not None
-    )
-
-
-def week_reply(shown: Sequence[Turnout], now: datetime, *, can_sign_up: bool = True) -> Reply:
-    if not shown:
-        return Reply(say("week-empty"))
-    options = tuple(option for one in shown for option in _options(one, now)) if can_sign_up else ()
-    return Reply(say("week", lines=in_lines([_line(one) for one in shown])), options=options, topic="week")
-
-
-async def who_is_coming(turn: Turn) -> Answer:
-    """HVEM KOMMER: numbers only."""
-    assert turn.programme is not None
-    shown = await activities.coming(turn.session, turn.programme, turn.now)
-    if not shown:
-        return Reply(say("who-comes-none"))
-    counted = await who_comes.turnouts(turn.session, shown)
-    return Reply(say("who-comes", lines=in_lines([_count(one) for one in counted])))
-
-
-def in_lines(lines: Sequence[Say]) -> Say:
-    """One sentence a line."""
-    if len(lines) == 1:
-        return lines[0]
-    return say("activity-lines", line=lines[0], rest=in_lines(lines[1:]))
+    until = turn.now + timetable.WEEK
+    outlook = await weekly.outlook(turn.session, turn.programme, turn.now, until, turn.now)
+    stands, options = await _stands(turn, outlook.activities)
+    text = weekly.coming_days(outlook, stands, participant=_signs_up(turn), asks=_asks(turn))
+    return Reply(text, options=options, topic="week")
 
 
 def button(activity: Activity) -> Say:
@@ -74,75 +63,76 @@ def shortened(text: str, most: int) -> str:
     return text if len(text) <= most else f"{text[: most - 2].rstrip()}.."
 
 
-async def _week_of_staff(session: AsyncSession, programme: Programme, now: datetime) -> Reply:
-    shown = await activities.this_week(session, programme, now)
-    if not shown:
-        return Reply(say("week-empty-staff"))
-    rosters = await who_comes.rosters(session, shown)
-    return Reply(say("week", lines=in_lines([_line_of_staff(one) for one in rosters])))
+async def _next_week(turn: Turn) -> Reply:
+    """The same as the plan that goes out, as it is by now."""
+    today = turn.now.astimezone(turn.zone).date()
+    monday = today + timedelta(days=7 - today.weekday())
+    outlook = await _outlook(turn, monday, monday + 6 * _DAY)
+    stands, options = await _stands(turn, outlook.activities)
+    text = weekly.week_of(outlook, stands, participant=_signs_up(turn), asks=_asks(turn), next_week=True)
+    return Reply(text, options=options, topic="week")
 
 
-def _line(one: Turnout) -> Say:
-    return say("week-line", **activities.said(one.activity), status=_status(one))
+async def _on_days(turn: Turn, days: Sequence[date]) -> Reply:
+    """Everything about these days."""
+    found = await _outlook(turn, days[0], days[-1])
+    today = turn.now.astimezone(turn.zone).date()
+    if list(days) == [today, today + timetable.WEEK]:
+        # "Onsdag", on a Wednesday: today as long as there is something today.
+        days = days[:1] if found.on(days[:1]).still_has(turn.now) else days[1:]
+    outlook = found.on(days)
+    stands, options = await _stands(turn, outlook.activities)
+    text = weekly.days_of(outlook, stands, days, participant=_signs_up(turn), asks=_asks(turn))
+    return Reply(text, options=options, topic=f"week:{days[0]}")
 
 
-def _status(one: Turnout) -> Say:
-    match one.mine:
-        case "going":
-            return say("week-going")
-        case "waiting":
-            return say("week-waiting", number=one.number)
-        case "offered" if one.until is not None:
-            return say("week-offered", until=one.until)
-    if one.activity.places is None:
-        return say("week-declined" if one.mine == "declined" else "week-open")
-    return say("week-free", free=one.free) if one.free else say("week-full")
+async def _outlook(turn: Turn, first: date, last: date) -> Outlook:
+    """Of whole local days, both ends included."""
+    assert turn.programme is not None
+    since, until = (timetable.clock_on(day, "00:00", turn.zone) for day in (first, last + _DAY))
+    return await weekly.outlook(turn.session, turn.programme, since, until, turn.now)
 
 
-def _options(one: Turnout, now: datetime) -> list[Option]:
-    """What can be said about coming: only where places are limited, and before it begins."""
-    activity = one.activity
-    if activity.places is None or activity.starts_at <= now:
-        return []
-    join = Option(
-        f"come:{activity.id.hex}",
-        say("week-join", when=activity.starts_at),
-        closes_at=one.until or activity.starts_at,
-    )
-    leave = Option(
-        f"stay:{activity.id.hex}",
-        say("week-leave", when=activity.starts_at),
-        closes_at=activity.starts_at,
-    )
-    return {"going": [leave], "waiting": [leave], "offered": [join, leave]}.get(one.mine, [join])
+def _meant(turn: Turn) -> Meaning:
+    """After PLAN, "fri" and "man" are days; elsewhere they are words as others."""
+    meaning = read(turn.text, turn.now, turn.zone)
+    if meaning == No(Refusal.NOT_A_TIME):
+        named = read(f"på {turn.text}", turn.now, turn.zone)
+        return named if isinstance(named, Day | Ask) else meaning
+    return meaning
 
 
-def _count(one: Turnout) -> Say:
-    activity = one.activity
-    if activity.places is None:
-        return say("who-comes-open", title=activity.title, when=activity.starts_at)
-    return say(
-        "who-comes-line",
-        title=activity.title,
-        when=activity.starts_at,
-        going=one.going,
-        waiting=one.waiting,
-        places=activity.places,
-    )
+def _days(meaning: Meaning) -> list[date]:
+    """The local days that it can be, in order; none for an hour, or for something as loose as "i januar"."""
+    match meaning:
+        case Day(day):
+            return [day]
+        case Ask(between) if any(isinstance(one, Day) for one in between):
+            return sorted({one.at if isinstance(one, Day) else one.at.date() for one in between})
+    return []
 
 
-def _line_of_staff(one: Roster) -> Say:
-    parts = [
-        say(f"week-staff-{said}", count=len(names), names=names)
-        for said, names in (("going", one.going), ("waiting", one.waiting), ("declined", one.declined))
-        if names
-    ]
-    status = in_one(parts) if parts else say("week-staff-none" if one.activity.places else "week-open")
-    return say("week-line", **activities.said(one.activity), status=status)
+async def _stands(turn: Turn, shown: Sequence[Activity]) -> tuple[Statuses, tuple[Option, ...]]:
+    """What this reader may know and do about each: names, their own place, or numbers."""
+    assert turn.person is not None
+    if may(turn.roles, "arrange an activity"):
+        rosters = await who_comes.rosters(turn.session, shown)
+        return {one.activity.id: weekly.of_staff(one) for one in rosters}, ()
+    participant = _signs_up(turn)
+    if not participant and may(turn.roles, "see heads"):
+        heads = await who_comes.heads(turn.session, shown)
+        return {one.activity.id: weekly.of_volunteer(one) for one in heads}, ()
+    reader_id = turn.person.id if participant else None
+    turnouts = await who_comes.turnouts(turn.session, shown, reader_id)
+    stands = {one.activity.id: weekly.status(one, turn.now, participant=participant) for one in turnouts}
+    return stands, weekly.options(turnouts, turn.now) if participant else ()
 
 
-def in_one(parts: Sequence[Say]) -> Say:
-    """One sentence after another."""
-    if len(parts) == 1:
-        return parts[0]
-    return say("activity-sentences", first=parts[0], rest=in_one(parts[1:]))
+def _signs_up(turn: Turn) -> bool:
+    """Staff who take part themselves read what staff read."""
+    return may(turn.roles, "sign up") and not may(turn.roles, "arrange an activity")
+
+
+def _asks(turn: Turn) -> bool:
+    """Whether ideas are asked for."""
+    return not may(turn.roles, "arrange an activity")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from enum import Enum
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -13,17 +12,8 @@ from bot.chat import activities
 from bot.chat.basics import known_language, numbers
 from bot.features import hours, joining
 from bot.features.joining import WRONG_CODE, Joined, Settled
-from bot.messages import About, Answer, Refused, Reply, Turn, say
+from bot.messages import NOT_MINE, About, Answer, NotMine, Refused, Reply, Turn, say
 from storage import people, programmes
-
-
-class NotMine(Enum):
-    """What was written is no code: it may mean something else."""
-
-    NOT_MINE = "not mine"
-
-
-NOT_MINE = NotMine.NOT_MINE
 
 
 async def recognise(turn: Turn) -> Answer | NotMine:

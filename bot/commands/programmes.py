@@ -24,9 +24,13 @@ async def import_file(settings: Settings, path: Path, tell: Speak) -> None:
     read = programmes.read_file(_text_of(path), settings.time_zone)
     if isinstance(read, list):
         raise BadFile("\n".join(f"{path}:{problem.line}: {problem.text}" for problem in read))
+    now = datetime.now(UTC)
     async with opened(settings) as database, database.transaction() as session:
-        programme = await programmes.store(session, read, datetime.now(UTC))
+        programme = await programmes.store(session, read, now)
+        changed = await programmes.changed_by_file(session, programme, now)
     tell(f"Taken in: {programme.name} ({programme.key}).")
+    if changed:
+        tell("\n".join(["The file changed:", *(f"  {line}" for line in changed)]))
     advice = programmes.numbers_advice(read.numbers.checked, datetime.now(settings.zone).date())
     if advice:
         tell(advice)

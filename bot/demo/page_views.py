@@ -26,6 +26,7 @@ class Story:
         self._voted: set[str] = set()
         self._posted = False
         self._is_over = False
+        self._marked = False
 
     async def steps(self) -> list[bool]:
         phones = self._world.phones
@@ -34,7 +35,9 @@ class Story:
         self._posted = self._posted or arrived or await self._world.has_open_poll()
         self._voted |= {key for key in _VOTERS if arrived and self._has_voted(phones[key])}
         self._is_over = self._is_over or await self._world.poll_is_over()
-        return [self._proposed, self._posted, len(self._voted) == len(_VOTERS), self._is_over]
+        self._marked = self._marked or await self._world.has_attendance()
+        have_voted = len(self._voted) == len(_VOTERS)
+        return [self._proposed, self._posted, have_voted, self._is_over, self._marked]
 
     def next_voter(self) -> str:
         """The first of the phones on the page that has not voted yet."""

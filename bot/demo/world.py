@@ -166,6 +166,11 @@ class World:
         async with self._database.transaction() as session:
             return await world_facts.has_proposal(session)
 
+    async def has_attendance(self) -> bool:
+        """Somebody has said who came to something."""
+        async with self._database.transaction() as session:
+            return await world_facts.has_attendance(session, self.clock.now())
+
     async def asked_for(self, key: str) -> str:
         """What a dialog waits for on this phone: "poll:deadline"; empty when none does."""
         name = next(one.name for one in PERSONAS if one.key == key)

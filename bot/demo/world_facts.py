@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Collection
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage import activities, dialogs, outbox, people, polls, programmes, proposals
+from storage import activities, attendance, dialogs, due, outbox, people, polls, programmes, proposals
 from storage.tables import Person, Poll, Programme
 
+_LATELY = timedelta(days=28)
 _ROLES = ("participant", "staff", "peer_worker")
+#: What is due and nearly always told to somebody on the page.
+_SEEN = ("plan", "activity-evening", "activity-end")
 
 
 async def next_seen(session: AsyncSession, now: datetime, names: Collection[str]) -> datetime | None:
@@ -18,7 +21,7 @@ async def next_seen(session: AsyncSession, now: datetime, names: Collection[str]
 
     Much more is due at other instants, like looking whether an answer arrived, and is rarely seen.
     """
-    found = [await outbox.next_instant(session, now)]
+    found = [await outbox.next_instant(session, now), await due.next_instant(session, now, _SEEN)]
     for programme in await programmes.every(session):
         for poll in await polls.in_state(session, programme.id, "open"):
             found.append(poll.closes_at)
@@ -40,6 +43,15 @@ async def has_open_poll(session: AsyncSession) -> bool:
     """Also one that waits for the morning before it goes out."""
     for programme in await programmes.every(session):
         if await polls.in_state(session, programme.id, "open"):
+            return True
+    return False
+
+
+async def has_attendance(session: AsyncSession, now: datetime) -> bool:
+    """The list of something that was done lately is finished."""
+    for programme in await programmes.every(session):
+        begun = await attendance.begun_since(session, programme.id, now - _LATELY, now)
+        if any(one.attended_at is not None for one in begun):
             return True
     return False
 

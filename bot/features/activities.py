@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -11,18 +11,22 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot import outgoing
-from bot.messages import About, Option, Refused, Reply, Say, say
+from bot.features import timetable
+from bot.messages import Option, Refused, Say, say
 from bot.when import local, next_weekday
-from storage import activities, due, outbox, people
+from storage import activities, due, outbox
 from storage.tables import ACTIVITY_MOVES, Activity, Due, Programme, Slot, move
 
 WEEK = timedelta(days=7)
 #: How far ahead a slot is looked at.
 _WEEKS_AHEAD = 26
 #: What is on its way about an activity, and would be wrong when it is dropped.
-_TOLD = ("activity-place", "activity-offer")
+TOLD = ("activity-posted", "activity-change", "activity-offer", "activity-reminder", "activity-organiser")
+#: What is due about it until it is over.
+ABOUT_TO_HAPPEN = ("activity-evening", "activity-morning", "activity-end", "offer-ends")
 LONGEST_PLACE = 80
+#: Why something is called off, where staff pick instead of writing: the end of a wording's id.
+REASONS = ("weather", "illness", "transport", "few")
 
 
 @dataclass(frozen=True)
@@ -38,15 +42,19 @@ class SlotDay:
 async def free_slot_days(
     session: AsyncSession, programme: Programme, now: datetime, *, count: int
 ) -> list[SlotDay]:
-    """The coming days of the programme's slots that nothing fills yet, soonest first, at most `count`."""
+    """The coming days of the programme's slots that nothing fills yet, soonest first, at most `count`.
+
+    Public holidays and the programme's closed days are left out.
+    """
     zone = ZoneInfo(programme.time_zone)
     today = now.astimezone(zone).date()
     taken = await activities.taken_days(session, programme.id, today)
+    closed_on = await timetable.closed_days(session, programme.id, today, today + _WEEKS_AHEAD * WEEK)
     free = [
         one
         for slot in await activities.active_slots(session, programme.id)
         for one in _days_of(slot, today, zone)
-        if one.starts_at > now and (slot.id, one.day) not in taken
+        if one.starts_at > now and (slot.id, one.day) not in taken and one.day not in closed_on
     ]
     return sorted(free, key=lambda one: (one.starts_at, one.slot.id))[:count]
 
@@ -59,32 +67,59 @@ async def plan(
     *,
     poll_id: UUID | None,
     now: datetime,
+    responsible_id: UUID | None = None,
 ) -> Activity:
-    """Fill the slot's day; telling people is for whoever called."""
+    """Fill the slot's day, on the programme's usual terms; telling people is for whoever called."""
     slot = slot_day.slot
     activity = Activity(
         programme_id=programme.id,
         poll_id=poll_id,
         slot_id=slot.id,
         local_date=slot_day.day,
-        version_of_day=await activities.cancelled_that_day(session, slot.id, slot_day.day),
         starts_at=slot_day.starts_at,
         ends_at=slot_day.ends_at,
         title=title,
         meeting_point=slot.meeting_point or programme.meeting_point,
         places=slot.places,
+        fare=programme.fare,
+        food=programme.food,
+        conditions=programme.conditions,
+        responsible_id=responsible_id,
         created_at=now,
     )
+    return await put_up(session, programme, activity, now)
+
+
+async def put_up(session: AsyncSession, programme: Programme, activity: Activity, now: datetime) -> Activity:
+    """A new activity stands, and what is due about it is written down; says nothing to anybody."""
+    if activity.slot_id is not None:
+        activity.version_of_day = await activities.cancelled_that_day(
+            session, activity.slot_id, activity.local_date
+        )
     await activities.add(session, activity)
-    await due.add(session, "activity-end", activity.id, activity.ends_at, programme_id=programme.id)
+    await schedule(session, programme, activity, now)
     return activity
+
+
+async def schedule(session: AsyncSession, programme: Programme, activity: Activity, now: datetime) -> None:
+    """Reminders and the end, at the hours that the activity has now; those gone by are left out."""
+    for kind, at in (
+        ("activity-evening", timetable.evening_before(programme, activity.starts_at)),
+        ("activity-morning", timetable.morning_of(programme, activity.starts_at)),
+    ):
+        if at is not None and at > now:
+            await due.put(session, kind, activity.id, at, programme_id=programme.id)
+        else:
+            await due.drop(session, activity.id, (kind,))
+    await due.put(session, "activity-end", activity.id, activity.ends_at, programme_id=programme.id)
 
 
 async def drop(session: AsyncSession, activity: Activity, now: datetime) -> None:
     """It is not going to be; says nothing to anybody."""
     move(activity, "cancelled", ACTIVITY_MOVES)
-    await due.drop(session, activity.id, ("activity-end", "offer-ends"))
-    for kind in _TOLD:
+    activity.cancelled_at = now
+    await due.drop(session, activity.id, ABOUT_TO_HAPPEN)
+    for kind in TOLD:
         await outbox.cancel(session, kind, activity.id, now)
 
 
@@ -105,7 +140,29 @@ def said(activity: Activity) -> dict[str, Any]:
         "when": activity.starts_at,
         "place": activity.place or say("activity-place-coming"),
         "meet": activity.meeting_point or say("activity-meet-coming"),
+        "terms": terms(activity),
     }
+
+
+def terms(activity: Activity) -> Say:
+    """What it costs, food, and what one has to know, with a space before it; empty when nothing is said."""
+    parts = [
+        say(f"activity-{name}", text=told)
+        for name, told in (
+            ("fare", activity.fare),
+            ("food", activity.food),
+            ("conditions", activity.conditions),
+        )
+        if told
+    ]
+    return say("activity-terms", parts=in_one(parts)) if parts else say("activity-terms-none")
+
+
+def in_one(parts: Sequence[Say]) -> Say:
+    """One sentence after another."""
+    if len(parts) == 1:
+        return parts[0]
+    return say("activity-sentences", first=parts[0], rest=in_one(parts[1:]))
 
 
 def invitation_options(activity: Activity) -> tuple[Option, ...]:
@@ -128,26 +185,13 @@ async def coming(session: AsyncSession, programme: Programme, now: datetime) -> 
     return await activities.coming(session, programme.id, now)
 
 
-async def to_place(
-    session: AsyncSession, programme: Programme, activity_id: UUID, now: datetime
-) -> Activity | Refused:
-    """The activity, if it can still be given a place."""
-    activity = await activities.one(session, programme.id, activity_id)
-    if activity is None:
-        return Refused(say("activity-not-found"))
-    if activity.state == "planned" and activity.starts_at <= now:
-        return Refused(say("place-too-late", title=activity.title, when=activity.starts_at))
-    why = await closed(session, activity, now)
-    return Refused(why) if why else activity
-
-
 async def closed(session: AsyncSession, activity: Activity, now: datetime) -> Say | None:
     """Why nothing can be said about coming any more, and what is true instead; None while it can."""
     if activity.state == "cancelled":
         other = await activities.instead_of(session, activity)
         if other is not None:
             return say("activity-replaced", title=activity.title, **_other(other))
-        return say("activity-cancelled", title=activity.title, when=activity.starts_at)
+        return _cancelled(activity)
     if activity.state == "done" or activity.ends_at <= now:
         return say("activity-over", title=activity.title, when=activity.starts_at)
     if activity.starts_at <= now:
@@ -156,7 +200,7 @@ async def closed(session: AsyncSession, activity: Activity, now: datetime) -> Sa
 
 
 def as_place(text: str) -> str | Refused:
-    """A place as staff typed it, on one line; Refused when there is none, or it is too long."""
+    """A place as somebody typed it, on one line; Refused when there is none, or it is too long."""
     place = " ".join(text.split()).rstrip(".,;")
     if not place:
         return Refused(say("place-empty"))
@@ -165,34 +209,24 @@ def as_place(text: str) -> str | Refused:
     return place
 
 
-async def set_place(
-    session: AsyncSession, programme: Programme, activity: Activity, place: str, meet: str, now: datetime
-) -> int:
-    """Everybody who has not said no is told once; how many they are."""
-    activity.place, activity.meeting_point = place, meet
-    activity.version += 1
-    await outbox.cancel(session, "activity-place", activity.id, now)
-    declined = {
-        one.person_id for one in await activities.sign_ups(session, activity.id) if one.state == "declined"
-    }
-    participants = await people.members(session, programme.id, {"participant"})
-    concerned = [person.id for person in participants if person.id not in declined]
-    return await outgoing.queue(
-        session,
-        place_told(activity, place, meet),
-        concerned,
-        about=About("activity-place", activity.id, activity.version),
-        now=now,
-        programme_id=programme.id,
-        predicate="activity stands",
-        expires_at=activity.starts_at,
-    )
+def why(reason: str) -> Say:
+    """A reason as a sentence; `reason`: one of REASONS, or staff's own words."""
+    if reason in REASONS:
+        return say(f"cancel-reason-{reason}")
+    whole = reason if reason.endswith((".", "!", "?")) else f"{reason}."
+    return say("text", text=whole[:1].upper() + whole[1:])
 
 
-def place_told(activity: Activity, place: str, meet: str) -> Reply:
-    """What everybody reads when a place is known."""
-    told = "place-told-open" if activity.places is None else "place-told"
-    return Reply(say(told, title=activity.title, when=activity.starts_at, place=place, meet=meet))
+def why_cancelled(activity: Activity) -> Say:
+    """Why the activity was called off; empty where nobody said."""
+    return why(activity.reason) if activity.reason else say("activity-terms-none")
+
+
+def _cancelled(activity: Activity) -> Say:
+    about = {"title": activity.title, "when": activity.starts_at}
+    if activity.reason:
+        return say("activity-cancelled-why", why=why_cancelled(activity), **about)
+    return say("activity-cancelled", **about)
 
 
 def _days_of(slot: Slot, today: date, zone: ZoneInfo) -> Iterator[SlotDay]:

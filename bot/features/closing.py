@@ -103,7 +103,15 @@ async def plan(
     for choice in winners:
         choice.won = True
     planned = [
-        await activities.plan(session, programme, choice.label, day, poll_id=poll.id, now=now)
+        await activities.plan(
+            session,
+            programme,
+            choice.label,
+            day,
+            poll_id=poll.id,
+            now=now,
+            responsible_id=poll.posted_by,
+        )
         for choice, day in zip(winners, days, strict=False)
     ]
     return Settled(tuple(winners), tuple(planned))
@@ -211,7 +219,8 @@ def result(head: Say, settled: Settled) -> Reply:
         case (one,):
             options = activities.invitation_options(one)
             how = "poll-becomes-places" if options else "poll-becomes"
-            return Reply(say("poll-then", first=head, then=say(how, **activities.said(one))), options)
+            text = say("poll-then", first=head, then=say(how, **activities.said(one)))
+            return Reply(text, options, topic=f"activity:{one.id.hex}")
         case several:
             limited = [one for one in several if activities.invitation_options(one)]
             each = [say("poll-becomes-one", **activities.said(one)) for one in several]

@@ -178,7 +178,7 @@ async def bring_back(
     await closing.tell_everybody(
         session,
         programme,
-        Reply(say(to_participants, **said), options),
+        Reply(say(to_participants, **said), options, topic=f"activity:{activity.id.hex}"),
         Reply(say(to_others, **said)),
         about=About("lost-comes", activity.id, activity.version),
         now=now,

@@ -4,8 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import groupby
+from typing import Protocol
 
-from storage.tables import OpeningHours
+
+class Interval(Protocol):
+    """When somebody reads: from `opens` until `closes`, local time; Monday is 0."""
+
+    @property
+    def weekday(self) -> int: ...
+
+    @property
+    def opens(self) -> str: ...
+
+    @property
+    def closes(self) -> str: ...
+
 
 _WEEKDAYS = {"nb": "hverdager", "nn": "kvardagar", "en": "weekdays"}
 _EVERY_DAY = {"nb": "hver dag", "nn": "kvar dag", "en": "every day"}
@@ -18,7 +31,7 @@ _DAYS = {
 _POINT = {"nb": ".", "nn": ".", "en": ":"}
 
 
-def written(hours: Sequence[OpeningHours], language: str) -> str:
+def written(hours: Sequence[Interval], language: str) -> str:
     """ "hverdager 9-15", "man-tor 9-15, fre 9-12", "ons 9-12 og 13-15"; `language` is one that we write."""
     by_day: dict[int, str] = {}
     for one in sorted(hours, key=lambda one: (one.weekday, one.opens)):

@@ -6,7 +6,19 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.features import timetable
 from storage import due, mending
+
+
+async def programmes(session: AsyncSession, now: datetime) -> int:
+    """Every programme tells its plan and its staff's day at the next hour; how many rows were missing."""
+    without_plan = await mending.programmes_without(session, "plan")
+    for programme in without_plan:
+        await timetable.schedule_plan(session, programme, now)
+    without_day = await mending.programmes_without(session, "staff-day")
+    for programme in without_day:
+        await timetable.schedule_staff_day(session, programme, now)
+    return len(without_plan) + len(without_day)
 
 
 async def polls(session: AsyncSession, now: datetime) -> int:
@@ -33,10 +45,26 @@ async def offers(session: AsyncSession, now: datetime) -> int:
 
 
 async def activities(session: AsyncSession, now: datetime) -> int:
-    """Every planned activity ends; how many would not have."""
+    """Every planned activity ends, and those who come are reminded; how many rows were missing."""
     found = await mending.activities_without_end(session)
     for one in found:
         await due.write_again(session, "activity-end", one.id, one.ends_at, programme_id=one.programme_id)
+    return len(found) + await _evenings(session, now) + await _mornings(session, now)
+
+
+async def series(session: AsyncSession, now: datetime) -> int:
+    """Everything that is done every week goes on; how much would not have. Those found grow today."""
+    found = await mending.series_without_growth(session)
+    for one in found:
+        await due.write_again(session, "series-grow", one.id, now, programme_id=one.programme_id)
+    return len(found)
+
+
+async def calls(session: AsyncSession, now: datetime) -> int:
+    """Every call for staff is repeated, and ends some day; how many would not have been or done so."""
+    found = await mending.calls_unrepeated(session)
+    for one in found:
+        await due.write_again(session, "call-again", one.id, one.at, programme_id=one.programme_id)
     return len(found)
 
 
@@ -46,3 +74,23 @@ async def threads(session: AsyncSession, now: datetime) -> int:
     for thread in found:
         await due.write_again(session, "thread-forget", thread.id, now, programme_id=thread.programme_id)
     return len(found)
+
+
+async def _evenings(session: AsyncSession, now: datetime) -> int:
+    written = 0
+    for one, programme in await mending.activities_without_reminder(session, "activity-evening", now):
+        at = timetable.evening_before(programme, one.starts_at)
+        if at > now:
+            await due.write_again(session, "activity-evening", one.id, at, programme_id=programme.id)
+            written += 1
+    return written
+
+
+async def _mornings(session: AsyncSession, now: datetime) -> int:
+    written = 0
+    for one, programme in await mending.activities_without_reminder(session, "activity-morning", now):
+        at = timetable.morning_of(programme, one.starts_at)
+        if at is not None and at > now:
+            await due.write_again(session, "activity-morning", one.id, at, programme_id=programme.id)
+            written += 1
+    return written

@@ -14,7 +14,7 @@ from bot import outgoing
 from bot.features.activities import closed
 from bot.messages import About, Option, Refused, Reply, say
 from bot.when import held_until, is_quiet, latest_awake
-from storage import activities, acts, due, people
+from storage import activities, acts, due, people, reminders
 from storage.tables import CHANNELS, SIGN_UP_MOVES, Activity, Due, Person, Programme, SignUp, move
 
 #: How long a place that came free is kept for whoever is first in line.
@@ -28,7 +28,7 @@ _NOON = time(12)
 
 @dataclass(frozen=True)
 class Standing:
-    """Where somebody stands with an activity now; "open" is where nobody needs a place."""
+    """Where somebody stands with an activity now; "open": nobody needs a place, they just turn up."""
 
     activity: Activity
     state: Literal["going", "waiting", "declined", "open"]
@@ -51,16 +51,11 @@ class _Desk:
 async def come(
     session: AsyncSession, programme: Programme, person: Person, activity_id: UUID, now: datetime
 ) -> Standing | Refused:
-    """A place, or a number in line; said twice it changes nothing."""
+    """A place, or a number in line; where nobody needs one, a head more. Said twice it changes nothing."""
     desk = await _desk(session, programme, activity_id, now)
     if isinstance(desk, Refused):
         return desk
     sign_up = await activities.sign_up_of(session, activity_id, person.id)
-    if desk.activity.places is None:
-        if sign_up is not None:
-            await activities.forget(session, sign_up)
-            await _remember(desk, person)
-        return Standing(desk.activity, "open")
     if sign_up is None or sign_up.state in ("declined", "offered") or await _may_step_in(desk, sign_up):
         await _seat(desk, person, sign_up, since=now)
         await _remember(desk, person)
@@ -90,12 +85,11 @@ async def undo(
     if isinstance(desk, Refused):
         return desk
     sign_up = await activities.sign_up_of(session, activity_id, person.id)
+    if desk.activity.places is None:
+        return await _undo_where_open(desk, person, sign_up)
     if sign_up is None or sign_up.state != "declined":
         passed_on = await _decline(desk, person, sign_up)
         return Standing(desk.activity, "declined", passed_on=passed_on)
-    if desk.activity.places is None:
-        await activities.forget(session, sign_up)
-        return Standing(desk.activity, "open")
     await _seat(desk, person, sign_up, since=sign_up.since)
     return await _standing(desk, person)
 
@@ -103,7 +97,11 @@ async def undo(
 async def may_mean(
     session: AsyncSession, programme: Programme, person: Person, now: datetime
 ) -> list[Activity]:
-    """What a bare AVBUD can be about: what they are on the list of, else what they have not said no to."""
+    """What a bare AVBUD can be about: what they were just reminded of, else what they are on the list of,
+    else what they have not said no to."""
+    reminded = await reminders.reminded_of(session, programme.id, person.id, now)
+    if reminded:
+        return list(reminded)
     listed = await activities.listed_for(session, programme.id, person.id, now)
     if listed:
         return list(listed)
@@ -112,6 +110,13 @@ async def may_mean(
         return coming
     said = await activities.said_by(session, person.id, [activity.id for activity in coming])
     return [activity for activity in coming if activity.id not in said]
+
+
+async def places_changed(
+    session: AsyncSession, programme: Programme, activity: Activity, now: datetime
+) -> None:
+    """Call when an activity's places were changed: what is free is offered, and the line is settled."""
+    await _pass_on(_Desk(session, programme, activity, now))
 
 
 async def offer_ends(session: AsyncSession, row: Due, now: datetime) -> None:
@@ -162,7 +167,7 @@ async def _desk(
 
 async def _seat(desk: _Desk, person: Person, sign_up: SignUp | None, *, since: datetime) -> None:
     """A place if there is one (or it was kept for them), else the line."""
-    kept = sign_up is not None and sign_up.state == "offered"
+    kept = desk.activity.places is None or (sign_up is not None and sign_up.state == "offered")
     state = "going" if kept or await _free(desk) > 0 else "waiting"
     if sign_up is None:
         row = SignUp(
@@ -200,6 +205,7 @@ async def _decline(desk: _Desk, person: Person, sign_up: SignUp | None) -> bool:
 async def _pass_on(desk: _Desk) -> int:
     """Offers that ran out end; free places are offered to the first in line. How many offers were made."""
     if desk.activity.places is None:
+        await _let_everybody_in(desk)
         return 0
     for sign_up in await activities.sign_ups(desk.session, desk.activity.id):
         if sign_up.state == "offered" and sign_up.answer_by is not None and sign_up.answer_by <= desk.now:
@@ -217,6 +223,32 @@ async def _pass_on(desk: _Desk) -> int:
             await _offer(desk, sign_up, until)
             offered += 1
     return offered
+
+
+async def _let_everybody_in(desk: _Desk) -> None:
+    """Places are no longer limited: whoever stood in line comes."""
+    for sign_up in await activities.sign_ups(desk.session, desk.activity.id):
+        if sign_up.state in ("offered", "waiting"):
+            move(sign_up, "going", SIGN_UP_MOVES)
+            sign_up.answer_by = None
+    await desk.session.flush()
+
+
+async def _undo_where_open(desk: _Desk, person: Person, sign_up: SignUp | None) -> Standing:
+    """Back to what was said before, if anything was."""
+    if sign_up is None:
+        return Standing(desk.activity, "open")
+    if sign_up.state != "declined":
+        await activities.forget(desk.session, sign_up)
+        return Standing(desk.activity, "declined")
+    act = await acts.last(desk.session, person.id, desk.now)
+    if act is not None and sign_up.since < act.at:
+        # A no keeps the hour of the yes before it.
+        move(sign_up, "going", SIGN_UP_MOVES)
+        await desk.session.flush()
+    else:
+        await activities.forget(desk.session, sign_up)
+    return Standing(desk.activity, "open")
 
 
 async def _offer(desk: _Desk, sign_up: SignUp, until: datetime) -> None:
@@ -253,10 +285,12 @@ def _offered(activity: Activity, until: datetime) -> Reply:
 
 
 async def _standing(desk: _Desk, person: Person) -> Standing:
-    rows = await activities.sign_ups(desk.session, desk.activity.id)
-    if any(row.person_id == person.id and row.state == "going" for row in rows):
+    if desk.activity.places is None:
+        return Standing(desk.activity, "open")
+    going = await activities.those_who(desk.session, desk.activity.id, "going")
+    if person.id in {one.id for one in going}:
         return Standing(desk.activity, "going")
-    line = [row.person_id for row in rows if row.state == "waiting"]
+    line = [one.id for one in await activities.those_who(desk.session, desk.activity.id, "waiting")]
     return Standing(desk.activity, "waiting", number=line.index(person.id) + 1)
 
 
@@ -267,7 +301,7 @@ async def _free(desk: _Desk) -> int:
 
 async def _may_step_in(desk: _Desk, sign_up: SignUp) -> bool:
     """They wait, and a place is free that nobody before them could be told of in time."""
-    return sign_up.state == "waiting" and await _free(desk) > 0
+    return sign_up.state == "waiting" and desk.activity.places is not None and await _free(desk) > 0
 
 
 async def _can_hear_of_it(desk: _Desk, sign_up: SignUp) -> bool:

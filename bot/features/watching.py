@@ -14,7 +14,7 @@ from bot import outgoing
 from bot.access import STAFF
 from bot.messages import About, Reply, Say, say
 from storage import people, programmes, signals
-from storage.tables import Contact, Inbox, Invitation, Membership, Outbox, Programme, Signal, Thread
+from storage.tables import Call, Contact, Inbox, Invitation, Membership, Outbox, Programme, Signal, Thread
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ async def tell(session: AsyncSession, now: datetime) -> None:
 
 
 #: Staff had a message of their own about these, or they are seen in FOLK.
-_TOLD_ALREADY = frozenset({"stopped", "opted_out", "unreachable", "phone taken", "nobody reads"})
+_TOLD_ALREADY = frozenset({"stopped", "opted_out", "unreachable", "phone taken", "nobody reads", "call"})
 
 #: kind of signal → the tables that its subject may be in, and the wording for each.
 _KINDS: dict[str, tuple[tuple[type[Any], str], ...]] = {
@@ -90,6 +90,7 @@ _KINDS: dict[str, tuple[tuple[type[Any], str], ...]] = {
     "unreadable": ((Inbox, "signal-unreadable"),),
     "nobody reads": ((Thread, "signal-nobody-reads"),),
     "phone taken": ((Invitation, "signal-phone-taken"),),
+    "call": ((Call, "signal-call"),),
 }
 _WITHOUT_SUBJECT = {
     "due": "signal-due",
@@ -102,6 +103,7 @@ _OWNERS: dict[type[Any], Callable[[Any], UUID | None]] = {
     Membership: lambda row: row.person_id,
     Thread: lambda row: row.person_id,
     Invitation: lambda row: row.person_id,
+    Call: lambda row: row.person_id,
 }
 
 

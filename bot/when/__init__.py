@@ -1,5 +1,6 @@
 """What a Norwegian means by "halv ti på torsdag", and how we write a time. Pure: `now` is an argument."""
 
+from bot.when.holidays import public_holiday
 from bot.when.instants import local, next_weekday
 from bot.when.meaning import AsJson, Ask, Day, Doubt, Meaning, Moment, No, Refusal, as_json
 from bot.when.quiet import held_until, is_quiet, latest_awake
@@ -23,6 +24,7 @@ __all__ = [
     "latest_awake",
     "local",
     "next_weekday",
+    "public_holiday",
     "read",
     "write_clock",
     "write_day",

@@ -37,12 +37,36 @@ _MOVING = {
 
 NAMES = (*_FIXED, *_MOVING)
 
+#: Days off for everybody (lov om 1. og 17. mai; lov om trudomssamfunn § 18): (month, day) -> key.
+_OFF = {
+    (1, 1): "new-year",
+    (5, 1): "labour-day",
+    (5, 17): "constitution-day",
+    (12, 25): "christmas-day",
+    (12, 26): "boxing-day",
+}
+#: Days after Easter Sunday -> key.
+_OFF_BY_EASTER = {
+    -3: "maundy-thursday",
+    -2: "good-friday",
+    0: "easter-sunday",
+    1: "easter-monday",
+    39: "ascension-day",
+    49: "whit-sunday",
+    50: "whit-monday",
+}
+
 
 def holiday(name: str, year: int) -> date:
     """The date of a name in `NAMES` that year."""
     if name in _FIXED:
         return date(year, *_FIXED[name])
     return easter(year) + timedelta(days=_MOVING[name])
+
+
+def public_holiday(day: date) -> str | None:
+    """The key of Norway's public holiday on that day, "good-friday"; None on all other days."""
+    return _OFF.get((day.month, day.day)) or _OFF_BY_EASTER.get((day - easter(day.year)).days)
 
 
 def easter(year: int) -> date:

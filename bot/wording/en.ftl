@@ -4,6 +4,11 @@ activity-lines =
     { $line }
     { $rest }
 activity-sentences = { $first } { $rest }
+activity-terms-none = {""}
+activity-terms = {" "}{ $parts }
+activity-fare = Cost: { $text }.
+activity-food = Food: { $text }.
+activity-conditions = Good to know: { $text }.
 activity-button = { $day }: { $title }
 activity-place-coming = place to come
 activity-meet-coming = place to come
@@ -15,7 +20,37 @@ activity-begun = { $title } began { $when }, so the list is closed now. Do write
 week =
     This is on in the coming days:
     { $lines }
-week-line = { $when }: { $title }, { $place }. Meet: { $meet }. { $status }
+week-line = { $when }: { $title }, { $place }.
+week-line-short = { $when }: { $title }.
+week-meet = Meet: { $meet }.
+week-terms = { $terms }
+    .sms = More: PLAN { $day }.
+week-meet-each-time = Meet each time: { $meet }.
+week-each-time = Each time: { $parts }
+week-more = Write PLAN and the day for the place and more, for example PLAN { $day }.
+week-rest =
+    { $first }
+    { $rest }
+    .sms =
+        { $first }
+        And { $count } more. Write PLAN and the day to see the rest.
+week-undecided = { $day }: not decided yet.
+week-vote = { $day }: not decided yet. Write VOTE to help decide.
+week-voting = { $day }: not decided yet. The vote is open.
+week-closed = { $day }: closed.
+week-closed-for = { $day }: closed, { $reason }.
+week-cancelled = { $day }: { $title } is cancelled.
+week-coming = You have said that you are coming.
+week-come = Coming { $when }
+week-begun = Has begun.
+week-over = Is over.
+week-full-others = Full.
+week-heads =
+    { $count ->
+        [0] Nobody on the list yet.
+        [one] 1 is coming.
+       *[other] { $count } are coming.
+    }
 week-empty = Nothing is planned for the next seven days yet. What would you like to do? Write IDEA and what it is, for example IDEA bowling.
 week-empty-staff = Nothing is planned for the next seven days.
 week-open = Just turn up.
@@ -43,13 +78,18 @@ who-comes-line =
         [0] { $title } { $when }: { $going } of { $places } places.
        *[other] { $title } { $when }: { $going } of { $places } places, { $waiting } in line.
     }
-who-comes-open = { $title } { $when }: just turn up, no list.
+who-comes-open =
+    { $going ->
+        [0] { $title } { $when }: just turn up.
+        [one] { $title } { $when }: 1 has said yes. Just turn up.
+       *[other] { $title } { $when }: { $going } have said yes. Just turn up.
+    }
 who-comes-none = Nothing is planned yet. What would you like to do? Write IDEA and what it is.
 sign-up-yes = I am coming
 sign-up-no = I cannot come
 sign-up-going = Lovely! You have a place: { $title } { $when }. Meet: { $meet }. Reply SKIP if it does not suit you after all.
 sign-up-waiting = All places are taken. You are number { $number } in line. We will tell you if there is a place. Reply SKIP to leave the line.
-sign-up-open = Lovely! { $title } { $when }: no list, just turn up. Meet: { $meet }.
+sign-up-open = Lovely! { $title } { $when }: just turn up. Meet: { $meet }. Reply SKIP if it does not suit you after all.
 sign-up-declined = Thank you for telling us. Noted: you are not coming to { $title } { $when }. Welcome another time.
 sign-up-passed-on = Thank you for telling us. Noted: you are not coming to { $title } { $when }. Somebody else gets the place.
 sign-up-undone = Taken back. You are not on the list: { $title } { $when }.
@@ -62,22 +102,11 @@ place-which =
     { $lines }
 place-line = { $when }: { $title }, { $place }. Meet: { $meet }.
 place-nothing = Nothing is planned yet, so nothing needs a place.
-place-ask = Where is { $title } { $when }? Write the place.
-place-meet-ask = Place: { $place }. Where do you meet? Write it, or choose as usual.
 place-empty = Write where it is, for example Town Hall.
 place-too-long = That was { $length } characters, and there is room for { $longest }. Make it a little shorter.
 place-keep = Keep: { $place }
 place-usual = As usual: { $meet }
-place-preview =
-    Everybody will read this:
-    { $told }
-    Shall we send it?
-place-preview-telling =
-    Everybody will read this:
-    { $told }
-    Note: { $words } may show a stranger what this is about. Send it all the same?
 place-send = Send to all
-place-again = Write it again
 place-stop = Send nothing
 place-sent =
     { $count ->
@@ -86,10 +115,8 @@ place-sent =
        *[other] It is saved, and { $count } are told.
     }
 place-stopped = All right. Nothing is changed or sent.
-place-now = As it is now: { $title } { $when }, { $place }. Meet: { $meet }. Write PLACE to change it.
-place-too-late = { $title } began { $when }, so the place cannot be changed here now.
-place-told = { $title } { $when }: the place is { $place }. Meet: { $meet }.
-place-told-open = { $title } { $when }: the place is { $place }. Meet: { $meet }. Just turn up, all are welcome.
+place-told = { $title } { $when }: the place is { $place }. Meet: { $meet }.{ $terms }
+place-told-open = { $title } { $when }: the place is { $place }. Meet: { $meet }.{ $terms } Just turn up, all are welcome.
 
 ## Joining and inviting
 role-participant = participant
@@ -313,10 +340,10 @@ poll-nobody-voted = Nobody voted in { $question } this time, and that is quite a
 }
 poll-counts = Votes: { $counts }.
 poll-count = { $label } { $votes }
-poll-becomes = It is on { $when }, { $place }. Meet at: { $meet }. Just turn up. Everyone is welcome, also if you did not vote.
-poll-becomes-places = It is on { $when }, { $place }. Meet at: { $meet }. Places are limited. Would you like to come?
-    .sms = It is on { $when }, { $place }. Meet at: { $meet }. Places are limited. Would you like to come? Answer YES or NO.
-poll-becomes-known = It is on { $when }, { $place }. Meet at: { $meet }.
+poll-becomes = It is on { $when }, { $place }. Meet at: { $meet }.{ $terms } Just turn up. Everyone is welcome, also if you did not vote.
+poll-becomes-places = It is on { $when }, { $place }. Meet at: { $meet }.{ $terms } Places are limited. Would you like to come?
+    .sms = It is on { $when }, { $place }. Meet at: { $meet }.{ $terms } Places are limited. Would you like to come? Answer YES or NO.
+poll-becomes-known = It is on { $when }, { $place }. Meet at: { $meet }.{ $terms }
 poll-becomes-one = { $title } { $when } ({ $place }, meet at: { $meet })
 poll-becomes-both = It will be { $activities }. Just turn up. Everyone is welcome.
 poll-becomes-both-known = It will be { $activities }.
@@ -602,3 +629,821 @@ signal-due = Something that should have happened was not done ({ $at }). Please 
 signal-channel-telegram = Telegram does not work as it should ({ $at }). Please tell your technical contact.
 signal-channel-sms = SMS does not work as it should ({ $at }). Please tell your technical contact.
 signal-other = Something needs a human ({ $at }). Please tell your technical contact.
+
+## Days when nothing is on
+holiday-new-year = New Year's Day
+holiday-maundy-thursday = Maundy Thursday
+holiday-good-friday = Good Friday
+holiday-easter-sunday = Easter Sunday
+holiday-easter-monday = Easter Monday
+holiday-labour-day = 1 May
+holiday-constitution-day = 17 May
+holiday-ascension-day = Ascension Day
+holiday-whit-sunday = Whit Sunday
+holiday-whit-monday = Whit Monday
+holiday-christmas-day = Christmas Day
+holiday-boxing-day = Boxing Day
+closed-without-reason = closed
+
+## Staff's day
+day =
+    Today, { $day }:
+    { $lines }
+day-activity = { $clock } { $title }, { $meet }. { $coming }{ $organiser }
+day-coming =
+    { $waiting ->
+        [0] { $going } coming.
+       *[other] { $going } coming, { $waiting } waiting.
+    }
+day-open = Just turn up.
+day-organiser-none = {""}
+day-organiser = {" "}Organiser: { $name }.
+day-organiser-gone = {" "}The organiser has left.
+day-silent =
+    { $count ->
+        [one] 1 has not answered: { $title } { $when }.
+       *[other] { $count } have not answered: { $title } { $when }.
+    }
+day-offered =
+    { $count ->
+        [one] 1 is offered a place: { $title } { $when }.
+       *[other] { $count } are offered a place: { $title } { $when }.
+    }
+day-poll = Closes at { $clock }: { $question } { $voted } of { $voters } have voted.
+day-undecided =
+    { $count ->
+        [one] 1 poll needs a decision. Write POLLS.
+       *[other] { $count } polls need a decision. Write POLLS.
+    }
+day-threads =
+    { $count ->
+        [one] 1 has waited for an answer since { $since }. Write ANSWER.
+       *[other] { $count } wait for an answer, the first since { $since }. Write ANSWER.
+    }
+day-lists =
+    { $count ->
+        [one] The attendance list is missing: { $titles }. Write ATTENDANCE.
+       *[other] { $count } attendance lists are missing: { $titles }. Write ATTENDANCE.
+    }
+day-proposals =
+    { $count ->
+        [one] 1 new idea. Write PROPOSALS.
+       *[other] { $count } new ideas. Write PROPOSALS.
+    }
+day-signals =
+    { $count ->
+        [one] 1 alert. Write ALERTS.
+       *[other] { $count } alerts. Write ALERTS.
+    }
+day-closed = Closed today: { $reason }.
+day-nothing = Nothing is waiting just now. Have a good day.
+day-comes = It comes at { $clock } when there is something. DAY 9 moves it, DAY OFF turns it off.
+day-comes-not = It does not come by itself. DAY ON turns it on.
+day-set = Fine. Your day comes at { $clock } when there is something, next { $next }. DAY OFF turns it off.
+day-off = Fine. It no longer comes by itself. DAY shows it at any time, and DAY ON turns it on again.
+day-hours = Choose a time from { $first } until before { $last }. At night we send nothing by ourselves, and later the day is almost over. Write for example DAY 8.30.
+menu-day = See your day
+
+## Reminders
+remind-tomorrow = Tomorrow, { $when }: { $title }, { $place }. Meet: { $meet }.{ $terms } If it does not suit you after all, just say so.
+    .sms = Tomorrow, { $when }: { $title }, { $place }. Meet: { $meet }.{ $terms } Reply SKIP if it does not suit you.
+remind-today = Today, { $when }: { $title }, { $place }. Meet: { $meet }.{ $terms } If it does not suit you after all, just say so.
+    .sms = Today, { $when }: { $title }, { $place }. Meet: { $meet }.{ $terms } Reply SKIP if it does not suit you.
+remind-tomorrow-open = Tomorrow, { $when }: { $title }, { $place }. Meet: { $meet }.{ $terms } Just turn up.
+    .sms = Tomorrow, { $when }: { $title }, { $place }. Meet: { $meet }.{ $terms } Just turn up. Reply SKIP if it does not suit you.
+remind-today-open = Today, { $when }: { $title }, { $place }. Meet: { $meet }.{ $terms } Just turn up.
+    .sms = Today, { $when }: { $title }, { $place }. Meet: { $meet }.{ $terms } Just turn up. Reply SKIP if it does not suit you.
+remind-greeted = Good morning, { $name }! { $reminder }
+remind-good-morning = Good morning, { $name }! Today, { $what }
+remind-first = { $when }: { $title }. Meet: { $meet }.
+remind-also = And { $title } { $when }. Meet: { $meet }.
+
+## What people choose for themselves
+menu-choices = Your choices
+choice-all =
+    This is what you have chosen:
+    { $lines }
+choice-changed =
+    { $now }
+
+    { $all }
+choice-nothing = There is nothing for you to choose here. Reminders and names are for participants. LANGUAGE changes the language.
+choice-remind-evening = A reminder the evening before.
+choice-remind-morning = A reminder the same morning.
+choice-greeting-on = A good morning from us on days when something is on.
+choice-greeting-off = No good morning from us.
+choice-named-on = Others who have signed up see your first name.
+choice-named-off = Others who have signed up do not see your first name.
+choice-needs-some = Food that we think of: { $needs }.
+choice-needs-other = Do write to us what the other thing is.
+choice-needs-none = Food: nothing to think of.
+choice-to-evening = Reminder the evening before
+choice-to-morning = Reminder the same morning
+choice-greet = Good morning: yes please
+choice-greet-not = Good morning: no thank you
+choice-name = Show my first name
+choice-name-not = Hide my first name
+choice-food = What I do not eat
+choice-now-evening = Fine. From now on you are reminded the evening before.
+choice-now-morning = Fine. From now on you are reminded the same morning. If it starts early, we say so the evening before.
+choice-now-greeted = Lovely. On days when something is on for you, you get a good morning from us.
+choice-now-not-greeted = Fine. You get no good morning from us.
+choice-now-named = Fine. Others who have signed up now see your first name. Nobody else but they and the staff.
+choice-now-not-named = Fine. Now only the staff see that you have signed up.
+choice-needs-ask = What do you not eat? Choose all that apply. Those who cook see only how many, not who. Telegram can read what you choose. You can also just tell us.
+    .sms = What do you not eat? Reply with all the numbers that apply, like 1 3. Those who cook see only how many, not who.
+choice-needs-nothing = nothing
+choice-needs-done = Done
+choice-now-needs = Fine. We think of: { $needs }. Those who cook see only how many, not who.
+choice-now-no-needs = Fine. There is nothing to think of when we cook.
+needs-nuts = nuts
+needs-gluten = gluten
+needs-milk = milk
+needs-egg = egg
+needs-fish = fish
+needs-shellfish = shellfish
+needs-soy = soy
+needs-vegetarian = vegetarian
+needs-vegan = vegan
+needs-no-pork = no pork
+needs-other = other
+
+## Who comes, by name and by what they eat
+who-comes-with = { $line } { $more }
+who-comes-among = Among them: { $names }.
+who-comes-you = you
+who-comes-others = { $count } more
+who-comes-needs = Food to think of: { $needs }.
+who-comes-need = { $need } ({ $count })
+who-comes-going = Coming: { $names }.
+who-comes-waiting = In line: { $names }.
+who-comes-declined = Not coming: { $names }.
+
+## New activities
+menu-post = Put something new up
+series-weekly = every { $weekday ->
+    [0] Monday
+    [1] Tuesday
+    [2] Wednesday
+    [3] Thursday
+    [4] Friday
+    [5] Saturday
+   *[6] Sunday
+} at { $hour }{ $minute ->
+    [0] :00
+   *[other] :{ NUMBER($minute, minimumIntegerDigits: 2) }
+}
+series-weekly-until = { $weekly } until { $until }
+series-taken = { $title } { $weekly }: something else is on at that time { $days }, so it is left out then. WEEK shows what is on.
+post-noted =
+    { $note }
+
+    { $text }
+post-what = What are you going to do? Write it in short, or all on one line. For example: Barbecue; Friday at 12; Town Hall
+post-when = When is { $title }? Choose, or write for example: Friday at 12, or 3.12 at 17-20.
+post-at = { $at }
+post-day = { $day }
+post-which-time = What do you mean?
+post-which-hour = At what time { $day }? Write for example: at 12, or 17-20.
+post-when-no = { $why ->
+    [past] That time has passed.
+    [impossible] There is no such time.
+    [skipped-hour] There is no such hour, for the clock changes then.
+    [contradiction] The day and the date do not match.
+    [too-far] That is too far ahead.
+   *[not-a-time] The time was not quite clear.
+} Write the day and the time, for example: Friday at 12.
+post-when-past = That time has passed. Write one that is to come, for example: Friday at 12.
+post-when-night = That is in the night. Write a time in the day or the early evening, for example: Friday at 12.
+post-end-first = The end has to come after the start. Write both, for example: Friday 17-20.
+post-end-midnight = It has to end on the day it begins, before midnight. Write for example: Friday 17-20.
+post-slot-gone = That time is no longer free. Choose another.
+post-slot-taken = { $title } is already on { $when }. Choose another time. The rest is kept.
+post-slot-asked = There is a poll about { $when }, and it shall decide. Choose another time. The rest is kept.
+post-no-title = Write what it is first, for example: Barbecue; Friday at 12; Town Hall
+post-title-long = The name was { $length } characters, and there is room for { $longest }. Make it a little shorter.
+post-preview =
+    { $reach } It lasts until { $ends }. It looks like this.
+
+    On Telegram:
+    { $telegram }
+
+    By SMS ({ $segments } SMS to each):
+    { $sms }
+
+    Shall it go out?
+post-at-once = { $count ->
+    [0] No participants are here yet.
+    [one] Goes to 1 participant now, and to your colleagues.
+   *[other] Goes to { $count } participants now, and to your colleagues.
+}
+post-held = { $count ->
+    [0] No participants are here yet.
+    [one] Goes to 1 participant { $at }, for at night we send nothing.
+   *[other] Goes to { $count } participants { $at }, for at night we send nothing.
+}
+post-reaches-nobody = At night we send nothing, so nobody is told before it begins. It is only in WEEK.
+post-closed-day = Note: it is otherwise closed { $day } ({ $reason }).
+post-same-time = This is on at the same time: { $titles }.
+post-left-out = These days are left out, as it is closed or something else is on: { $days }.
+post-telling = Look the text over: { $words } can tell a stranger what this is about.
+post-send = Send it out
+post-button-place = Place: { $place }
+post-button-place-none = Place: to come
+post-button-meet = Meet: { $meet }
+post-button-places = { $places } places
+post-button-open = Just turn up
+post-button-weekly = Every week: yes
+post-button-once = Every week: no
+post-button-terms = Price, food, good to know
+post-button-when = Another time
+post-stop = Cancel
+post-back = Back
+post-ask-place = Where is it? Write the place. You may write where to meet too, after a semicolon.
+post-place-none = Place to come later
+post-ask-meet = Where do you meet? Write it, or choose as usual.
+post-meet-usual = As usual: { $meet }
+post-ask-places = How many is there room for? Choose, or write for example: 10 places.
+post-places-wrong = It has to be from 1 to { $most }. Write for example: 10 places, or: just turn up.
+post-ask-terms = Write price; food; good to know. For example: free; lunch; bring good shoes. A dash where there is nothing. At most { $longest } characters each.
+post-terms-usual = As usual
+post-terms-none = Say nothing of it
+post-terms-long = One of them was { $length } characters, and there is room for { $longest }. Make it a little shorter.
+post-ask-weekly = Shall it be every week? Choose, or write the last day, for example: 20.12.
+post-weekly-always = Every week from now on
+post-weekly-once = Only this once
+post-weekly-hour = The clock changes between 02 and 03, so nothing can be on then every week. Choose only this once, or another time.
+post-until-early = The last time has to be at least a week after { $first }. Write a later day.
+post-stopped = All right. Nothing is put up or sent.
+post-sent = It is put up. { $reach }
+post-sent-weekly = It is put up. { $reach } After the first time it is in WEEK every week, without a message of its own.
+post-already-sent = This is already put up and sent. WEEK shows what is on.
+post-dialog-over = This is not open any more. Write NEW ACTIVITY to begin again.
+post-moved-on = That step is done. This is where you are.
+post-pick-one = Choose one of the answers below.
+post-told = New: { $title } { $when }, { $place }. Meet: { $meet }.{ $terms } Just turn up, all are welcome.
+post-told-places = New: { $title } { $when }, { $place }. Meet: { $meet }.{ $terms } Places are limited. Would you like to come?
+    .sms = New: { $title } { $when }, { $place }. Meet: { $meet }.{ $terms } Places are limited. Would you like to come? Answer YES or NO.
+post-told-known = New: { $title } { $when }, { $place }. Meet: { $meet }.{ $terms }
+post-told-weekly = New: { $title } { $weekly }, { $place }. Meet: { $meet }.{ $terms } The first time is { $when }. Just turn up, all are welcome.
+post-told-weekly-places = New: { $title } { $weekly }, { $place }. Meet: { $meet }.{ $terms } The first time is { $when }, and places are limited. Would you like to come then?
+    .sms = New: { $title } { $weekly }, { $place }. Meet: { $meet }.{ $terms } First time { $when }, places are limited. Would you like to come then? Answer YES or NO.
+post-told-weekly-known = New: { $title } { $weekly }, { $place }. Meet: { $meet }.{ $terms } The first time is { $when }.
+
+## Those who arrange
+organise-nothing-planned = Nothing is planned yet that somebody could be in charge of.
+organise-which = Who is to be in charge? First choose which activity.
+organise-who = Whom shall we ask to be in charge of { $title } { $when }? Choose, or write the first name.
+organise-who-else = { $state } Do you want to ask somebody else? Choose, or write the first name.
+organise-now-has = { $name } is in charge of { $title } { $when }.
+organise-now-asked = { $name } has been asked about { $title } { $when }, and has not answered yet.
+organise-now-left = { $name } was to be in charge of { $title } { $when }, but is no longer with us.
+organise-noted = { $note } { $text }
+organise-nobody = There are no participants to ask yet. INVITE makes an invitation.
+organise-person = { $name }
+organise-back = Take it back
+organise-stop = Cancel
+organise-stopped = All right. Nothing is changed.
+organise-not-known = We find no participant of that name.
+organise-several-named = Several have that name.
+organise-asked = { $name } has been asked to be in charge of { $title } { $when }. You will hear the answer.
+organise-asked-later = { $name } will be asked { $at } to be in charge of { $title } { $when }. You will hear the answer.
+organise-waits = { $name } has already been asked about { $title } { $when }, and has not answered yet.
+organise-has-it = { $name } is already in charge of { $title } { $when }.
+organise-unreachable = { $name } cannot get messages now.
+organise-too-late = We do not write at night, so the question would not arrive before { $title } begins { $when }.
+organise-begun = { $title } began { $when }, so it is too late now. Thank you all the same.
+organise-instead-of = { $holder } is in charge of { $title } { $when }, and stays so until { $name } perhaps says yes. Shall we ask { $name }?
+organise-instead-of-asked = { $holder } has already been asked about { $title } { $when }, and has not answered yet. Shall we ask { $name } instead?
+organise-instead = Yes, ask { $name }
+organise-taken-back = Nobody is in charge of { $title } { $when } now. { $name } gets a kind message.
+organise-withdrawn = All right. { $name } is no longer asked about { $title } { $when }.
+organise-free = Nobody is in charge of { $title } { $when } now.
+organise-nobody-has-it = Nobody is in charge of { $title } { $when } now.
+organise-thanks = Staff take care of { $title } { $when } now. Thank you for wanting to be in charge. You are just as welcome.
+organise-passed-on = Somebody else is now in charge of { $title } { $when }. Thank you for what you have done. You are just as welcome.
+organise-question = Would you like to be in charge of { $title } { $when }? You see how many come, can move the meeting point and write to those who come, signed with your first name. Staff see what you write. It is quite all right to say no.
+    .sms = Would you like to be in charge of { $title } { $when }? You see how many come, can move the meeting point and write to them, with your first name. Staff see what you write. Saying no is fine. Answer YES or NO.
+organise-yes = Yes, gladly
+organise-no = No thanks
+organise-you-have-it = How nice! You are in charge of { $title } { $when }. ORGANISER shows how many come, and what you can do.
+organise-declined = Thank you for answering. That is quite all right. Welcome to { $title } { $when } all the same.
+organise-given-up = Thank you for telling us. Staff take care of { $title } { $when }. You are just as welcome.
+organise-not-asked = Thank you for answering! { $title } { $when } has been arranged in another way. Write to us if you would like to another time.
+organise-said-yes = { $name } has said yes to being in charge of { $title } { $when }.
+organise-said-no = { $name } said no thanks to being in charge of { $title } { $when } this time. ORGANISER asks somebody else.
+organise-gave-up = { $name } cannot be in charge of { $title } { $when } after all. ORGANISER asks somebody else.
+organise-none-mine = You are not in charge of anything now. If you would like to be some time, write to us.
+organise-not-yours = You are not in charge of { $title } { $when } now. Do write to us if there is something.
+organise-mine-which = You are in charge of more than one. Which one is it about?
+organise-mine =
+    { $title } { $when }. Meet at: { $meet }. { $going ->
+        [0] Nobody has said that they come yet
+       *[other] { $going } come
+    }{ $waiting ->
+        [0] .
+       *[other] , { $waiting } on the waiting list.
+    } What would you like to do?
+    .sms =
+    { $title } { $when }. Meet at: { $meet }. { $going ->
+        [0] Nobody has said that they come yet
+       *[other] { $going } come
+    }{ $waiting ->
+        [0] .
+       *[other] , { $waiting } on the waiting list.
+    } You can also answer: ORGANISER WRITE and what you want to say.
+organise-meet = Move the meeting point
+organise-write = Write to those who come
+organise-give-up = I cannot after all
+organise-ask-meet = The meeting point for { $title } { $when } is now: { $meet }. Where shall you meet? Write the place.
+organise-ask-words = What would you like to say to those who come to { $title } { $when }? At most { $longest } characters. Staff see it too.
+organise-meet-preview = This goes out to those who may come, and to staff: { $told } Shall we send it?
+organise-meet-later = The meeting point for { $title } { $when } is now { $meet }. Those who may come are told { $at }. We do not write at night.
+organise-meet-sent = The meeting point for { $title } { $when } is now { $meet }. Those who may come are told.
+organise-meet-now = It was changed a moment ago. The meeting point for { $title } { $when } is now: { $meet }.
+organise-words-preview = { $whom ->
+    [all] { $count ->
+        [one] This goes to the one who has not said no,
+       *[other] This goes to the { $count } who have not said no,
+    }
+   *[going] { $count ->
+        [one] This goes to the one who comes,
+       *[other] This goes to the { $count } who come,
+    }
+} and staff see it too: { $told } Shall we send it?
+organise-telling = Note: { $words } may show a stranger what this is about. { $text }
+organise-send = Send
+organise-words = { $name }, who is in charge of { $title } { $when }, writes: { $text }
+organise-copy = { $whom ->
+    [all] { $count ->
+        [one] { $name } wrote to the one who may come to { $title } { $when }: { $text }
+       *[other] { $name } wrote to the { $count } who may come to { $title } { $when }: { $text }
+    }
+   *[going] { $count ->
+        [one] { $name } wrote to the one who comes to { $title } { $when }: { $text }
+       *[other] { $name } wrote to the { $count } who come to { $title } { $when }: { $text }
+    }
+}
+organise-sent = { $count ->
+    [one] Sent to one, and to staff.
+   *[other] Sent to { $count }, and to staff.
+}
+organise-sent-later = { $count ->
+    [one] One gets it { $at }, and staff too. We do not write at night.
+   *[other] { $count } get it { $at }, and staff too. We do not write at night.
+}
+organise-nothing-to-send = Nothing is waiting to be sent. Write ORGANISER to begin again.
+organise-words-empty = Write what you want to say to them, for example: Bring warm shoes.
+organise-words-long = That was { $length } characters, and there is room for { $longest }. Write it a little shorter.
+organise-words-most = You have written { $most } times now, which is as many as one activity gets. Write to us if there is more, and we will help.
+organise-words-night = It is night, and { $title } is over before we can send it. If it is urgent, write to us.
+organise-nobody-comes = Nobody else has said that they come to { $title } { $when } yet, so there is nobody to write to.
+menu-organiser = Let somebody be in charge
+
+## Calling for staff
+call-receipt = We have told the staff. You will hear if one of them answers that they are coming. Danger to life: call { $ambulance }. Urgent medical help: { $urgent }.
+call-receipt-again = We have already told the staff ({ $at }), and nobody has answered yet.{ $passed ->
+    [yes] {" "}Now they have what you wrote too.
+   *[no] {""}
+} Danger to life: call { $ambulance }. Urgent medical help: { $urgent }.
+call-nobody = We cannot reach any of the staff now. Danger to life: call { $ambulance }. Urgent medical help: { $urgent }.
+call-told = { $name } needs one of the staff now.{ $details }
+call-told-again = { $name } still needs one of the staff, and nobody has answered.{ $details }
+call-details = {" "}{ $parts }
+call-details-none = {""}
+call-where = { $title } { $when }, { $place }. Meet at: { $meet }.
+call-more = { $name } also writes: { $text }
+call-take = I am coming
+call-yours = Thank you. { $name } is told that you are coming.
+call-comes = { $name } has seen it and answers: I am coming.
+call-screen = { $told } { $name } is coming.
+call-taken = { $taker } has already answered { $name }, and is coming. Thank you for wanting to.
+call-own = It was you who asked for one of the staff. We have told the others.
+call-over = { $name } asked for one of the staff { $at }, and that is over now. Do get in touch with { $name }.
+call-unanswered = None of the staff has answered yet. We have told all of them once more. Danger to life: call { $ambulance }. Urgent medical help: { $urgent }.
+menu-call = Get hold of staff now
+signal-call = { $name } asked for one of the staff, and nobody answered ({ $at }). Call { $name }.
+
+## The plan of a week, and of a day
+plan-next =
+    Next week:
+    { $lines }
+plan-this =
+    This week:
+    { $lines }
+plan-next-empty = Nothing is planned for next week yet, so anything is possible. What would you like to do? Write IDEA and what it is, like IDEA bowling.
+plan-this-empty = Nothing is planned for this week yet, so anything is possible. What would you like to do? Write IDEA and what it is, like IDEA bowling.
+plan-next-empty-staff = Nothing is planned for next week.
+plan-ideas = What would you like to do? Write IDEA and what it is, for example IDEA bowling.
+plan-day-empty = Nothing is planned for { $days }. PLAN shows what is coming. If you have an idea, write IDEA and what it is.
+plan-day-empty-staff = Nothing is planned for { $days }.
+plan-past = That day has been. PLAN shows what is coming.
+plan-no-day = We cannot find that day in the calendar. Write for example PLAN Thursday or PLAN 3 Dec.
+plan-too-far = Nothing is planned that far ahead. PLAN shows what is coming.
+
+## Who was there
+attend-ask = Who came to { $title } { $when }? Tap those who came, then Done. Marked now: { $marked } of { $count }.
+    .sms = Who came to { $title } { $when }? Send the numbers of those who came, such as 1 3 5-9. Or send ALL, ALL BUT 3 or NONE.
+attend-added =
+    Added: { $names }.
+    { $text }
+attend-all = All
+attend-none = Nobody came
+attend-others = Others who came
+attend-done = Done
+attend-correct = Correct it
+attend-back = Back to the list
+attend-finished = Thank you, attendance is noted for { $title } { $when }. { $who } Write ATTENDANCE to correct it.
+attend-stands = { $by } has noted attendance for { $title } { $when }. { $who } Tap a name to correct it.
+    .sms = { $by } has noted attendance for { $title } { $when }. { $who } To correct it, send the numbers of all who came.
+attend-corrected = Corrected. { $changes } { $count } came in all.
+attend-change = { $name }: from "{ $before }" to "{ $after }".
+attend-state-came = came
+attend-state-absent = did not come
+attend-state-told = told us
+attend-state-unlisted = not on the list
+attend-came =
+    { $count ->
+        [one] One came: { $names }.
+       *[other] { $count } came: { $names }.
+    }
+attend-nobody-came = Nobody came.
+attend-absent = Did not come: { $names }.
+attend-told = Told us: { $names }.
+attend-namesake = { $name } (here since { $day })
+attend-who-else = Who else came to { $title }? Choose, or write first names, such as: Ola, Eva. If somebody is quite new, write INVITE.
+    .sms = Who else came to { $title }? Send numbers or first names, such as: Ola, Eva. If somebody is quite new, write INVITE.
+attend-which-of-them = Several have that name. Which of them came?
+attend-unknown = We find nobody here with the name { $names }. Is it spelt right? If somebody is quite new, write INVITE.
+attend-which = Which activity is it about?
+attend-pick = { $activity }
+attend-pick-finished = { $activity } (noted)
+attend-nothing = There has been nothing to note attendance for in the last { $days } days.
+attend-early = { $title } begins { $when }. Attendance can be noted from then on.
+attend-cancelled = { $title } { $when } was cancelled, so there is no attendance to note.
+attend-closed = It is more than { $days } days since { $title } { $when }, so the list is locked. What stands there stays.
+attend-not-here = We do not find that person here, so nothing is changed. Write ATTENDANCE to see the list.
+numbers-which-list = Several lists are open: { $lists }. Send the numbers from the list you mean.
+numbers-which-none = It could be about several lists. Send the number of the one you mean: { $open }.
+numbers-none-left = Then nobody is left, so nothing is done. Please send the numbers you mean.
+idea-ask = Good to see you! What would you like to do next time? Write IDEA and what it is, for example IDEA bowling. You need not answer.
+been =
+    Good to have you with us! You have come { $count } times. The last ones:
+    { $lines }
+been-all =
+    { $count ->
+        [one] Good to have you with us! This is what you have been to:
+       *[other] Good to have you with us! You have come { $count } times:
+    }
+    { $lines }
+been-line = { $day }: { $title }
+been-none = There is nothing here yet, and that is fine. You are welcome next time. Write WEEK to see what is on.
+menu-attendance = Note attendance
+menu-been = See what you have been to
+
+## A programme's settings
+menu-settings = Change settings
+setting-menu = Settings of { $name }. What do you want to see or change? Emergency numbers, quiet hours and how you read messages are in the programme's file.
+setting-name-slots = Weekly times
+setting-name-hours = Opening hours
+setting-name-plan = The weekly plan
+setting-name-reminders = Reminders
+setting-name-closed = Closed days
+setting-name-meeting-point = Meeting point
+setting-name-texts = Texts
+setting-name-history = History
+setting-name-name = Name
+setting-name-readers = Who reads
+setting-name-fare = Price
+setting-name-food = Food
+setting-name-conditions = Good to know
+setting-name-quiet = Quiet hours
+setting-name-numbers = Emergency numbers
+setting-name-contact-mode = How you read messages
+setting-name-language = Language
+setting-name-time-zone = Time zone
+setting-back = Back
+setting-yes = Yes
+setting-no = No
+setting-pick-one = Choose one of these. For anything else, write MENU.
+setting-over = That is not open any more. Write SETTINGS to begin again.
+setting-unsaid = not set
+setting-line = { $what }: { $now }
+setting-row = { $first }; { $rest }
+setting-at = { $at }
+setting-day-0 = Monday
+setting-day-1 = Tuesday
+setting-day-2 = Wednesday
+setting-day-3 = Thursday
+setting-day-4 = Friday
+setting-day-5 = Saturday
+setting-day-6 = Sunday
+setting-clock = { $hour }:00
+setting-clock-minutes = { $hour }:{ $minute }
+setting-weekly = { $day } at { $clock }
+setting-from-to = { $first } to { $last }
+setting-reminders-told = the evening before at { $evening }, the same morning at { $morning }
+setting-hours-told = { "en" ->
+    [nb] { $nb }
+    [nn] { $nn }
+   *[en] { $en }
+}
+setting-slot = { $when }, { $length }, { $places }
+setting-slot-at = { $slot }, { $meet }
+setting-hours-long = { $count ->
+    [one] 1 hour
+   *[other] { $count } hours
+}
+setting-minutes-long = { $count } minutes
+setting-places = { $count ->
+    [one] 1 place
+   *[other] { $count } places
+}
+setting-without-limit = just turn up
+setting-closed-day = { $day }
+setting-closed-days = { $first } to { $last }
+setting-closed-why = { $days }: { $reason }
+setting-closed-activity = { $title } { $when }
+setting-holiday = { $day } { $reason }
+setting-changes =
+    { $what }
+    Now: { $before }
+    Then: { $after }
+setting-adds =
+    { $what }
+    New: { $after }
+setting-removes =
+    { $what }
+    Taken away: { $before }
+setting-preview =
+    { $lines }
+    Shall it be so?
+    .sms =
+    { $lines }
+    Answer YES or NO.
+setting-done = It is changed. { $what }: { $after }
+setting-done-removed = It is taken away. { $what }: { $before }
+setting-stopped = All right. Nothing is changed.
+setting-moved-on = Somebody changed this while you were looking at it. This is how it is now:
+setting-same = It is so already. { $what }: { $now }. Nothing is changed.
+setting-from-now = Holds from now on.
+setting-new-ones = Holds for what is set up from now on. What is set up already stays as it is.
+setting-empty = It cannot be empty. Write the new one.
+setting-too-long = That was { $length } characters, and there is room for { $longest }. Write it a little shorter.
+setting-telling = { $words } can tell a stranger what this is about. Say it in other words.
+setting-telling-warning = Note: { $words } can tell a stranger what this is about.
+setting-hour-skipped = Some nights have no hour between 02:00 and 03:00. Choose another time.
+setting-hour-quiet = { $clock } is at night: from { $first } to { $last } we send nothing of ourselves. Choose another time.
+setting-hour-half = One is the evening before, from 12:00 on, and the other the same morning, before 12:00. Write for example: 18:00 and 8:30.
+setting-slots =
+    { $lines }
+    Choose one to change it. Or write a new one, for example: Tuesday 11:00, 3 hours, 10 places, the station.
+setting-slots-none = No weekly times yet.
+setting-slot-button = { $day } { $clock }
+setting-slot-ask = { $slot }. Write what is to be different, for example: 12:00, 2 hours. Or: 10 places, meeting point Town Hall.
+setting-slot-remove = Take away
+setting-slot-gone = That weekly time is not there any more.
+setting-slot-unclear = That was not quite clear. Write day, hour and how long, for example: Tuesday 11:00, 3 hours, 10 places, the station.
+setting-slot-change-unclear = Write what is to be different, for example: 12:00, 2 hours. Or: 10 places, meeting point Town Hall.
+setting-slot-how-long = How long does it last? Write all of it again, for example: Tuesday 11:00, 3 hours.
+setting-slot-midnight = It has to end before midnight. Write an earlier time, or make it shorter.
+setting-slot-length = It can last from { $shortest } minutes to { $longest } hours. Write it again.
+setting-slot-places = There can be from 1 to { $most } places. Without a limit, write: just turn up.
+setting-slot-place-long = The meeting point was { $length } characters, and there is room for { $longest }. Write it a little shorter.
+setting-slot-twice = That time is there already: { $slot }. Choose it in the list to change it.
+setting-slot-stands = { $count ->
+    [one] One activity is set up at that time already, and stays.
+   *[other] { $count } activities are set up at that time already, and stay.
+}
+setting-slot-asked = { $count ->
+    [one] One poll about that time is running, and stays as it is.
+   *[other] { $count } polls about that time are running, and stay as they are.
+}
+setting-slot-no-new = There will be no new polls about it.
+setting-slot-first = Can be used from { $at }.
+setting-hours-ask = Opening hours now: { $now }. Write what is to be different, for example: Mon-Fri 9-15, Wed 9-12 and 13-15, closed Friday.
+setting-hours-unclear = That was not quite clear. Write days and hours, for example: Mon-Fri 9-15, Wed 9-12 and 13-15, closed Friday.
+setting-hours-backwards = Opening hours have to end after they begin, on the same day. Write for example: Mon-Fri 9-15.
+setting-hours-overlap = Two opening times on { $day } overlap. Write them again, for example: Wed 9-12 and 13-15.
+setting-hours-none = Then it is never open. At least one day needs opening hours, for example: Wed 9-12.
+setting-plan-ask = The weekly plan goes out { $now }, next time { $at }. When shall it go out? Write for example: Friday 13:00.
+setting-plan-unclear = That was not quite clear. Write weekday and hour, for example: Friday 13:00.
+setting-plan-next = The next plan goes out { $at }.
+setting-plan-stays = The next plan goes out { $at } as before, so that no week is left out. After that { $then }.
+setting-reminders-ask = Reminders go out { $now }. When shall they go out? Write for example: 18:00 and 8:30.
+setting-reminders-unclear = That was not quite clear. Write the hour the evening before and the hour the same morning, for example: 18:00 and 8:30.
+setting-reminders-follow = { $count ->
+    [0] Holds from now on.
+    [one] Holds from now on, also for the one thing that is set up.
+   *[other] Holds from now on, also for the { $count } that are set up.
+}
+setting-texts =
+    { $lines }
+    What do you want to change?
+setting-text-ask = { $what } now: { $now }. Write the new one, at most { $longest } characters.
+setting-say-nothing = Say nothing about it
+setting-closed-ask =
+    Closed: { $lines }
+    Public holidays: { $holidays }
+    Write days that are to be closed, for example: 24.12 Christmas Eve, or 24.-31.12 Christmas.
+setting-closed-none = no days
+setting-closed-button = Open { $day } { $reason }
+setting-closed-unclear = That was not quite clear. Write the date and why, for example: 24.12 Christmas Eve. Several days: 24.-31.12 Christmas.
+setting-closed-past = That day has been. Write one that is to come.
+setting-closed-backwards = The last day has to be after the first. Write for example: 24.-31.12 Christmas.
+setting-closed-many = Write at most { $most } days at a time, the first one first.
+setting-closed-far = That is too far ahead, or has been. Write a day within the next eleven months.
+setting-closed-gone = Those days are not closed any more.
+setting-closed-open = The weekly times count again then.
+setting-closed-stands = { $what } is set up then. It stays until somebody cancels it: write CALL OFF.
+setting-closed-stands-many = { $count } activities are set up then. They stay until somebody cancels them: write CALL OFF.
+setting-closed-asked = { $count ->
+    [one] One poll about those days is running, and stays as it is.
+   *[other] { $count } polls about those days are running, and stay as they are.
+}
+setting-closed-unused = Weekly times that fall away: { $what }.
+setting-closed-unused-many = { $count } weekly times fall away.
+setting-history =
+    Changed lately:
+    { $lines }
+setting-history-none = Nothing has been changed yet. Emergency numbers, quiet hours and how you read messages are changed in the programme's file.
+setting-history-line = { $when }, { $name }. { $what }: { $before } -> { $after }
+setting-history-added = { $when }, { $name }. { $what }, new: { $after }
+setting-history-removed = { $when }, { $name }. { $what }, taken away: { $before }
+setting-by-file = the file
+
+## When something is changed or called off
+menu-change = Change something planned
+menu-cancel = Call something off
+change-nothing-planned = Nothing is planned, so there is nothing to change.
+change-which =
+    What do you want to change?
+    { $lines }
+change-menu = { $title } { $when }, { $place }. Meet at: { $meet }. What is to be changed? You can also write it all on one line, for example: at 12; the library
+change-menu-time = Time
+change-menu-meet = Meeting point
+change-menu-place = Place
+change-menu-places = Places
+change-menu-title = What we do
+change-menu-fare = Price
+change-menu-food = Food
+change-menu-conditions = Good to know
+change-menu-who = Responsible
+change-menu-off = Call it off
+change-done = See what people will read
+change-more = Change more
+change-save = Save
+change-open = Just turn up
+change-take-away = Take it away
+change-ask-time = When will { $title } be? Now it is { $when }. Write for example: at 12, or Friday at 12.
+change-ask-meet = Where do you meet? Now: { $meet }. Write it, or choose.
+change-ask-place = Where is { $title } { $when }? Now: { $place }. Write the place.
+change-ask-places = How many places are there? Write for example: 8 places.
+change-ask-title = What will you do { $when }? Keep it short.
+change-ask-fare = What does it cost? Write for example: free.
+change-ask-food = What is there to eat? Write for example: we grill sausages.
+change-ask-conditions = What is good to know? Write for example: dress warmly.
+change-ask-who = Who is responsible for { $title } { $when }? Choose, or write the first name.
+change-which-hour = Which time do you mean?
+change-before-clock = { $at }, before the clock changes
+change-after-clock = { $at }, after the clock has changed
+change-time-no = { $why ->
+    [past] That time has been.
+    [impossible] There is no such time.
+    [skipped-hour] There is no such hour, because the clock changes then.
+    [contradiction] The day and the date do not match.
+    [too-far] That is too far ahead.
+   *[not-a-time] That time was not quite clear.
+} Write for example: at 12, or Friday at 12.
+change-past = That time has been. Write one that is to come.
+change-ends-first = It would be over before it begins. Write another time.
+change-begun = { $title } began { $when }. Now you can only change the place, the meeting point and what is good to know.
+change-nothing = { $title } { $when }: it is like that already. Nothing is changed.
+change-taken = { $when } is taken by something else, or by a vote. Choose another time.
+change-too-few =
+    { $count ->
+        [one] One person has a place now, so { $places } is too few. Write 1 or more.
+       *[other] { $count } people have a place now, so { $places } is too few. Write { $count } or more.
+    }
+change-not-team = Who was that? Choose one of those who work here, or write the first name.
+change-places-wrong = Write a number from 1 to { $most }, for example: 8 places.
+change-empty = Write it in a few words.
+change-not-understood = That was not quite clear. Choose what to change, or write for example: at 12; the library
+change-told = Changed: { $title } { $was }. New: { $what }. Now: { $now }{ $more }
+change-now = { $when }, { $place }. Meet at: { $meet }.
+change-now-titled = { $title } { $when }, { $place }. Meet at: { $meet }.
+change-told-terms = Changed: { $title } { $when }.{ $more } All else is as before.
+change-what-day = day
+change-what-hour = hour
+change-what-title = what we do
+change-what-place = place
+change-what-meet = meeting point
+change-places =
+    { $places ->
+        [one] There is one place now.
+       *[other] There are { $places } places now.
+    }
+change-places-none = No signing up any more, just turn up.
+change-fare-none = The price we told you no longer holds.
+change-food-none = There will be no food after all.
+change-conditions-none = What was good to know no longer holds.
+change-answer-time = Please tell us if it does not suit you.
+    .sms = Cannot come? Answer NO.
+change-answer-places = Would you like to come?
+    .sms = Would you like to come? Answer YES or NO.
+change-on-screen = Changed. Now it is { $title } { $when }, { $place }. Meet at: { $meet }.
+change-preview =
+    { $count ->
+        [0] Nobody has to be told of this:
+        [one] One person will read this:
+       *[other] { $count } people will read this:
+    }
+    { $told }
+    Shall we send it?
+change-preview-later =
+    { $count ->
+        [0] Nobody has to be told of this, { $at }:
+        [one] One person will read this { $at }:
+       *[other] { $count } people will read this { $at }:
+    }
+    { $told }
+    Shall we send it?
+change-preview-staff = { $changes } Nobody else is told. Shall we save it?
+change-responsible = { $name } will be responsible.
+change-responsible-none = Nobody is responsible alone.
+change-telling = Note: { $words } may show a stranger what this is about.
+change-closed = Note: { $day } is a closed day with you ({ $why }).
+change-night = Note: { $when } is at night.
+change-beside = Note: at the same time there is { $titles }.
+change-as-it-is = This is how it is now: { $title } { $when }, { $place }. Meet at: { $meet }. Write CHANGE if you want to change it.
+change-meanwhile = Something was changed meanwhile. Now it is { $title } { $when }, { $place }. Meet at: { $meet }.
+change-sent-later =
+    { $count ->
+        [one] It is saved, and one person will be told { $at }.
+       *[other] It is saved, and { $count } people will be told { $at }.
+    }
+change-yours = You are responsible for { $title } { $when } now.
+change-yours-by = { $name } has made you responsible for { $title } { $when }. If it does not suit you, talk to each other.
+activity-cancelled-why = { $title } { $when } is called off. { $why } Write WEEK to see what is on.
+cancel-nothing = Nothing is planned, so there is nothing to call off.
+cancel-which =
+    What is to be called off?
+    { $lines }
+cancel-ask-series = { $title } is every week. Is only { $when } called off, or all the times to come?
+cancel-only-this = Only this time
+cancel-whole-series = All the times to come
+cancel-ask-reason = Why is { $title } { $when } called off? Everybody reads the reason. Choose, or write it yourself, { $longest } characters at most.
+cancel-ask-reason-begun = { $title } began { $when }. Why is the rest called off? Everybody reads the reason. Choose, or write it yourself, { $longest } characters at most.
+cancel-reason-button-weather = The weather
+cancel-reason-button-illness = Illness
+cancel-reason-button-transport = Transport
+cancel-reason-button-few = Too few signed up
+cancel-reason-weather = It is because of the weather.
+cancel-reason-illness = It is because of illness.
+cancel-reason-transport = It is because of the transport.
+cancel-reason-few = Too few had signed up.
+cancel-ask-standing = Somebody may be on their way. Who stands at { $meet } until { $until }? Choose, or write a first name.
+cancel-standing-me = I do
+cancel-standing-nobody = Nobody
+cancel-name-long = Write only a first name, { $longest } characters at most.
+cancel-told = Called off: { $title } { $when }. { $why }{ $series } Write WEEK to see what is on.
+cancel-series = {" "}This goes for all the times to come.
+cancel-told-late = CALLED OFF: { $title } { $when }. { $why }{ $series } Already on your way? { $name } stands at { $meet } until { $until }. You need not answer.
+cancel-told-late-nobody = CALLED OFF: { $title } { $when }. { $why }{ $series } None of us stands at { $meet }, so you can turn back. You need not answer.
+cancel-clock = { $hour }:{ $minute }
+cancel-seen = Seen
+cancel-seen-thanks = Thank you. Now we know that you have seen it.
+cancel-on-screen = Called off: { $title } { $when }. { $why }
+cancel-preview =
+    Everybody will read this now, except those who have said no:
+    { $told }
+    Shall we call it off?
+cancel-preview-later =
+    Everybody will read this { $at }, except those who have said no:
+    { $told }
+    Shall we call it off?
+cancel-send = Call it off and tell
+cancel-again = Start again
+cancel-stop = Do not call it off
+cancel-stands = { $title } { $when } is not called off. Write CALL OFF if it is to be.
+cancel-sent =
+    { $count ->
+        [0] It is called off. Nobody had to be told.
+        [one] It is called off, and one person is told now.
+       *[other] It is called off, and { $count } people are told now.
+    }
+cancel-sent-later =
+    { $count ->
+        [0] It is called off. Nobody had to be told { $at }.
+        [one] It is called off, and one person will be told { $at }.
+       *[other] It is called off, and { $count } people will be told { $at }.
+    }
+cancel-who = Who has not got it
+cancel-already = { $title } { $when } is already called off. { $why }
+cancel-already-by = { $name } has already called off { $title } { $when }. { $why }
+cancel-check = Called off: { $title } { $when }. { $lines }
+cancel-check-unreached = Not reached, ring: { $names }.
+cancel-check-unconfirmed = Not confirmed: { $names }.
+cancel-check-confirmed = Confirmed: { $names }.
+cancel-check-standing = { $name } stands at { $meet } until { $until }.
+cancel-check-nobody = There was nobody to tell.

@@ -4,6 +4,11 @@ activity-lines =
     { $line }
     { $rest }
 activity-sentences = { $first } { $rest }
+activity-terms-none = {""}
+activity-terms = {" "}{ $parts }
+activity-fare = Pris: { $text }.
+activity-food = Mat: { $text }.
+activity-conditions = Greit å vite: { $text }.
 activity-button = { $day }: { $title }
 activity-place-coming = sted kommer
 activity-meet-coming = sted kommer
@@ -15,7 +20,37 @@ activity-begun = { $title } begynte { $when }, så lista er stengt nå. Skriv gj
 week =
     Dette skjer de neste dagene:
     { $lines }
-week-line = { $when }: { $title }, { $place }. Oppmøte: { $meet }. { $status }
+week-line = { $when }: { $title }, { $place }.
+week-line-short = { $when }: { $title }.
+week-meet = Oppmøte: { $meet }.
+week-terms = { $terms }
+    .sms = Mer: PLAN { $day }.
+week-meet-each-time = Oppmøte hver gang: { $meet }.
+week-each-time = Hver gang: { $parts }
+week-more = Skriv PLAN og dagen for sted og mer, for eksempel PLAN { $day }.
+week-rest =
+    { $first }
+    { $rest }
+    .sms =
+        { $first }
+        Og { $count } til. Skriv PLAN og dagen for å se resten.
+week-undecided = { $day }: ikke bestemt ennå.
+week-vote = { $day }: ikke bestemt ennå. Skriv STEM, så er du med og bestemmer.
+week-voting = { $day }: ikke bestemt ennå. Avstemningen er åpen.
+week-closed = { $day }: stengt.
+week-closed-for = { $day }: stengt, { $reason }.
+week-cancelled = { $day }: { $title } er avlyst.
+week-coming = Du har sagt at du kommer.
+week-come = Jeg kommer { $when }
+week-begun = Har begynt.
+week-over = Er over.
+week-full-others = Fullt.
+week-heads =
+    { $count ->
+        [0] Ingen på lista ennå.
+        [one] 1 kommer.
+       *[other] { $count } kommer.
+    }
 week-empty = Vi har ikke planlagt noe de neste sju dagene ennå. Hva har du lyst til? Skriv FORSLAG og ideen din, for eksempel FORSLAG bowling.
 week-empty-staff = Det er ikke satt opp noe de neste sju dagene.
 week-open = Bare møt opp.
@@ -43,13 +78,18 @@ who-comes-line =
         [0] { $title } { $when }: { $going } av { $places } plasser.
        *[other] { $title } { $when }: { $going } av { $places } plasser, { $waiting } på venteliste.
     }
-who-comes-open = { $title } { $when }: bare møt opp, uten påmelding.
+who-comes-open =
+    { $going ->
+        [0] { $title } { $when }: bare møt opp.
+        [one] { $title } { $when }: 1 har sagt at hen kommer. Bare møt opp.
+       *[other] { $title } { $when }: { $going } har sagt at de kommer. Bare møt opp.
+    }
 who-comes-none = Det er ikke satt opp noe ennå. Hva har du lyst til? Skriv FORSLAG og ideen din.
 sign-up-yes = Jeg kommer
 sign-up-no = Kan ikke
 sign-up-going = Så fint! Du har plass: { $title } { $when }. Oppmøte: { $meet }. Svar AVBUD hvis det ikke passer likevel.
 sign-up-waiting = Alle plassene er tatt. Du er nr { $number } på ventelista. Vi sier fra hvis det blir plass. Svar AVBUD hvis du vil av lista.
-sign-up-open = Så fint! { $title } { $when }: ingen påmelding, bare møt opp. Oppmøte: { $meet }.
+sign-up-open = Så fint! { $title } { $when }: bare møt opp. Oppmøte: { $meet }. Svar AVBUD hvis det ikke passer likevel.
 sign-up-declined = Takk for at du sier fra. Notert: du kommer ikke på { $title } { $when }. Velkommen en annen gang.
 sign-up-passed-on = Takk for at du sier fra. Notert: du kommer ikke på { $title } { $when }. Nå får en annen plassen.
 sign-up-undone = Det er angret. Du står ikke på lista: { $title } { $when }.
@@ -62,22 +102,11 @@ place-which =
     { $lines }
 place-line = { $when }: { $title }, { $place }. Oppmøte: { $meet }.
 place-nothing = Det er ikke satt opp noe ennå, så ingenting mangler sted.
-place-ask = Hvor er { $title } { $when }? Skriv stedet.
-place-meet-ask = Sted: { $place }. Hvor møtes dere? Skriv det, eller velg som vanlig.
 place-empty = Skriv hvor det er, for eksempel Rådhuset.
 place-too-long = Det var { $length } tegn, og det er plass til { $longest }. Skriv det litt kortere.
 place-keep = Behold: { $place }
 place-usual = Som vanlig: { $meet }
-place-preview =
-    Dette får alle lese:
-    { $told }
-    Skal vi sende det?
-place-preview-telling =
-    Dette får alle lese:
-    { $told }
-    Obs: { $words } kan vise en fremmed hva dette gjelder. Skal vi sende det likevel?
 place-send = Send til alle
-place-again = Skriv på nytt
 place-stop = Ikke send noe
 place-sent =
     { $count ->
@@ -86,10 +115,8 @@ place-sent =
        *[other] Det er lagret, og { $count } får beskjed.
     }
 place-stopped = Greit. Ingenting er endret eller sendt.
-place-now = Slik er det nå: { $title } { $when }, { $place }. Oppmøte: { $meet }. Skriv STED hvis du vil endre det.
-place-too-late = { $title } begynte { $when }, så stedet kan ikke endres her nå.
-place-told = { $title } { $when }: stedet er { $place }. Oppmøte: { $meet }.
-place-told-open = { $title } { $when }: stedet er { $place }. Oppmøte: { $meet }. Bare møt opp, alle er velkomne.
+place-told = { $title } { $when }: stedet er { $place }. Oppmøte: { $meet }.{ $terms }
+place-told-open = { $title } { $when }: stedet er { $place }. Oppmøte: { $meet }.{ $terms } Bare møt opp, alle er velkomne.
 
 ## Joining and inviting
 role-participant = deltaker
@@ -313,10 +340,10 @@ poll-nobody-voted = Ingen stemte i { $question } denne gangen, og det er helt gr
 }
 poll-counts = Stemmer: { $counts }.
 poll-count = { $label } { $votes }
-poll-becomes = Det blir { $when }, { $place }. Oppmøte: { $meet }. Bare møt opp. Alle er velkomne, også du som ikke stemte.
-poll-becomes-places = Det blir { $when }, { $place }. Oppmøte: { $meet }. Plassene er begrenset. Vil du være med?
-    .sms = Det blir { $when }, { $place }. Oppmøte: { $meet }. Plassene er begrenset. Vil du være med? Svar JA eller NEI.
-poll-becomes-known = Det blir { $when }, { $place }. Oppmøte: { $meet }.
+poll-becomes = Det blir { $when }, { $place }. Oppmøte: { $meet }.{ $terms } Bare møt opp. Alle er velkomne, også du som ikke stemte.
+poll-becomes-places = Det blir { $when }, { $place }. Oppmøte: { $meet }.{ $terms } Plassene er begrenset. Vil du være med?
+    .sms = Det blir { $when }, { $place }. Oppmøte: { $meet }.{ $terms } Plassene er begrenset. Vil du være med? Svar JA eller NEI.
+poll-becomes-known = Det blir { $when }, { $place }. Oppmøte: { $meet }.{ $terms }
 poll-becomes-one = { $title } { $when } ({ $place }, oppmøte: { $meet })
 poll-becomes-both = Det blir { $activities }. Bare møt opp. Alle er velkomne.
 poll-becomes-both-known = Det blir { $activities }.
@@ -602,3 +629,821 @@ signal-due = Noe som skulle skje, ble ikke gjort ({ $at }). Si fra til den som d
 signal-channel-telegram = Telegram virker ikke som det skal ({ $at }). Si fra til den som drifter.
 signal-channel-sms = SMS virker ikke som det skal ({ $at }). Si fra til den som drifter.
 signal-other = Noe trenger et menneske ({ $at }). Si fra til den som drifter.
+
+## Days when nothing is on
+holiday-new-year = første nyttårsdag
+holiday-maundy-thursday = skjærtorsdag
+holiday-good-friday = langfredag
+holiday-easter-sunday = første påskedag
+holiday-easter-monday = andre påskedag
+holiday-labour-day = 1. mai
+holiday-constitution-day = 17. mai
+holiday-ascension-day = Kristi himmelfartsdag
+holiday-whit-sunday = første pinsedag
+holiday-whit-monday = andre pinsedag
+holiday-christmas-day = første juledag
+holiday-boxing-day = andre juledag
+closed-without-reason = stengt
+
+## Staff's day
+day =
+    I dag, { $day }:
+    { $lines }
+day-activity = Kl { $clock } { $title }, { $meet }. { $coming }{ $organiser }
+day-coming =
+    { $waiting ->
+        [0] { $going } kommer.
+       *[other] { $going } kommer, { $waiting } på venteliste.
+    }
+day-open = Bare møt opp.
+day-organiser-none = {""}
+day-organiser = {" "}Arrangør: { $name }.
+day-organiser-gone = {" "}Arrangøren har sluttet.
+day-silent =
+    { $count ->
+        [one] 1 har ikke svart: { $title } { $when }.
+       *[other] { $count } har ikke svart: { $title } { $when }.
+    }
+day-offered =
+    { $count ->
+        [one] 1 er tilbudt plass: { $title } { $when }.
+       *[other] { $count } er tilbudt plass: { $title } { $when }.
+    }
+day-poll = Stenger kl { $clock }: { $question } { $voted } av { $voters } har stemt.
+day-undecided =
+    { $count ->
+        [one] 1 avstemning må avgjøres. Skriv AVSTEMNINGER.
+       *[other] { $count } avstemninger må avgjøres. Skriv AVSTEMNINGER.
+    }
+day-threads =
+    { $count ->
+        [one] 1 venter på svar siden { $since }. Skriv SVAR.
+       *[other] { $count } venter på svar, den første siden { $since }. Skriv SVAR.
+    }
+day-lists =
+    { $count ->
+        [one] Oppmøtelista mangler: { $titles }. Skriv OPPMØTE.
+       *[other] { $count } oppmøtelister mangler: { $titles }. Skriv OPPMØTE.
+    }
+day-proposals =
+    { $count ->
+        [one] 1 nytt forslag. Skriv FORSLAGENE.
+       *[other] { $count } nye forslag. Skriv FORSLAGENE.
+    }
+day-signals =
+    { $count ->
+        [one] 1 varsel. Skriv VARSLER.
+       *[other] { $count } varsler. Skriv VARSLER.
+    }
+day-closed = I dag er det stengt: { $reason }.
+day-nothing = Ingenting venter akkurat nå. Ha en fin dag.
+day-comes = Kommer kl { $clock } når det er noe. DAGEN 9 flytter den, DAGEN AV slår den av.
+day-comes-not = Den kommer ikke av seg selv. DAGEN PÅ slår den på.
+day-set = Greit. Dagen din kommer kl { $clock } når det er noe, neste gang { $next }. DAGEN AV slår den av.
+day-off = Greit. Den kommer ikke av seg selv lenger. DAGEN viser den når du vil, og DAGEN PÅ slår den på igjen.
+day-hours = Velg en tid fra kl { $first } til før kl { $last }. Om natta sender vi ikke noe av oss selv, og senere er dagen nesten over. Skriv for eksempel DAGEN 8.30.
+menu-day = Se dagen din
+
+## Reminders
+remind-tomorrow = I morgen, { $when }: { $title }, { $place }. Oppmøte: { $meet }.{ $terms } Passer det ikke likevel, så bare si fra.
+    .sms = I morgen, { $when }: { $title }, { $place }. Oppmøte: { $meet }.{ $terms } Svar AVBUD hvis det ikke passer.
+remind-today = I dag, { $when }: { $title }, { $place }. Oppmøte: { $meet }.{ $terms } Passer det ikke likevel, så bare si fra.
+    .sms = I dag, { $when }: { $title }, { $place }. Oppmøte: { $meet }.{ $terms } Svar AVBUD hvis det ikke passer.
+remind-tomorrow-open = I morgen, { $when }: { $title }, { $place }. Oppmøte: { $meet }.{ $terms } Bare møt opp.
+    .sms = I morgen, { $when }: { $title }, { $place }. Oppmøte: { $meet }.{ $terms } Bare møt opp. Svar AVBUD hvis det ikke passer.
+remind-today-open = I dag, { $when }: { $title }, { $place }. Oppmøte: { $meet }.{ $terms } Bare møt opp.
+    .sms = I dag, { $when }: { $title }, { $place }. Oppmøte: { $meet }.{ $terms } Bare møt opp. Svar AVBUD hvis det ikke passer.
+remind-greeted = God morgen, { $name }! { $reminder }
+remind-good-morning = God morgen, { $name }! I dag, { $what }
+remind-first = { $when }: { $title }. Oppmøte: { $meet }.
+remind-also = Og { $title } { $when }. Oppmøte: { $meet }.
+
+## What people choose for themselves
+menu-choices = Dine valg
+choice-all =
+    Dette har du valgt:
+    { $lines }
+choice-changed =
+    { $now }
+
+    { $all }
+choice-nothing = Her er det ikke noe å velge for deg. Påminnelser og navn gjelder deltakere. SPRÅK bytter språk.
+choice-remind-evening = Påminnelse kvelden før.
+choice-remind-morning = Påminnelse samme morgen.
+choice-greeting-on = God morgen fra oss på dager det skjer noe.
+choice-greeting-off = Ingen god morgen fra oss.
+choice-named-on = De som også er påmeldt, ser fornavnet ditt.
+choice-named-off = Andre påmeldte ser ikke fornavnet ditt.
+choice-needs-some = Mat vi tar hensyn til: { $needs }.
+choice-needs-other = Skriv gjerne til oss hva annet det er.
+choice-needs-none = Mat: ingenting å ta hensyn til.
+choice-to-evening = Påminnelse kvelden før
+choice-to-morning = Påminnelse samme morgen
+choice-greet = God morgen: ja takk
+choice-greet-not = God morgen: nei takk
+choice-name = Vis fornavnet mitt
+choice-name-not = Skjul fornavnet mitt
+choice-food = Det jeg ikke spiser
+choice-now-evening = Greit. Fra nå får du påminnelser kvelden før.
+choice-now-morning = Greit. Fra nå får du påminnelser samme morgen. Begynner noe tidlig, sier vi fra kvelden før.
+choice-now-greeted = Så fint. På dager det skjer noe for deg, får du en god morgen fra oss.
+choice-now-not-greeted = Greit. Du får ikke god morgen fra oss.
+choice-now-named = Greit. Da ser de som også er påmeldt, fornavnet ditt. Ingen andre enn de og de ansatte.
+choice-now-not-named = Greit. Nå ser bare de ansatte at du er påmeldt.
+choice-needs-ask = Hva spiser du ikke? Velg alt som gjelder. De som lager mat, ser bare hvor mange, ikke hvem. Telegram kan lese det du velger. Du kan også si det til oss.
+    .sms = Hva spiser du ikke? Svar med alle tallene som gjelder, som 1 3. De som lager mat, ser bare hvor mange, ikke hvem.
+choice-needs-nothing = ingenting
+choice-needs-done = Ferdig
+choice-now-needs = Greit. Vi tar hensyn til: { $needs }. De som lager mat, ser bare hvor mange, ikke hvem.
+choice-now-no-needs = Greit. Det er ingenting å ta hensyn til når vi lager mat.
+needs-nuts = nøtter
+needs-gluten = gluten
+needs-milk = melk
+needs-egg = egg
+needs-fish = fisk
+needs-shellfish = skalldyr
+needs-soy = soya
+needs-vegetarian = vegetar
+needs-vegan = vegansk
+needs-no-pork = ikke svin
+needs-other = annet
+
+## Who comes, by name and by what they eat
+who-comes-with = { $line } { $more }
+who-comes-among = Blant dem: { $names }.
+who-comes-you = du
+who-comes-others = { $count } til
+who-comes-needs = Mat å ta hensyn til: { $needs }.
+who-comes-need = { $need } ({ $count })
+who-comes-going = Kommer: { $names }.
+who-comes-waiting = Venteliste: { $names }.
+who-comes-declined = Kommer ikke: { $names }.
+
+## New activities
+menu-post = Sett opp noe nytt
+series-weekly = hver { $weekday ->
+    [0] mandag
+    [1] tirsdag
+    [2] onsdag
+    [3] torsdag
+    [4] fredag
+    [5] lørdag
+   *[6] søndag
+} kl { $hour }{ $minute ->
+    [0] {""}
+   *[other] .{ NUMBER($minute, minimumIntegerDigits: 2) }
+}
+series-weekly-until = { $weekly } til og med { $until }
+series-taken = { $title } { $weekly }: noe annet står på samme tid { $days }, så da faller den ut. UKA viser hva som skjer.
+post-noted =
+    { $note }
+
+    { $text }
+post-what = Hva skal dere gjøre? Skriv det kort, eller alt på én linje. For eksempel: Grilltur; fredag kl 12; Rådhuset
+post-when = Når er { $title }? Velg, eller skriv for eksempel: fredag kl 12, eller 3.12 kl 17-20.
+post-at = { $at }
+post-day = { $day }
+post-which-time = Hva mener du?
+post-which-hour = Hvilket klokkeslett { $day }? Skriv for eksempel: kl 12, eller kl 17-20.
+post-when-no = { $why ->
+    [past] Den tiden har vært.
+    [impossible] Den tiden finnes ikke.
+    [skipped-hour] Den timen finnes ikke, for da stilles klokka.
+    [contradiction] Dag og dato passer ikke sammen.
+    [too-far] Det er for langt fram.
+   *[not-a-time] Tiden ble ikke helt klar.
+} Skriv dag og klokkeslett, for eksempel: fredag kl 12.
+post-when-past = Den tiden har vært. Skriv en som kommer, for eksempel: fredag kl 12.
+post-when-night = Det er om natta. Skriv en tid på dagen eller tidlig på kvelden, for eksempel: fredag kl 12.
+post-end-first = Slutten må komme etter starten. Skriv begge, for eksempel: fredag kl 17-20.
+post-end-midnight = Det må slutte samme dag som det begynner, før midnatt. Skriv for eksempel: fredag kl 17-20.
+post-slot-gone = Den tiden er ikke ledig lenger. Velg en annen.
+post-slot-taken = { $title } er allerede satt opp { $when }. Velg en annen tid. Resten er tatt vare på.
+post-slot-asked = Det er en avstemning om { $when }, og den skal få avgjøre. Velg en annen tid. Resten er tatt vare på.
+post-no-title = Skriv først hva det er, for eksempel: Grilltur; fredag kl 12; Rådhuset
+post-title-long = Navnet var på { $length } tegn, og det er plass til { $longest }. Skriv det litt kortere.
+post-preview =
+    { $reach } Det varer til { $ends }. Slik ser det ut.
+
+    På Telegram:
+    { $telegram }
+
+    På SMS ({ $segments } SMS til hver):
+    { $sms }
+
+    Skal det ut?
+post-at-once = { $count ->
+    [0] Ingen deltakere er med ennå.
+    [one] Går til 1 deltaker nå, og til kollegene.
+   *[other] Går til { $count } deltakere nå, og til kollegene.
+}
+post-held = { $count ->
+    [0] Ingen deltakere er med ennå.
+    [one] Går til 1 deltaker { $at }, for om natta sender vi ikke noe.
+   *[other] Går til { $count } deltakere { $at }, for om natta sender vi ikke noe.
+}
+post-reaches-nobody = Om natta sender vi ikke noe, så ingen får beskjed før det begynner. Det står bare i UKA.
+post-closed-day = Obs: { $day } er det ellers stengt ({ $reason }).
+post-same-time = Samtidig er dette satt opp: { $titles }.
+post-left-out = Disse dagene faller ut, fordi det er stengt eller noe annet står der: { $days }.
+post-telling = Se over teksten: { $words } kan si en fremmed hva dette gjelder.
+post-send = Send ut
+post-button-place = Sted: { $place }
+post-button-place-none = Sted: kommer
+post-button-meet = Oppmøte: { $meet }
+post-button-places = { $places } plasser
+post-button-open = Bare møt opp
+post-button-weekly = Hver uke: ja
+post-button-once = Hver uke: nei
+post-button-terms = Pris, mat, greit å vite
+post-button-when = Annen tid
+post-stop = Avbryt
+post-back = Tilbake
+post-ask-place = Hvor er det? Skriv stedet. Skriv gjerne oppmøtestedet også, etter et semikolon.
+post-place-none = Sted kommer senere
+post-ask-meet = Hvor møtes dere? Skriv det, eller velg som vanlig.
+post-meet-usual = Som vanlig: { $meet }
+post-ask-places = Hvor mange er det plass til? Velg, eller skriv for eksempel: 10 plasser.
+post-places-wrong = Det må være fra 1 til { $most }. Skriv for eksempel: 10 plasser, eller: bare møt opp.
+post-ask-terms = Skriv pris; mat; greit å vite. For eksempel: gratis; lunsj; ta med gode sko. Strek der det ikke er noe. Høyst { $longest } tegn hver.
+post-terms-usual = Som vanlig
+post-terms-none = Ikke si noe om det
+post-terms-long = En av delene var på { $length } tegn, og det er plass til { $longest }. Skriv litt kortere.
+post-ask-weekly = Skal det gjentas hver uke? Velg, eller skriv siste dag, for eksempel: 20.12.
+post-weekly-always = Hver uke framover
+post-weekly-once = Bare denne gangen
+post-weekly-hour = Klokka stilles mellom kl 02 og 03, så da kan det ikke være noe hver uke. Velg bare denne gangen, eller en annen tid.
+post-until-early = Siste gang må være minst en uke etter { $first }. Skriv en senere dag.
+post-stopped = Greit. Ingenting er satt opp eller sendt.
+post-sent = Det er satt opp. { $reach }
+post-sent-weekly = Det er satt opp. { $reach } Etter første gang står det i UKA hver uke, uten egen melding.
+post-already-sent = Dette er allerede satt opp og sendt. UKA viser hva som skjer.
+post-dialog-over = Dette er ikke åpent lenger. Skriv NY AKTIVITET for å begynne på nytt.
+post-moved-on = Det steget er ferdig. Her er du nå.
+post-pick-one = Velg ett av svarene under.
+post-told = Nytt: { $title } { $when }, { $place }. Oppmøte: { $meet }.{ $terms } Bare møt opp, alle er velkomne.
+post-told-places = Nytt: { $title } { $when }, { $place }. Oppmøte: { $meet }.{ $terms } Plassene er begrenset. Vil du være med?
+    .sms = Nytt: { $title } { $when }, { $place }. Oppmøte: { $meet }.{ $terms } Plassene er begrenset. Vil du være med? Svar JA eller NEI.
+post-told-known = Nytt: { $title } { $when }, { $place }. Oppmøte: { $meet }.{ $terms }
+post-told-weekly = Nytt: { $title } { $weekly }, { $place }. Oppmøte: { $meet }.{ $terms } Første gang er { $when }. Bare møt opp, alle er velkomne.
+post-told-weekly-places = Nytt: { $title } { $weekly }, { $place }. Oppmøte: { $meet }.{ $terms } Første gang er { $when }, med begrensede plasser. Vil du være med da?
+    .sms = Nytt: { $title } { $weekly }, { $place }. Oppmøte: { $meet }.{ $terms } Første gang er { $when }, med begrensede plasser. Vil du være med da? Svar JA eller NEI.
+post-told-weekly-known = Nytt: { $title } { $weekly }, { $place }. Oppmøte: { $meet }.{ $terms } Første gang er { $when }.
+
+## Those who arrange
+organise-nothing-planned = Det er ikke satt opp noe som noen kan ha ansvaret for ennå.
+organise-which = Hvem skal ha ansvaret? Velg først hvilken aktivitet det gjelder.
+organise-who = Hvem skal vi spørre om å ha ansvaret for { $title } { $when }? Velg, eller skriv fornavnet.
+organise-who-else = { $state } Vil du spørre en annen? Velg, eller skriv fornavnet.
+organise-now-has = { $name } har ansvaret for { $title } { $when }.
+organise-now-asked = { $name } er spurt om { $title } { $when }, men har ikke svart ennå.
+organise-now-left = { $name } skulle ha ansvaret for { $title } { $when }, men er ikke med lenger.
+organise-noted = { $note } { $text }
+organise-nobody = Det er ingen deltakere å spørre ennå. INVITER lager en invitasjon.
+organise-person = { $name }
+organise-back = Ta det tilbake
+organise-stop = Avbryt
+organise-stopped = Greit. Ingenting er endret.
+organise-not-known = Vi finner ingen deltaker som heter det.
+organise-several-named = Flere heter det.
+organise-asked = { $name } er spurt om å ha ansvaret for { $title } { $when }. Du får vite hva hen svarer.
+organise-asked-later = { $name } blir spurt { $at } om å ha ansvaret for { $title } { $when }. Du får vite hva hen svarer.
+organise-waits = { $name } er alt spurt om { $title } { $when }, men har ikke svart ennå.
+organise-has-it = { $name } har alt ansvaret for { $title } { $when }.
+organise-unreachable = { $name } kan ikke få meldinger nå.
+organise-too-late = Vi skriver ikke om natta, så spørsmålet kommer ikke fram før { $title } begynner { $when }.
+organise-begun = { $title } begynte { $when }, så nå er det for sent. Takk likevel.
+organise-instead-of = { $holder } har ansvaret for { $title } { $when }, og har det til { $name } eventuelt sier ja. Skal vi spørre { $name }?
+organise-instead-of-asked = { $holder } er alt spurt om { $title } { $when }, men har ikke svart ennå. Skal vi spørre { $name } i stedet?
+organise-instead = Ja, spør { $name }
+organise-taken-back = Ingen har ansvaret for { $title } { $when } nå. { $name } får en vennlig beskjed.
+organise-withdrawn = Greit. { $name } er ikke spurt om { $title } { $when } lenger.
+organise-free = Ingen har ansvaret for { $title } { $when } nå.
+organise-nobody-has-it = Ingen har ansvaret for { $title } { $when } nå.
+organise-thanks = De ansatte tar seg av { $title } { $when } nå. Takk for at du ville ha ansvaret. Du er like velkommen.
+organise-passed-on = En annen har tatt over ansvaret for { $title } { $when }. Takk for det du har gjort. Du er like velkommen.
+organise-question = Vil du ha ansvaret for { $title } { $when }? Du ser hvor mange som kommer, kan flytte oppmøtet og skrive til dem som kommer, med fornavnet ditt under. De ansatte ser det du skriver. Helt greit å si nei.
+    .sms = Vil du ha ansvaret for { $title } { $when }? Du ser hvor mange som kommer, kan flytte oppmøtet og skrive til dem, med fornavnet ditt. De ansatte ser det du skriver. Helt greit å si nei. Svar JA eller NEI.
+organise-yes = Ja, gjerne
+organise-no = Nei takk
+organise-you-have-it = Så fint! Du har ansvaret for { $title } { $when }. ARRANGØR viser hvor mange som kommer, og hva du kan gjøre.
+organise-declined = Takk for svaret. Det er helt greit. Velkommen på { $title } { $when } likevel.
+organise-given-up = Takk for at du sier fra. De ansatte tar seg av { $title } { $when }. Du er like velkommen.
+organise-not-asked = Takk for svaret! { $title } { $when } er ordnet på en annen måte. Skriv gjerne til oss hvis du har lyst en annen gang.
+organise-said-yes = { $name } har sagt ja til å ha ansvaret for { $title } { $when }.
+organise-said-no = { $name } takket nei til ansvaret for { $title } { $when } denne gangen. ARRANGØR spør en annen.
+organise-gave-up = { $name } kan ikke ha ansvaret for { $title } { $when } likevel. ARRANGØR spør en annen.
+organise-none-mine = Du har ikke ansvaret for noe nå. Har du lyst til det en gang, så skriv til oss.
+organise-not-yours = Du har ikke ansvaret for { $title } { $when } nå. Skriv gjerne til oss hvis det er noe.
+organise-mine-which = Du har ansvaret for flere. Hvilken gjelder det?
+organise-mine =
+    { $title } { $when }. Oppmøte: { $meet }. { $going ->
+        [0] Ingen har sagt at de kommer ennå
+       *[other] { $going } kommer
+    }{ $waiting ->
+        [0] .
+       *[other] , { $waiting } på venteliste.
+    } Hva vil du gjøre?
+    .sms =
+    { $title } { $when }. Oppmøte: { $meet }. { $going ->
+        [0] Ingen har sagt at de kommer ennå
+       *[other] { $going } kommer
+    }{ $waiting ->
+        [0] .
+       *[other] , { $waiting } på venteliste.
+    } Du kan også svare: ARRANGØR SKRIV og det du vil si.
+organise-meet = Flytt oppmøtet
+organise-write = Skriv til dem som kommer
+organise-give-up = Jeg kan ikke likevel
+organise-ask-meet = Oppmøte for { $title } { $when } er nå: { $meet }. Hvor skal dere møtes? Skriv stedet.
+organise-ask-words = Hva vil du si til dem som kommer på { $title } { $when }? Høyst { $longest } tegn. De ansatte ser det også.
+organise-meet-preview = Dette går ut til dem som kan komme, og til de ansatte: { $told } Skal vi sende det?
+organise-meet-later = Oppmøtet for { $title } { $when } er nå { $meet }. De som kan komme, får beskjed { $at }. Vi skriver ikke om natta.
+organise-meet-sent = Oppmøtet for { $title } { $when } er nå { $meet }. De som kan komme, får beskjed.
+organise-meet-now = Det ble nettopp endret. Oppmøtet for { $title } { $when } er nå: { $meet }.
+organise-words-preview = { $whom ->
+    [all] { $count ->
+        [one] Dette sender vi til den ene som ikke har meldt avbud,
+       *[other] Dette sender vi til de { $count } som ikke har meldt avbud,
+    }
+   *[going] { $count ->
+        [one] Dette sender vi til den ene som kommer,
+       *[other] Dette sender vi til de { $count } som kommer,
+    }
+} og de ansatte ser det også: { $told } Skal vi sende det?
+organise-telling = Obs: { $words } kan vise en fremmed hva dette gjelder. { $text }
+organise-send = Send
+organise-words = { $name }, som har ansvaret for { $title } { $when }, skriver: { $text }
+organise-copy = { $whom ->
+    [all] { $count ->
+        [one] { $name } skrev til den ene som kan komme på { $title } { $when }: { $text }
+       *[other] { $name } skrev til de { $count } som kan komme på { $title } { $when }: { $text }
+    }
+   *[going] { $count ->
+        [one] { $name } skrev til den ene som kommer på { $title } { $when }: { $text }
+       *[other] { $name } skrev til de { $count } som kommer på { $title } { $when }: { $text }
+    }
+}
+organise-sent = { $count ->
+    [one] Sendt til én, og til de ansatte.
+   *[other] Sendt til { $count }, og til de ansatte.
+}
+organise-sent-later = { $count ->
+    [one] Én får det { $at }, og de ansatte også. Vi skriver ikke om natta.
+   *[other] { $count } får det { $at }, og de ansatte også. Vi skriver ikke om natta.
+}
+organise-nothing-to-send = Det er ikke noe som venter på å bli sendt. Skriv ARRANGØR for å begynne på nytt.
+organise-words-empty = Skriv det du vil si til dem, for eksempel: Ta med varme sko.
+organise-words-long = Det var { $length } tegn, og det er plass til { $longest }. Skriv det litt kortere.
+organise-words-most = Du har skrevet { $most } ganger nå, og flere blir det ikke for én aktivitet. Skriv til oss hvis det er noe mer, så hjelper vi.
+organise-words-night = Det er natt, og { $title } er over før vi kan sende det. Haster det, så skriv til oss.
+organise-nobody-comes = Ingen andre har sagt at de kommer på { $title } { $when } ennå, så det er ingen å skrive til.
+menu-organiser = La noen ha ansvaret
+
+## Calling for staff
+call-receipt = Vi har sagt fra til de ansatte. Du får beskjed hvis noen svarer at de kommer. Fare for liv: ring { $ambulance }. Legevakt: { $urgent }.
+call-receipt-again = Vi har alt sagt fra til de ansatte ({ $at }), og ingen har svart ennå.{ $passed ->
+    [yes] {" "}Nå har de fått det du skrev også.
+   *[no] {""}
+} Fare for liv: ring { $ambulance }. Legevakt: { $urgent }.
+call-nobody = Vi får ikke sagt fra til noen av de ansatte nå. Fare for liv: ring { $ambulance }. Legevakt: { $urgent }.
+call-told = { $name } trenger en ansatt nå.{ $details }
+call-told-again = { $name } trenger fortsatt en ansatt, og ingen har svart.{ $details }
+call-details = {" "}{ $parts }
+call-details-none = {""}
+call-where = { $title } { $when }, { $place }. Oppmøte: { $meet }.
+call-more = { $name } skriver også: { $text }
+call-take = Jeg kommer
+call-yours = Takk. { $name } får beskjed om at du kommer.
+call-comes = { $name } har sett det og svarer: Jeg kommer.
+call-screen = { $told } { $name } kommer.
+call-taken = { $taker } har alt svart { $name }, og kommer. Takk for at du ville.
+call-own = Det er du som har bedt om en ansatt. Vi har sagt fra til de andre.
+call-over = { $name } ba om en ansatt { $at }, og det er over nå. Ta gjerne kontakt med { $name }.
+call-unanswered = Ingen av de ansatte har svart ennå. Vi har sagt fra til alle en gang til. Fare for liv: ring { $ambulance }. Legevakt: { $urgent }.
+menu-call = Få tak i en ansatt nå
+signal-call = { $name } ba om en ansatt, og ingen svarte ({ $at }). Ring { $name }.
+
+## The plan of a week, and of a day
+plan-next =
+    Neste uke:
+    { $lines }
+plan-this =
+    Denne uka:
+    { $lines }
+plan-next-empty = Vi har ikke planlagt noe neste uke ennå, så alt er mulig. Hva har du lyst til? Skriv FORSLAG og ideen din, for eksempel FORSLAG bowling.
+plan-this-empty = Vi har ikke planlagt noe denne uka ennå, så alt er mulig. Hva har du lyst til? Skriv FORSLAG og ideen din, for eksempel FORSLAG bowling.
+plan-next-empty-staff = Det er ikke satt opp noe neste uke.
+plan-ideas = Hva har du lyst til? Skriv FORSLAG og ideen din, for eksempel FORSLAG bowling.
+plan-day-empty = Vi har ikke planlagt noe { $days }. PLAN viser det som kommer. Har du en idé, skriv FORSLAG og ideen din.
+plan-day-empty-staff = Det er ikke satt opp noe { $days }.
+plan-past = Den dagen har vært. PLAN viser det som kommer.
+plan-no-day = Den dagen finner vi ikke i kalenderen. Skriv for eksempel PLAN torsdag eller PLAN 3.12.
+plan-too-far = Så langt fram har vi ikke planlagt noe. PLAN viser det som kommer.
+
+## Who was there
+attend-ask = Hvem kom på { $title } { $when }? Trykk på dem som kom, og så Ferdig. Merket nå: { $marked } av { $count }.
+    .sms = Hvem kom på { $title } { $when }? Send tallene til dem som kom, for eksempel 1 3 5-9. Eller send ALLE, ALLE UNNTATT 3 eller INGEN.
+attend-added =
+    Lagt til: { $names }.
+    { $text }
+attend-all = Alle
+attend-none = Ingen kom
+attend-others = Andre som kom
+attend-done = Ferdig
+attend-correct = Rett
+attend-back = Tilbake til lista
+attend-finished = Takk, oppmøtet er ført for { $title } { $when }. { $who } Skriv OPPMØTE hvis noe skal rettes.
+attend-stands = { $by } har ført oppmøtet for { $title } { $when }. { $who } Trykk på et navn for å rette.
+    .sms = { $by } har ført oppmøtet for { $title } { $when }. { $who } Skal noe rettes, send tallene til alle som kom.
+attend-corrected = Rettet. { $changes } I alt kom { $count }.
+attend-change = { $name }: fra "{ $before }" til "{ $after }".
+attend-state-came = kom
+attend-state-absent = kom ikke
+attend-state-told = sa fra
+attend-state-unlisted = ikke på lista
+attend-came =
+    { $count ->
+        [one] Én kom: { $names }.
+       *[other] { $count } kom: { $names }.
+    }
+attend-nobody-came = Ingen kom.
+attend-absent = Kom ikke: { $names }.
+attend-told = Sa fra: { $names }.
+attend-namesake = { $name } (med siden { $day })
+attend-who-else = Hvem andre kom på { $title }? Velg, eller skriv fornavn, for eksempel: Ola, Eva. Er noen helt nye, skriv INVITER.
+    .sms = Hvem andre kom på { $title }? Send tall eller fornavn, for eksempel: Ola, Eva. Er noen helt nye, skriv INVITER.
+attend-which-of-them = Det er flere med det navnet. Hvem av dem kom?
+attend-unknown = Vi finner ingen her med navnet { $names }. Er det skrevet rett? Er noen helt nye, skriv INVITER.
+attend-which = Hvilken aktivitet gjelder det?
+attend-pick = { $activity }
+attend-pick-finished = { $activity } (ført)
+attend-nothing = Det har ikke vært noe å føre oppmøte for de siste { $days } dagene.
+attend-early = { $title } begynner { $when }. Oppmøtet kan føres fra da av.
+attend-cancelled = { $title } { $when } ble avlyst, så det er ikke noe oppmøte å føre.
+attend-closed = Det er mer enn { $days } dager siden { $title } { $when }, så lista er låst. Det som står der, blir stående.
+attend-not-here = Den personen finner vi ikke her, så ingenting er endret. Skriv OPPMØTE for å se lista.
+numbers-which-list = Det er flere lister åpne: { $lists }. Send tallene fra den lista du mener.
+numbers-which-none = Det kan gjelde flere lister. Send tallet for den du mener: { $open }.
+numbers-none-left = Da blir det ingen igjen, så ingenting er gjort. Send heller tallene du mener.
+idea-ask = Takk for sist! Hva har du lyst til neste gang? Skriv FORSLAG og ideen din, for eksempel FORSLAG bowling. Du trenger ikke svare.
+been =
+    Så fint at du er med! Du har vært med { $count } ganger. De siste:
+    { $lines }
+been-all =
+    { $count ->
+        [one] Så fint at du er med! Dette har du vært på:
+       *[other] Så fint at du er med! Du har vært med { $count } ganger:
+    }
+    { $lines }
+been-line = { $day }: { $title }
+been-none = Her står det ikke noe ennå, og det er helt greit. Du er velkommen neste gang. Skriv UKA, så ser du hva som skjer.
+menu-attendance = Før oppmøte
+menu-been = Se hva du har vært på
+
+## A programme's settings
+menu-settings = Endre innstillinger
+setting-menu = Innstillinger for { $name }. Hva vil du se eller endre? Nødnumre, natteroen og hvordan dere leser meldinger, står i fila til tilbudet.
+setting-name-slots = Faste tider
+setting-name-hours = Åpningstid
+setting-name-plan = Ukesplanen
+setting-name-reminders = Påminnelser
+setting-name-closed = Stengte dager
+setting-name-meeting-point = Oppmøtested
+setting-name-texts = Tekster
+setting-name-history = Historikk
+setting-name-name = Navn
+setting-name-readers = Hvem som leser
+setting-name-fare = Pris
+setting-name-food = Mat
+setting-name-conditions = Greit å vite
+setting-name-quiet = Natteroen
+setting-name-numbers = Nødnumre
+setting-name-contact-mode = Hvordan dere leser meldinger
+setting-name-language = Språk
+setting-name-time-zone = Tidssone
+setting-back = Tilbake
+setting-yes = Ja
+setting-no = Nei
+setting-pick-one = Velg en av dem under. Vil du noe annet, skriv MENY.
+setting-over = Det er ikke åpent lenger. Skriv INNSTILLINGER for å begynne på nytt.
+setting-unsaid = ikke satt
+setting-line = { $what }: { $now }
+setting-row = { $first }; { $rest }
+setting-at = { $at }
+setting-day-0 = mandag
+setting-day-1 = tirsdag
+setting-day-2 = onsdag
+setting-day-3 = torsdag
+setting-day-4 = fredag
+setting-day-5 = lørdag
+setting-day-6 = søndag
+setting-clock = kl { $hour }
+setting-clock-minutes = kl { $hour }.{ $minute }
+setting-weekly = { $day } { $clock }
+setting-from-to = { $first } til { $last }
+setting-reminders-told = kvelden før { $evening }, samme morgen { $morning }
+setting-hours-told = { "nb" ->
+    [nb] { $nb }
+    [nn] { $nn }
+   *[en] { $en }
+}
+setting-slot = { $when }, { $length }, { $places }
+setting-slot-at = { $slot }, { $meet }
+setting-hours-long = { $count ->
+    [one] 1 time
+   *[other] { $count } timer
+}
+setting-minutes-long = { $count } minutter
+setting-places = { $count ->
+    [one] 1 plass
+   *[other] { $count } plasser
+}
+setting-without-limit = bare møt opp
+setting-closed-day = { $day }
+setting-closed-days = { $first } til { $last }
+setting-closed-why = { $days }: { $reason }
+setting-closed-activity = { $title } { $when }
+setting-holiday = { $day } { $reason }
+setting-changes =
+    { $what }
+    Nå: { $before }
+    Blir: { $after }
+setting-adds =
+    { $what }
+    Kommer til: { $after }
+setting-removes =
+    { $what }
+    Tas bort: { $before }
+setting-preview =
+    { $lines }
+    Skal det være slik?
+    .sms =
+    { $lines }
+    Svar JA eller NEI.
+setting-done = Det er endret. { $what }: { $after }
+setting-done-removed = Det er tatt bort. { $what }: { $before }
+setting-stopped = Greit. Ingenting er endret.
+setting-moved-on = Noen endret dette mens du så på det. Slik er det nå:
+setting-same = Slik er det alt. { $what }: { $now }. Ingenting er endret.
+setting-from-now = Gjelder fra nå.
+setting-new-ones = Gjelder det som settes opp fra nå. Det som er satt opp, er som før.
+setting-empty = Det kan ikke være tomt. Skriv det nye.
+setting-too-long = Det var { $length } tegn, og det er plass til { $longest }. Skriv det litt kortere.
+setting-telling = { $words } kan si en fremmed hva dette gjelder. Skriv det på en annen måte.
+setting-telling-warning = Obs: { $words } kan si en fremmed hva dette gjelder.
+setting-hour-skipped = Noen netter finnes ikke timen mellom kl 02 og 03. Velg en annen tid.
+setting-hour-quiet = { $clock } er om natta: fra { $first } til { $last } sender vi ikke noe av oss selv. Velg en annen tid.
+setting-hour-half = Den ene er kvelden før, fra kl 12, og den andre samme morgen, før kl 12. Skriv for eksempel: 18 og 8.30.
+setting-slots =
+    { $lines }
+    Velg en for å endre den. Eller skriv en ny, for eksempel: tirsdag kl 11, 3 timer, 10 plasser, Sandvika stasjon.
+setting-slots-none = Ingen faste tider ennå.
+setting-slot-button = { $day } { $clock }
+setting-slot-ask = { $slot }. Skriv det som skal bli annerledes, for eksempel: kl 12, 2 timer. Eller: 10 plasser, oppmøte Rådhuset.
+setting-slot-remove = Ta bort
+setting-slot-gone = Den faste tiden er ikke der lenger.
+setting-slot-unclear = Det ble ikke helt klart. Skriv dag, klokkeslett og hvor lenge, for eksempel: tirsdag kl 11, 3 timer, 10 plasser, Sandvika stasjon.
+setting-slot-change-unclear = Skriv det som skal bli annerledes, for eksempel: kl 12, 2 timer. Eller: 10 plasser, oppmøte Rådhuset.
+setting-slot-how-long = Hvor lenge varer det? Skriv alt på nytt, for eksempel: tirsdag kl 11, 3 timer.
+setting-slot-midnight = Det må slutte før midnatt. Skriv en tidligere tid, eller la det vare kortere.
+setting-slot-length = Det kan vare fra { $shortest } minutter til { $longest } timer. Skriv det på nytt.
+setting-slot-places = Det kan være fra 1 til { $most } plasser. Uten grense skriver du: bare møt opp.
+setting-slot-place-long = Oppmøtestedet var { $length } tegn, og det er plass til { $longest }. Skriv det litt kortere.
+setting-slot-twice = Den tiden er der alt: { $slot }. Velg den i lista hvis du vil endre den.
+setting-slot-stands = { $count ->
+    [one] Én aktivitet er alt satt opp på den tiden og blir stående.
+   *[other] { $count } aktiviteter er alt satt opp på den tiden og blir stående.
+}
+setting-slot-asked = { $count ->
+    [one] Én avstemning er i gang om den tiden og gjelder som før.
+   *[other] { $count } avstemninger er i gang om den tiden og gjelder som før.
+}
+setting-slot-no-new = Det kommer ingen nye avstemninger om den.
+setting-slot-first = Kan brukes fra { $at }.
+setting-hours-ask = Åpningstid nå: { $now }. Skriv det som skal bli annerledes, for eksempel: man-fre 9-15, ons 9-12 og 13-15, stengt fredag.
+setting-hours-unclear = Det ble ikke helt klart. Skriv dager og timer, for eksempel: man-fre 9-15, ons 9-12 og 13-15, stengt fredag.
+setting-hours-backwards = Åpningstiden må slutte etter at den begynner, samme dag. Skriv for eksempel: man-fre 9-15.
+setting-hours-overlap = To åpningstider { $day } går over i hverandre. Skriv dem på nytt, for eksempel: ons 9-12 og 13-15.
+setting-hours-none = Da er det aldri åpent. Minst én dag må ha åpningstid, for eksempel: ons 9-12.
+setting-plan-ask = Ukesplanen går ut { $now }, neste gang { $at }. Når skal den gå ut? Skriv for eksempel: fredag kl 13.
+setting-plan-unclear = Det ble ikke helt klart. Skriv ukedag og klokkeslett, for eksempel: fredag kl 13.
+setting-plan-next = Neste plan går ut { $at }.
+setting-plan-stays = Neste plan går ut { $at } som før, så ingen uke blir uten. Deretter { $then }.
+setting-reminders-ask = Påminnelser går ut { $now }. Når skal de gå ut? Skriv for eksempel: 18 og 8.30.
+setting-reminders-unclear = Det ble ikke helt klart. Skriv timen kvelden før og timen samme morgen, for eksempel: 18 og 8.30.
+setting-reminders-follow = { $count ->
+    [0] Gjelder fra nå.
+    [one] Gjelder fra nå, også det ene som er satt opp.
+   *[other] Gjelder fra nå, også de { $count } som er satt opp.
+}
+setting-texts =
+    { $lines }
+    Hva vil du endre?
+setting-text-ask = { $what } nå: { $now }. Skriv det nye, høyst { $longest } tegn.
+setting-say-nothing = Si ikke noe om det
+setting-closed-ask =
+    Stengt: { $lines }
+    Helligdager: { $holidays }
+    Skriv dager som skal være stengt, for eksempel: 24.12 julaften, eller 24.-31.12 juleferie.
+setting-closed-none = ingen dager
+setting-closed-button = Åpne { $day } { $reason }
+setting-closed-unclear = Det ble ikke helt klart. Skriv dato og hvorfor, for eksempel: 24.12 julaften. Flere dager: 24.-31.12 juleferie.
+setting-closed-past = Den dagen har vært. Skriv en som kommer.
+setting-closed-backwards = Den siste dagen må være etter den første. Skriv for eksempel: 24.-31.12 juleferie.
+setting-closed-many = Skriv høyst { $most } dager om gangen, den første først.
+setting-closed-far = Det er for langt fram, eller så har dagen vært. Skriv en dag i de neste elleve månedene.
+setting-closed-gone = De dagene er ikke stengt lenger.
+setting-closed-open = De faste tidene gjelder igjen da.
+setting-closed-stands = Det er satt opp { $what }. Det blir stående til noen avlyser det: skriv AVLYS.
+setting-closed-stands-many = { $count } aktiviteter er satt opp da. De blir stående til noen avlyser dem: skriv AVLYS.
+setting-closed-asked = { $count ->
+    [one] Én avstemning er i gang om de dagene og gjelder som før.
+   *[other] { $count } avstemninger er i gang om de dagene og gjelder som før.
+}
+setting-closed-unused = Faste tider som faller bort: { $what }.
+setting-closed-unused-many = { $count } faste tider faller bort.
+setting-history =
+    Sist endret:
+    { $lines }
+setting-history-none = Ingenting er endret ennå. Nødnumre, natteroen og hvordan dere leser meldinger, endres i fila til tilbudet.
+setting-history-line = { $when }, { $name }. { $what }: { $before } -> { $after }
+setting-history-added = { $when }, { $name }. { $what }, ny: { $after }
+setting-history-removed = { $when }, { $name }. { $what }, tatt bort: { $before }
+setting-by-file = fila
+
+## When something is changed or called off
+menu-change = Endre noe som er satt opp
+menu-cancel = Avlys noe
+change-nothing-planned = Det er ikke satt opp noe, så det er ingenting å endre.
+change-which =
+    Hva vil du endre?
+    { $lines }
+change-menu = { $title } { $when }, { $place }. Oppmøte: { $meet }. Hva skal endres? Du kan også skrive alt på én linje, for eksempel: kl 12; Rådhuset
+change-menu-time = Tid
+change-menu-meet = Oppmøte
+change-menu-place = Sted
+change-menu-places = Plasser
+change-menu-title = Hva vi gjør
+change-menu-fare = Pris
+change-menu-food = Mat
+change-menu-conditions = Greit å vite
+change-menu-who = Ansvarlig
+change-menu-off = Avlys
+change-done = Se hva alle får lese
+change-more = Endre mer
+change-save = Lagre
+change-open = Bare møt opp
+change-take-away = Ta det bort
+change-ask-time = Når blir { $title }? Nå er det { $when }. Skriv for eksempel: kl 12, eller fredag kl 12.
+change-ask-meet = Hvor møtes dere? Nå: { $meet }. Skriv det, eller velg.
+change-ask-place = Hvor er { $title } { $when }? Nå: { $place }. Skriv stedet.
+change-ask-places = Hvor mange plasser er det? Skriv for eksempel: 8 plasser.
+change-ask-title = Hva skal dere gjøre { $when }? Skriv det kort.
+change-ask-fare = Hva koster det? Skriv for eksempel: gratis.
+change-ask-food = Hva blir det å spise? Skriv for eksempel: vi griller pølser.
+change-ask-conditions = Hva er greit å vite? Skriv for eksempel: ta på varme klær.
+change-ask-who = Hvem har ansvaret for { $title } { $when }? Velg, eller skriv fornavnet.
+change-which-hour = Hvilken tid mener du?
+change-before-clock = { $at }, før klokka stilles
+change-after-clock = { $at }, etter at klokka er stilt
+change-time-no = { $why ->
+    [past] Den tida har vært.
+    [impossible] Den tida finnes ikke.
+    [skipped-hour] Den timen finnes ikke, for da stilles klokka.
+    [contradiction] Dag og dato passer ikke sammen.
+    [too-far] Det er for langt fram.
+   *[not-a-time] Den tida ble ikke helt klar.
+} Skriv for eksempel: kl 12, eller fredag kl 12.
+change-past = Den tida har vært. Skriv en som kommer.
+change-ends-first = Da er den over før den begynner. Skriv en annen tid.
+change-begun = { $title } begynte { $when }. Nå kan du bare endre sted, oppmøte og det som er greit å vite.
+change-nothing = { $title } { $when }: slik er det allerede. Ingenting er endret.
+change-taken = { $when } er opptatt av noe annet, eller av en avstemning. Velg en annen tid.
+change-too-few =
+    { $count ->
+        [one] Én har plass nå, så { $places } er for få. Skriv 1 eller flere.
+       *[other] { $count } har plass nå, så { $places } er for få. Skriv { $count } eller flere.
+    }
+change-not-team = Hvem var det? Velg en av dere som jobber her, eller skriv fornavnet.
+change-places-wrong = Skriv et tall fra 1 til { $most }, for eksempel: 8 plasser.
+change-empty = Skriv det med noen ord.
+change-not-understood = Det ble ikke helt klart. Velg hva du vil endre, eller skriv for eksempel: kl 12; Rådhuset
+change-told = Endret: { $title } { $was }. Nytt: { $what }. Nå: { $now }{ $more }
+change-now = { $when }, { $place }. Oppmøte: { $meet }.
+change-now-titled = { $title } { $when }, { $place }. Oppmøte: { $meet }.
+change-told-terms = Endret: { $title } { $when }.{ $more } Alt annet er som før.
+change-what-day = dag
+change-what-hour = klokkeslett
+change-what-title = hva vi gjør
+change-what-place = sted
+change-what-meet = oppmøte
+change-places =
+    { $places ->
+        [one] Det er én plass nå.
+       *[other] Det er { $places } plasser nå.
+    }
+change-places-none = Ingen påmelding lenger, bare møt opp.
+change-fare-none = Prisen som var sagt, gjelder ikke lenger.
+change-food-none = Det blir ikke mat likevel.
+change-conditions-none = Det som var greit å vite, gjelder ikke lenger.
+change-answer-time = Si gjerne fra hvis det ikke passer.
+    .sms = Passer det ikke? Svar NEI.
+change-answer-places = Vil du være med?
+    .sms = Vil du være med? Svar JA eller NEI.
+change-on-screen = Endret. Nå er det { $title } { $when }, { $place }. Oppmøte: { $meet }.
+change-preview =
+    { $count ->
+        [0] Ingen må få beskjed om dette:
+        [one] Dette får én lese:
+       *[other] Dette får { $count } lese:
+    }
+    { $told }
+    Skal vi sende det?
+change-preview-later =
+    { $count ->
+        [0] Ingen må få beskjed om dette, { $at }:
+        [one] Dette får én lese { $at }:
+       *[other] Dette får { $count } lese { $at }:
+    }
+    { $told }
+    Skal vi sende det?
+change-preview-staff = { $changes } Ingen andre får beskjed. Skal vi lagre det?
+change-responsible = { $name } får ansvaret.
+change-responsible-none = Ingen har ansvaret alene.
+change-telling = Obs: { $words } kan vise en fremmed hva dette gjelder.
+change-closed = Obs: { $day } er det stengt hos dere ({ $why }).
+change-night = Obs: { $when } er om natta.
+change-beside = Obs: samtidig er det { $titles }.
+change-as-it-is = Slik er det nå: { $title } { $when }, { $place }. Oppmøte: { $meet }. Skriv ENDRE hvis du vil endre det.
+change-meanwhile = Noe ble endret i mellomtiden. Nå er det { $title } { $when }, { $place }. Oppmøte: { $meet }.
+change-sent-later =
+    { $count ->
+        [one] Det er lagret, og én får beskjed { $at }.
+       *[other] Det er lagret, og { $count } får beskjed { $at }.
+    }
+change-yours = Du har ansvaret for { $title } { $when } nå.
+change-yours-by = { $name } har gitt deg ansvaret for { $title } { $when }. Passer det ikke, så snakk sammen.
+activity-cancelled-why = { $title } { $when } er avlyst. { $why } Skriv UKA, så ser du hva som skjer.
+cancel-nothing = Det er ikke satt opp noe, så det er ingenting å avlyse.
+cancel-which =
+    Hva skal avlyses?
+    { $lines }
+cancel-ask-series = { $title } er hver uke. Skal bare { $when } avlyses, eller alle gangene framover?
+cancel-only-this = Bare denne gangen
+cancel-whole-series = Alle gangene framover
+cancel-ask-reason = Hvorfor avlyses { $title } { $when }? Alle får lese grunnen. Velg, eller skriv den selv, høyst { $longest } tegn.
+cancel-ask-reason-begun = { $title } begynte { $when }. Hvorfor avlyses resten? Alle får lese grunnen. Velg, eller skriv den selv, høyst { $longest } tegn.
+cancel-reason-button-weather = Været
+cancel-reason-button-illness = Sykdom
+cancel-reason-button-transport = Transport
+cancel-reason-button-few = For få påmeldte
+cancel-reason-weather = Det er på grunn av været.
+cancel-reason-illness = Det er på grunn av sykdom.
+cancel-reason-transport = Det er på grunn av transporten.
+cancel-reason-few = Det ble for få påmeldte.
+cancel-ask-standing = Noen kan være på vei. Hvem står ved { $meet } til { $until }? Velg, eller skriv et fornavn.
+cancel-standing-me = Jeg
+cancel-standing-nobody = Ingen
+cancel-name-long = Skriv bare et fornavn, høyst { $longest } tegn.
+cancel-told = Avlyst: { $title } { $when }. { $why }{ $series } Skriv UKA, så ser du hva som skjer.
+cancel-series = {" "}Det gjelder alle gangene framover.
+cancel-told-late = AVLYST: { $title } { $when }. { $why }{ $series } Er du alt på vei? { $name } står ved { $meet } til { $until }. Du trenger ikke svare.
+cancel-told-late-nobody = AVLYST: { $title } { $when }. { $why }{ $series } Ingen av oss står ved { $meet }, så du kan snu. Du trenger ikke svare.
+cancel-clock = kl { $hour }.{ $minute }
+cancel-seen = Sett
+cancel-seen-thanks = Takk. Da vet vi at du har sett det.
+cancel-on-screen = Avlyst: { $title } { $when }. { $why }
+cancel-preview =
+    Dette får alle lese nå, unntatt de som har sagt nei:
+    { $told }
+    Skal den avlyses?
+cancel-preview-later =
+    Dette får alle lese { $at }, unntatt de som har sagt nei:
+    { $told }
+    Skal den avlyses?
+cancel-send = Avlys og si fra
+cancel-again = Begynn på nytt
+cancel-stop = Ikke avlys
+cancel-stands = { $title } { $when } er ikke avlyst. Skriv AVLYS hvis den skal det.
+cancel-sent =
+    { $count ->
+        [0] Den er avlyst. Ingen måtte få beskjed.
+        [one] Den er avlyst, og én får beskjed nå.
+       *[other] Den er avlyst, og { $count } får beskjed nå.
+    }
+cancel-sent-later =
+    { $count ->
+        [0] Den er avlyst. Ingen måtte få beskjed { $at }.
+        [one] Den er avlyst, og én får beskjed { $at }.
+       *[other] Den er avlyst, og { $count } får beskjed { $at }.
+    }
+cancel-who = Hvem har ikke fått det
+cancel-already = { $title } { $when } er allerede avlyst. { $why }
+cancel-already-by = { $name } har allerede avlyst { $title } { $when }. { $why }
+cancel-check = Avlyst: { $title } { $when }. { $lines }
+cancel-check-unreached = Ikke nådd, ring: { $names }.
+cancel-check-unconfirmed = Ikke bekreftet: { $names }.
+cancel-check-confirmed = Bekreftet: { $names }.
+cancel-check-standing = { $name } står ved { $meet } til { $until }.
+cancel-check-nobody = Det var ingen å si fra til.

@@ -4,6 +4,11 @@ activity-lines =
     { $line }
     { $rest }
 activity-sentences = { $first } { $rest }
+activity-terms-none = {""}
+activity-terms = {" "}{ $parts }
+activity-fare = Pris: { $text }.
+activity-food = Mat: { $text }.
+activity-conditions = Greitt å vite: { $text }.
 activity-button = { $day }: { $title }
 activity-place-coming = stad kjem
 activity-meet-coming = stad kjem
@@ -15,7 +20,37 @@ activity-begun = { $title } byrja { $when }, så lista er stengd no. Skriv gjern
 week =
     Dette skjer dei neste dagane:
     { $lines }
-week-line = { $when }: { $title }, { $place }. Oppmøte: { $meet }. { $status }
+week-line = { $when }: { $title }, { $place }.
+week-line-short = { $when }: { $title }.
+week-meet = Oppmøte: { $meet }.
+week-terms = { $terms }
+    .sms = Meir: PLAN { $day }.
+week-meet-each-time = Oppmøte kvar gong: { $meet }.
+week-each-time = Kvar gong: { $parts }
+week-more = Skriv PLAN og dagen for stad og meir, til dømes PLAN { $day }.
+week-rest =
+    { $first }
+    { $rest }
+    .sms =
+        { $first }
+        Og { $count } til. Skriv PLAN og dagen for å sjå resten.
+week-undecided = { $day }: ikkje bestemt enno.
+week-vote = { $day }: ikkje bestemt enno. Skriv RØYST, så er du med og bestemmer.
+week-voting = { $day }: ikkje bestemt enno. Avrøystinga er open.
+week-closed = { $day }: stengt.
+week-closed-for = { $day }: stengt, { $reason }.
+week-cancelled = { $day }: { $title } er avlyst.
+week-coming = Du har sagt at du kjem.
+week-come = Eg kjem { $when }
+week-begun = Har byrja.
+week-over = Er over.
+week-full-others = Fullt.
+week-heads =
+    { $count ->
+        [0] Ingen på lista enno.
+        [one] 1 kjem.
+       *[other] { $count } kjem.
+    }
 week-empty = Det er ikkje sett opp noko dei neste sju dagane enno. Kva har du lyst til? Skriv FRAMLEGG og ideen din, til dømes FRAMLEGG bowling.
 week-empty-staff = Det er ikkje sett opp noko dei neste sju dagane.
 week-open = Berre møt opp.
@@ -43,13 +78,18 @@ who-comes-line =
         [0] { $title } { $when }: { $going } av { $places } plassar.
        *[other] { $title } { $when }: { $going } av { $places } plassar, { $waiting } på venteliste.
     }
-who-comes-open = { $title } { $when }: berre møt opp, utan påmelding.
+who-comes-open =
+    { $going ->
+        [0] { $title } { $when }: berre møt opp.
+        [one] { $title } { $when }: 1 har sagt at hen kjem. Berre møt opp.
+       *[other] { $title } { $when }: { $going } har sagt at dei kjem. Berre møt opp.
+    }
 who-comes-none = Det er ikkje sett opp noko enno. Kva har du lyst til? Skriv FRAMLEGG og ideen din.
 sign-up-yes = Eg kjem
 sign-up-no = Kan ikkje
 sign-up-going = Så fint! Du har plass: { $title } { $when }. Oppmøte: { $meet }. Svar AVBOD om det ikkje passar likevel.
 sign-up-waiting = Alle plassane er tekne. Du er nr { $number } på ventelista. Vi seier frå om det blir plass. Svar AVBOD om du vil av lista.
-sign-up-open = Så fint! { $title } { $when }: inga påmelding, berre møt opp. Oppmøte: { $meet }.
+sign-up-open = Så fint! { $title } { $when }: berre møt opp. Oppmøte: { $meet }. Svar AVBOD om det ikkje passar likevel.
 sign-up-declined = Takk for at du seier frå. Notert: du kjem ikkje på { $title } { $when }. Velkomen ein annan gong.
 sign-up-passed-on = Takk for at du seier frå. Notert: du kjem ikkje på { $title } { $when }. No får ein annan plassen.
 sign-up-undone = Det er angra. Du står ikkje på lista: { $title } { $when }.
@@ -62,22 +102,11 @@ place-which =
     { $lines }
 place-line = { $when }: { $title }, { $place }. Oppmøte: { $meet }.
 place-nothing = Det er ikkje sett opp noko enno, så ingenting manglar stad.
-place-ask = Kvar er { $title } { $when }? Skriv staden.
-place-meet-ask = Stad: { $place }. Kvar møtest de? Skriv det, eller vel som vanleg.
 place-empty = Skriv kvar det er, til dømes Rådhuset.
 place-too-long = Det var { $length } teikn, og det er plass til { $longest }. Skriv det litt kortare.
 place-keep = Behald: { $place }
 place-usual = Som vanleg: { $meet }
-place-preview =
-    Dette får alle lese:
-    { $told }
-    Skal vi sende det?
-place-preview-telling =
-    Dette får alle lese:
-    { $told }
-    Obs: { $words } kan vise ein framand kva dette gjeld. Skal vi sende det likevel?
 place-send = Send til alle
-place-again = Skriv på nytt
 place-stop = Ikkje send noko
 place-sent =
     { $count ->
@@ -86,10 +115,8 @@ place-sent =
        *[other] Det er lagra, og { $count } får beskjed.
     }
 place-stopped = Greitt. Ingenting er endra eller sendt.
-place-now = Slik er det no: { $title } { $when }, { $place }. Oppmøte: { $meet }. Skriv STAD om du vil endre det.
-place-too-late = { $title } byrja { $when }, så staden kan ikkje endrast her no.
-place-told = { $title } { $when }: staden er { $place }. Oppmøte: { $meet }.
-place-told-open = { $title } { $when }: staden er { $place }. Oppmøte: { $meet }. Berre møt opp, alle er velkomne.
+place-told = { $title } { $when }: staden er { $place }. Oppmøte: { $meet }.{ $terms }
+place-told-open = { $title } { $when }: staden er { $place }. Oppmøte: { $meet }.{ $terms } Berre møt opp, alle er velkomne.
 
 ## Joining and inviting
 role-participant = deltakar
@@ -313,10 +340,10 @@ poll-nobody-voted = Ingen røysta i { $question } denne gongen, og det er heilt 
 }
 poll-counts = Røyster: { $counts }.
 poll-count = { $label } { $votes }
-poll-becomes = Det blir { $when }, { $place }. Oppmøte: { $meet }. Berre møt opp. Alle er velkomne, òg du som ikkje røysta.
-poll-becomes-places = Det blir { $when }, { $place }. Oppmøte: { $meet }. Plassane er avgrensa. Vil du vere med?
-    .sms = Det blir { $when }, { $place }. Oppmøte: { $meet }. Plassane er avgrensa. Vil du vere med? Svar JA eller NEI.
-poll-becomes-known = Det blir { $when }, { $place }. Oppmøte: { $meet }.
+poll-becomes = Det blir { $when }, { $place }. Oppmøte: { $meet }.{ $terms } Berre møt opp. Alle er velkomne, òg du som ikkje røysta.
+poll-becomes-places = Det blir { $when }, { $place }. Oppmøte: { $meet }.{ $terms } Plassane er avgrensa. Vil du vere med?
+    .sms = Det blir { $when }, { $place }. Oppmøte: { $meet }.{ $terms } Plassane er avgrensa. Vil du vere med? Svar JA eller NEI.
+poll-becomes-known = Det blir { $when }, { $place }. Oppmøte: { $meet }.{ $terms }
 poll-becomes-one = { $title } { $when } ({ $place }, oppmøte: { $meet })
 poll-becomes-both = Det blir { $activities }. Berre møt opp. Alle er velkomne.
 poll-becomes-both-known = Det blir { $activities }.
@@ -602,3 +629,821 @@ signal-due = Noko som skulle skje, vart ikkje gjort ({ $at }). Sei frå til den 
 signal-channel-telegram = Telegram verkar ikkje som det skal ({ $at }). Sei frå til den som driftar.
 signal-channel-sms = SMS verkar ikkje som det skal ({ $at }). Sei frå til den som driftar.
 signal-other = Noko treng eit menneske ({ $at }). Sei frå til den som driftar.
+
+## Days when nothing is on
+holiday-new-year = første nyttårsdag
+holiday-maundy-thursday = skjærtorsdag
+holiday-good-friday = langfredag
+holiday-easter-sunday = første påskedag
+holiday-easter-monday = andre påskedag
+holiday-labour-day = 1. mai
+holiday-constitution-day = 17. mai
+holiday-ascension-day = Kristi himmelfartsdag
+holiday-whit-sunday = første pinsedag
+holiday-whit-monday = andre pinsedag
+holiday-christmas-day = første juledag
+holiday-boxing-day = andre juledag
+closed-without-reason = stengt
+
+## Staff's day
+day =
+    I dag, { $day }:
+    { $lines }
+day-activity = Kl { $clock } { $title }, { $meet }. { $coming }{ $organiser }
+day-coming =
+    { $waiting ->
+        [0] { $going } kjem.
+       *[other] { $going } kjem, { $waiting } på venteliste.
+    }
+day-open = Berre møt opp.
+day-organiser-none = {""}
+day-organiser = {" "}Arrangør: { $name }.
+day-organiser-gone = {" "}Arrangøren har slutta.
+day-silent =
+    { $count ->
+        [one] 1 har ikkje svart: { $title } { $when }.
+       *[other] { $count } har ikkje svart: { $title } { $when }.
+    }
+day-offered =
+    { $count ->
+        [one] 1 har fått tilbod om plass: { $title } { $when }.
+       *[other] { $count } har fått tilbod om plass: { $title } { $when }.
+    }
+day-poll = Stengjer kl { $clock }: { $question } { $voted } av { $voters } har røysta.
+day-undecided =
+    { $count ->
+        [one] 1 avrøysting må avgjerast. Skriv AVRØYSTINGAR.
+       *[other] { $count } avrøystingar må avgjerast. Skriv AVRØYSTINGAR.
+    }
+day-threads =
+    { $count ->
+        [one] 1 ventar på svar sidan { $since }. Skriv SVAR.
+       *[other] { $count } ventar på svar, den første sidan { $since }. Skriv SVAR.
+    }
+day-lists =
+    { $count ->
+        [one] Oppmøtelista manglar: { $titles }. Skriv OPPMØTE.
+       *[other] { $count } oppmøtelister manglar: { $titles }. Skriv OPPMØTE.
+    }
+day-proposals =
+    { $count ->
+        [one] 1 nytt framlegg. Skriv FRAMLEGGA.
+       *[other] { $count } nye framlegg. Skriv FRAMLEGGA.
+    }
+day-signals =
+    { $count ->
+        [one] 1 varsel. Skriv VARSEL.
+       *[other] { $count } varsel. Skriv VARSEL.
+    }
+day-closed = I dag er det stengt: { $reason }.
+day-nothing = Ingenting ventar akkurat no. Ha ein fin dag.
+day-comes = Kjem kl { $clock } når det er noko. DAGEN 9 flyttar han, DAGEN AV slår han av.
+day-comes-not = Han kjem ikkje av seg sjølv. DAGEN PÅ slår han på.
+day-set = Greitt. Dagen din kjem kl { $clock } når det er noko, neste gong { $next }. DAGEN AV slår han av.
+day-off = Greitt. Han kjem ikkje av seg sjølv lenger. DAGEN viser han når du vil, og DAGEN PÅ slår han på att.
+day-hours = Vel ei tid frå kl { $first } til før kl { $last }. Om natta sender vi ikkje noko av oss sjølve, og seinare er dagen nesten over. Skriv til dømes DAGEN 8.30.
+menu-day = Sjå dagen din
+
+## Reminders
+remind-tomorrow = I morgon, { $when }: { $title }, { $place }. Oppmøte: { $meet }.{ $terms } Passar det ikkje likevel, så berre sei frå.
+    .sms = I morgon, { $when }: { $title }, { $place }. Oppmøte: { $meet }.{ $terms } Svar AVBOD om det ikkje passar.
+remind-today = I dag, { $when }: { $title }, { $place }. Oppmøte: { $meet }.{ $terms } Passar det ikkje likevel, så berre sei frå.
+    .sms = I dag, { $when }: { $title }, { $place }. Oppmøte: { $meet }.{ $terms } Svar AVBOD om det ikkje passar.
+remind-tomorrow-open = I morgon, { $when }: { $title }, { $place }. Oppmøte: { $meet }.{ $terms } Berre møt opp.
+    .sms = I morgon, { $when }: { $title }, { $place }. Oppmøte: { $meet }.{ $terms } Berre møt opp. Svar AVBOD om det ikkje passar.
+remind-today-open = I dag, { $when }: { $title }, { $place }. Oppmøte: { $meet }.{ $terms } Berre møt opp.
+    .sms = I dag, { $when }: { $title }, { $place }. Oppmøte: { $meet }.{ $terms } Berre møt opp. Svar AVBOD om det ikkje passar.
+remind-greeted = God morgon, { $name }! { $reminder }
+remind-good-morning = God morgon, { $name }! I dag, { $what }
+remind-first = { $when }: { $title }. Oppmøte: { $meet }.
+remind-also = Og { $title } { $when }. Oppmøte: { $meet }.
+
+## What people choose for themselves
+menu-choices = Vala dine
+choice-all =
+    Dette har du valt:
+    { $lines }
+choice-changed =
+    { $now }
+
+    { $all }
+choice-nothing = Her er det ikkje noko å velje for deg. Påminningar og namn gjeld deltakarar. SPRÅK byter språk.
+choice-remind-evening = Påminning kvelden før.
+choice-remind-morning = Påminning same morgon.
+choice-greeting-on = God morgon frå oss på dagar det skjer noko.
+choice-greeting-off = Ingen god morgon frå oss.
+choice-named-on = Dei som òg er påmelde, ser førenamnet ditt.
+choice-named-off = Andre påmelde ser ikkje førenamnet ditt.
+choice-needs-some = Mat vi tek omsyn til: { $needs }.
+choice-needs-other = Skriv gjerne til oss kva anna det er.
+choice-needs-none = Mat: ingenting å ta omsyn til.
+choice-to-evening = Påminning kvelden før
+choice-to-morning = Påminning same morgon
+choice-greet = God morgon: ja takk
+choice-greet-not = God morgon: nei takk
+choice-name = Vis førenamnet mitt
+choice-name-not = Skjul førenamnet mitt
+choice-food = Det eg ikkje et
+choice-now-evening = Greitt. Frå no får du påminningar kvelden før.
+choice-now-morning = Greitt. Frå no får du påminningar same morgon. Byrjar noko tidleg, seier vi frå kvelden før.
+choice-now-greeted = Så fint. På dagar det skjer noko for deg, får du ein god morgon frå oss.
+choice-now-not-greeted = Greitt. Du får ikkje god morgon frå oss.
+choice-now-named = Greitt. Då ser dei som òg er påmelde, førenamnet ditt. Ingen andre enn dei og dei tilsette.
+choice-now-not-named = Greitt. No ser berre dei tilsette at du er påmeld.
+choice-needs-ask = Kva et du ikkje? Vel alt som gjeld. Dei som lagar mat, ser berre kor mange, ikkje kven. Telegram kan lese det du vel. Du kan òg seie det til oss.
+    .sms = Kva et du ikkje? Svar med alle tala som gjeld, som 1 3. Dei som lagar mat, ser berre kor mange, ikkje kven.
+choice-needs-nothing = ingenting
+choice-needs-done = Ferdig
+choice-now-needs = Greitt. Vi tek omsyn til: { $needs }. Dei som lagar mat, ser berre kor mange, ikkje kven.
+choice-now-no-needs = Greitt. Det er ingenting å ta omsyn til når vi lagar mat.
+needs-nuts = nøtter
+needs-gluten = gluten
+needs-milk = mjølk
+needs-egg = egg
+needs-fish = fisk
+needs-shellfish = skaldyr
+needs-soy = soya
+needs-vegetarian = vegetar
+needs-vegan = vegansk
+needs-no-pork = ikkje svin
+needs-other = anna
+
+## Who comes, by name and by what they eat
+who-comes-with = { $line } { $more }
+who-comes-among = Blant dei: { $names }.
+who-comes-you = du
+who-comes-others = { $count } til
+who-comes-needs = Mat å ta omsyn til: { $needs }.
+who-comes-need = { $need } ({ $count })
+who-comes-going = Kjem: { $names }.
+who-comes-waiting = Venteliste: { $names }.
+who-comes-declined = Kjem ikkje: { $names }.
+
+## New activities
+menu-post = Set opp noko nytt
+series-weekly = kvar { $weekday ->
+    [0] måndag
+    [1] tysdag
+    [2] onsdag
+    [3] torsdag
+    [4] fredag
+    [5] laurdag
+   *[6] sundag
+} kl { $hour }{ $minute ->
+    [0] {""}
+   *[other] .{ NUMBER($minute, minimumIntegerDigits: 2) }
+}
+series-weekly-until = { $weekly } til og med { $until }
+series-taken = { $title } { $weekly }: noko anna står på same tid { $days }, så då fell det ut. VEKA viser kva som skjer.
+post-noted =
+    { $note }
+
+    { $text }
+post-what = Kva skal de gjere? Skriv det kort, eller alt på éi linje. Til dømes: Grilltur; fredag kl 12; Rådhuset
+post-when = Når er { $title }? Vel, eller skriv til dømes: fredag kl 12, eller 3.12 kl 17-20.
+post-at = { $at }
+post-day = { $day }
+post-which-time = Kva meiner du?
+post-which-hour = Kva klokkeslett { $day }? Skriv til dømes: kl 12, eller kl 17-20.
+post-when-no = { $why ->
+    [past] Den tida har vore.
+    [impossible] Den tida finst ikkje.
+    [skipped-hour] Den timen finst ikkje, for då blir klokka stilt.
+    [contradiction] Dag og dato passar ikkje saman.
+    [too-far] Det er for langt fram.
+   *[not-a-time] Tida vart ikkje heilt klar.
+} Skriv dag og klokkeslett, til dømes: fredag kl 12.
+post-when-past = Den tida har vore. Skriv ei som kjem, til dømes: fredag kl 12.
+post-when-night = Det er om natta. Skriv ei tid på dagen eller tidleg på kvelden, til dømes: fredag kl 12.
+post-end-first = Slutten må kome etter starten. Skriv begge, til dømes: fredag kl 17-20.
+post-end-midnight = Det må slutte same dag som det byrjar, før midnatt. Skriv til dømes: fredag kl 17-20.
+post-slot-gone = Den tida er ikkje ledig lenger. Vel ei anna.
+post-slot-taken = { $title } er alt sett opp { $when }. Vel ei anna tid. Resten er teke vare på.
+post-slot-asked = Det er ei avrøysting om { $when }, og ho skal få avgjere. Vel ei anna tid. Resten er teke vare på.
+post-no-title = Skriv først kva det er, til dømes: Grilltur; fredag kl 12; Rådhuset
+post-title-long = Namnet var på { $length } teikn, og det er plass til { $longest }. Skriv det litt kortare.
+post-preview =
+    { $reach } Det varer til { $ends }. Slik ser det ut.
+
+    På Telegram:
+    { $telegram }
+
+    På SMS ({ $segments } SMS til kvar):
+    { $sms }
+
+    Skal det ut?
+post-at-once = { $count ->
+    [0] Ingen deltakarar er med enno.
+    [one] Går til 1 deltakar no, og til kollegaene.
+   *[other] Går til { $count } deltakarar no, og til kollegaene.
+}
+post-held = { $count ->
+    [0] Ingen deltakarar er med enno.
+    [one] Går til 1 deltakar { $at }, for om natta sender vi ikkje noko.
+   *[other] Går til { $count } deltakarar { $at }, for om natta sender vi ikkje noko.
+}
+post-reaches-nobody = Om natta sender vi ikkje noko, så ingen får beskjed før det byrjar. Det står berre i VEKA.
+post-closed-day = Obs: { $day } er det elles stengt ({ $reason }).
+post-same-time = Samstundes er dette sett opp: { $titles }.
+post-left-out = Desse dagane fell ut, fordi det er stengt eller noko anna står der: { $days }.
+post-telling = Sjå over teksten: { $words } kan seie ein framand kva dette gjeld.
+post-send = Send ut
+post-button-place = Stad: { $place }
+post-button-place-none = Stad: kjem
+post-button-meet = Oppmøte: { $meet }
+post-button-places = { $places } plassar
+post-button-open = Berre møt opp
+post-button-weekly = Kvar veke: ja
+post-button-once = Kvar veke: nei
+post-button-terms = Pris, mat, greitt å vite
+post-button-when = Anna tid
+post-stop = Avbryt
+post-back = Tilbake
+post-ask-place = Kvar er det? Skriv staden. Skriv gjerne oppmøtestaden òg, etter eit semikolon.
+post-place-none = Stad kjem seinare
+post-ask-meet = Kvar møtest de? Skriv det, eller vel som vanleg.
+post-meet-usual = Som vanleg: { $meet }
+post-ask-places = Kor mange er det plass til? Vel, eller skriv til dømes: 10 plassar.
+post-places-wrong = Det må vere frå 1 til { $most }. Skriv til dømes: 10 plassar, eller: berre møt opp.
+post-ask-terms = Skriv pris; mat; greitt å vite. Til dømes: gratis; lunsj; ta med gode sko. Strek der det ikkje er noko. Høgst { $longest } teikn kvar.
+post-terms-usual = Som vanleg
+post-terms-none = Ikkje sei noko om det
+post-terms-long = Ein av delane var på { $length } teikn, og det er plass til { $longest }. Skriv litt kortare.
+post-ask-weekly = Skal det gjentakast kvar veke? Vel, eller skriv siste dag, til dømes: 20.12.
+post-weekly-always = Kvar veke framover
+post-weekly-once = Berre denne gongen
+post-weekly-hour = Klokka blir stilt mellom kl 02 og 03, så då kan det ikkje vere noko kvar veke. Vel berre denne gongen, eller ei anna tid.
+post-until-early = Siste gongen må vere minst ei veke etter { $first }. Skriv ein seinare dag.
+post-stopped = Greitt. Ingenting er sett opp eller sendt.
+post-sent = Det er sett opp. { $reach }
+post-sent-weekly = Det er sett opp. { $reach } Etter første gongen står det i VEKA kvar veke, utan eiga melding.
+post-already-sent = Dette er alt sett opp og sendt. VEKA viser kva som skjer.
+post-dialog-over = Dette er ikkje ope lenger. Skriv NY AKTIVITET for å byrje på nytt.
+post-moved-on = Det steget er ferdig. Her er du no.
+post-pick-one = Vel eitt av svara under.
+post-told = Nytt: { $title } { $when }, { $place }. Oppmøte: { $meet }.{ $terms } Berre møt opp, alle er velkomne.
+post-told-places = Nytt: { $title } { $when }, { $place }. Oppmøte: { $meet }.{ $terms } Plassane er avgrensa. Vil du vere med?
+    .sms = Nytt: { $title } { $when }, { $place }. Oppmøte: { $meet }.{ $terms } Plassane er avgrensa. Vil du vere med? Svar JA eller NEI.
+post-told-known = Nytt: { $title } { $when }, { $place }. Oppmøte: { $meet }.{ $terms }
+post-told-weekly = Nytt: { $title } { $weekly }, { $place }. Oppmøte: { $meet }.{ $terms } Første gongen er { $when }. Berre møt opp, alle er velkomne.
+post-told-weekly-places = Nytt: { $title } { $weekly }, { $place }. Oppmøte: { $meet }.{ $terms } Første gongen er { $when }, med avgrensa plassar. Vil du vere med då?
+    .sms = Nytt: { $title } { $weekly }, { $place }. Oppmøte: { $meet }.{ $terms } Første gongen er { $when }, med avgrensa plassar. Vil du vere med då? Svar JA eller NEI.
+post-told-weekly-known = Nytt: { $title } { $weekly }, { $place }. Oppmøte: { $meet }.{ $terms } Første gongen er { $when }.
+
+## Those who arrange
+organise-nothing-planned = Det er ikkje sett opp noko som nokon kan ha ansvaret for enno.
+organise-which = Kven skal ha ansvaret? Vel først kva aktivitet det gjeld.
+organise-who = Kven skal vi spørje om å ha ansvaret for { $title } { $when }? Vel, eller skriv førenamnet.
+organise-who-else = { $state } Vil du spørje ein annan? Vel, eller skriv førenamnet.
+organise-now-has = { $name } har ansvaret for { $title } { $when }.
+organise-now-asked = { $name } er spurd om { $title } { $when }, men har ikkje svart enno.
+organise-now-left = { $name } skulle ha ansvaret for { $title } { $when }, men er ikkje med lenger.
+organise-noted = { $note } { $text }
+organise-nobody = Det er ingen deltakarar å spørje enno. INVITER lagar ein invitasjon.
+organise-person = { $name }
+organise-back = Ta det tilbake
+organise-stop = Avbryt
+organise-stopped = Greitt. Ingenting er endra.
+organise-not-known = Vi finn ingen deltakar som heiter det.
+organise-several-named = Fleire heiter det.
+organise-asked = { $name } er spurd om å ha ansvaret for { $title } { $when }. Du får vite kva svaret blir.
+organise-asked-later = { $name } blir spurd { $at } om å ha ansvaret for { $title } { $when }. Du får vite kva svaret blir.
+organise-waits = { $name } er alt spurd om { $title } { $when }, men har ikkje svart enno.
+organise-has-it = { $name } har alt ansvaret for { $title } { $when }.
+organise-unreachable = { $name } kan ikkje få meldingar no.
+organise-too-late = Vi skriv ikkje om natta, så spørsmålet kjem ikkje fram før { $title } begynner { $when }.
+organise-begun = { $title } begynte { $when }, så no er det for seint. Takk likevel.
+organise-instead-of = { $holder } har ansvaret for { $title } { $when }, og har det til { $name } eventuelt seier ja. Skal vi spørje { $name }?
+organise-instead-of-asked = { $holder } er alt spurd om { $title } { $when }, men har ikkje svart enno. Skal vi spørje { $name } i staden?
+organise-instead = Ja, spør { $name }
+organise-taken-back = Ingen har ansvaret for { $title } { $when } no. { $name } får ein venleg beskjed.
+organise-withdrawn = Greitt. { $name } er ikkje spurd om { $title } { $when } lenger.
+organise-free = Ingen har ansvaret for { $title } { $when } no.
+organise-nobody-has-it = Ingen har ansvaret for { $title } { $when } no.
+organise-thanks = Dei tilsette tek seg av { $title } { $when } no. Takk for at du ville ha ansvaret. Du er like velkomen.
+organise-passed-on = Ein annan har teke over ansvaret for { $title } { $when }. Takk for det du har gjort. Du er like velkomen.
+organise-question = Vil du ha ansvaret for { $title } { $when }? Du ser kor mange som kjem, kan flytte oppmøtet og skrive til dei som kjem, med førenamnet ditt under. Dei tilsette ser det du skriv. Heilt greitt å seie nei.
+    .sms = Vil du ha ansvaret for { $title } { $when }? Du ser kor mange som kjem, kan flytte oppmøtet og skrive til dei, med førenamnet ditt. Dei tilsette ser det du skriv. Heilt greitt å seie nei. Svar JA eller NEI.
+organise-yes = Ja, gjerne
+organise-no = Nei takk
+organise-you-have-it = Så fint! Du har ansvaret for { $title } { $when }. ARRANGØR viser kor mange som kjem, og kva du kan gjere.
+organise-declined = Takk for svaret. Det er heilt greitt. Velkomen på { $title } { $when } likevel.
+organise-given-up = Takk for at du seier frå. Dei tilsette tek seg av { $title } { $when }. Du er like velkomen.
+organise-not-asked = Takk for svaret! { $title } { $when } er ordna på ein annan måte. Skriv gjerne til oss om du har lyst ein annan gong.
+organise-said-yes = { $name } har sagt ja til å ha ansvaret for { $title } { $when }.
+organise-said-no = { $name } takka nei til ansvaret for { $title } { $when } denne gongen. ARRANGØR spør ein annan.
+organise-gave-up = { $name } kan ikkje ha ansvaret for { $title } { $when } likevel. ARRANGØR spør ein annan.
+organise-none-mine = Du har ikkje ansvaret for noko no. Har du lyst til det ein gong, så skriv til oss.
+organise-not-yours = Du har ikkje ansvaret for { $title } { $when } no. Skriv gjerne til oss om det er noko.
+organise-mine-which = Du har ansvaret for fleire. Kven av dei gjeld det?
+organise-mine =
+    { $title } { $when }. Oppmøte: { $meet }. { $going ->
+        [0] Ingen har sagt at dei kjem enno
+       *[other] { $going } kjem
+    }{ $waiting ->
+        [0] .
+       *[other] , { $waiting } på venteliste.
+    } Kva vil du gjere?
+    .sms =
+    { $title } { $when }. Oppmøte: { $meet }. { $going ->
+        [0] Ingen har sagt at dei kjem enno
+       *[other] { $going } kjem
+    }{ $waiting ->
+        [0] .
+       *[other] , { $waiting } på venteliste.
+    } Du kan òg svare: ARRANGØR SKRIV og det du vil seie.
+organise-meet = Flytt oppmøtet
+organise-write = Skriv til dei som kjem
+organise-give-up = Eg kan ikkje likevel
+organise-ask-meet = Oppmøte for { $title } { $when } er no: { $meet }. Kvar skal de møtast? Skriv staden.
+organise-ask-words = Kva vil du seie til dei som kjem på { $title } { $when }? Høgst { $longest } teikn. Dei tilsette ser det òg.
+organise-meet-preview = Dette går ut til dei som kan kome, og til dei tilsette: { $told } Skal vi sende det?
+organise-meet-later = Oppmøtet for { $title } { $when } er no { $meet }. Dei som kan kome, får beskjed { $at }. Vi skriv ikkje om natta.
+organise-meet-sent = Oppmøtet for { $title } { $when } er no { $meet }. Dei som kan kome, får beskjed.
+organise-meet-now = Det vart nett endra. Oppmøtet for { $title } { $when } er no: { $meet }.
+organise-words-preview = { $whom ->
+    [all] { $count ->
+        [one] Dette sender vi til den eine som ikkje har meldt avbod,
+       *[other] Dette sender vi til dei { $count } som ikkje har meldt avbod,
+    }
+   *[going] { $count ->
+        [one] Dette sender vi til den eine som kjem,
+       *[other] Dette sender vi til dei { $count } som kjem,
+    }
+} og dei tilsette ser det òg: { $told } Skal vi sende det?
+organise-telling = Obs: { $words } kan vise ein framand kva dette gjeld. { $text }
+organise-send = Send
+organise-words = { $name }, som har ansvaret for { $title } { $when }, skriv: { $text }
+organise-copy = { $whom ->
+    [all] { $count ->
+        [one] { $name } skreiv til den eine som kan kome på { $title } { $when }: { $text }
+       *[other] { $name } skreiv til dei { $count } som kan kome på { $title } { $when }: { $text }
+    }
+   *[going] { $count ->
+        [one] { $name } skreiv til den eine som kjem på { $title } { $when }: { $text }
+       *[other] { $name } skreiv til dei { $count } som kjem på { $title } { $when }: { $text }
+    }
+}
+organise-sent = { $count ->
+    [one] Sendt til éin, og til dei tilsette.
+   *[other] Sendt til { $count }, og til dei tilsette.
+}
+organise-sent-later = { $count ->
+    [one] Éin får det { $at }, og dei tilsette òg. Vi skriv ikkje om natta.
+   *[other] { $count } får det { $at }, og dei tilsette òg. Vi skriv ikkje om natta.
+}
+organise-nothing-to-send = Det er ikkje noko som ventar på å bli sendt. Skriv ARRANGØR for å begynne på nytt.
+organise-words-empty = Skriv det du vil seie til dei, til dømes: Ta med varme sko.
+organise-words-long = Det var { $length } teikn, og det er plass til { $longest }. Skriv det litt kortare.
+organise-words-most = Du har skrive { $most } gonger no, og fleire blir det ikkje for éin aktivitet. Skriv til oss om det er noko meir, så hjelper vi.
+organise-words-night = Det er natt, og { $title } er over før vi kan sende det. Hastar det, så skriv til oss.
+organise-nobody-comes = Ingen andre har sagt at dei kjem på { $title } { $when } enno, så det er ingen å skrive til.
+menu-organiser = La nokon ha ansvaret
+
+## Calling for staff
+call-receipt = Vi har sagt frå til dei tilsette. Du får beskjed om nokon svarer at dei kjem. Fare for liv: ring { $ambulance }. Legevakt: { $urgent }.
+call-receipt-again = Vi har alt sagt frå til dei tilsette ({ $at }), og ingen har svart enno.{ $passed ->
+    [yes] {" "}No har dei fått det du skreiv òg.
+   *[no] {""}
+} Fare for liv: ring { $ambulance }. Legevakt: { $urgent }.
+call-nobody = Vi får ikkje sagt frå til nokon av dei tilsette no. Fare for liv: ring { $ambulance }. Legevakt: { $urgent }.
+call-told = { $name } treng ein tilsett no.{ $details }
+call-told-again = { $name } treng framleis ein tilsett, og ingen har svart.{ $details }
+call-details = {" "}{ $parts }
+call-details-none = {""}
+call-where = { $title } { $when }, { $place }. Oppmøte: { $meet }.
+call-more = { $name } skriv òg: { $text }
+call-take = Eg kjem
+call-yours = Takk. { $name } får beskjed om at du kjem.
+call-comes = { $name } har sett det og svarer: Eg kjem.
+call-screen = { $told } { $name } kjem.
+call-taken = { $taker } har alt svart { $name }, og kjem. Takk for at du ville.
+call-own = Det er du som har bede om ein tilsett. Vi har sagt frå til dei andre.
+call-over = { $name } bad om ein tilsett { $at }, og det er over no. Ta gjerne kontakt med { $name }.
+call-unanswered = Ingen av dei tilsette har svart enno. Vi har sagt frå til alle ein gong til. Fare for liv: ring { $ambulance }. Legevakt: { $urgent }.
+menu-call = Få tak i ein tilsett no
+signal-call = { $name } bad om ein tilsett, og ingen svarte ({ $at }). Ring { $name }.
+
+## The plan of a week, and of a day
+plan-next =
+    Neste veke:
+    { $lines }
+plan-this =
+    Denne veka:
+    { $lines }
+plan-next-empty = Vi har ikkje planlagt noko neste veke enno, så alt er mogleg. Kva har du lyst til? Skriv FRAMLEGG og ideen din, til dømes FRAMLEGG bowling.
+plan-this-empty = Vi har ikkje planlagt noko denne veka enno, så alt er mogleg. Kva har du lyst til? Skriv FRAMLEGG og ideen din, til dømes FRAMLEGG bowling.
+plan-next-empty-staff = Det er ikkje sett opp noko neste veke.
+plan-ideas = Kva har du lyst til? Skriv FRAMLEGG og ideen din, til dømes FRAMLEGG bowling.
+plan-day-empty = Vi har ikkje planlagt noko { $days }. PLAN viser det som kjem. Har du ein idé, skriv FRAMLEGG og ideen din.
+plan-day-empty-staff = Det er ikkje sett opp noko { $days }.
+plan-past = Den dagen har vore. PLAN viser det som kjem.
+plan-no-day = Den dagen finn vi ikkje i kalenderen. Skriv til dømes PLAN torsdag eller PLAN 3.12.
+plan-too-far = Så langt fram har vi ikkje planlagt noko. PLAN viser det som kjem.
+
+## Who was there
+attend-ask = Kven kom på { $title } { $when }? Trykk på dei som kom, og så Ferdig. Merkt no: { $marked } av { $count }.
+    .sms = Kven kom på { $title } { $when }? Send tala til dei som kom, til dømes 1 3 5-9. Eller send ALLE, ALLE UNNATEKE 3 eller INGEN.
+attend-added =
+    Lagt til: { $names }.
+    { $text }
+attend-all = Alle
+attend-none = Ingen kom
+attend-others = Andre som kom
+attend-done = Ferdig
+attend-correct = Rett
+attend-back = Tilbake til lista
+attend-finished = Takk, oppmøtet er ført for { $title } { $when }. { $who } Skriv OPPMØTE dersom noko skal rettast.
+attend-stands = { $by } har ført oppmøtet for { $title } { $when }. { $who } Trykk på eit namn for å rette.
+    .sms = { $by } har ført oppmøtet for { $title } { $when }. { $who } Skal noko rettast, send tala til alle som kom.
+attend-corrected = Retta. { $changes } I alt kom { $count }.
+attend-change = { $name }: frå "{ $before }" til "{ $after }".
+attend-state-came = kom
+attend-state-absent = kom ikkje
+attend-state-told = sa frå
+attend-state-unlisted = ikkje på lista
+attend-came =
+    { $count ->
+        [one] Éin kom: { $names }.
+       *[other] { $count } kom: { $names }.
+    }
+attend-nobody-came = Ingen kom.
+attend-absent = Kom ikkje: { $names }.
+attend-told = Sa frå: { $names }.
+attend-namesake = { $name } (med sidan { $day })
+attend-who-else = Kven andre kom på { $title }? Vel, eller skriv førenamn, til dømes: Ola, Eva. Er nokon heilt nye, skriv INVITER.
+    .sms = Kven andre kom på { $title }? Send tal eller førenamn, til dømes: Ola, Eva. Er nokon heilt nye, skriv INVITER.
+attend-which-of-them = Det er fleire med det namnet. Kven av dei kom?
+attend-unknown = Vi finn ingen her med namnet { $names }. Er det skrive rett? Er nokon heilt nye, skriv INVITER.
+attend-which = Kva aktivitet gjeld det?
+attend-pick = { $activity }
+attend-pick-finished = { $activity } (ført)
+attend-nothing = Det har ikkje vore noko å føre oppmøte for dei siste { $days } dagane.
+attend-early = { $title } byrjar { $when }. Oppmøtet kan førast frå då av.
+attend-cancelled = { $title } { $when } vart avlyst, så det er ikkje noko oppmøte å føre.
+attend-closed = Det er meir enn { $days } dagar sidan { $title } { $when }, så lista er låst. Det som står der, blir ståande.
+attend-not-here = Den personen finn vi ikkje her, så ingenting er endra. Skriv OPPMØTE for å sjå lista.
+numbers-which-list = Det er fleire lister opne: { $lists }. Send tala frå den lista du meiner.
+numbers-which-none = Det kan gjelde fleire lister. Send talet for den du meiner: { $open }.
+numbers-none-left = Då blir det ingen att, så ingenting er gjort. Send heller tala du meiner.
+idea-ask = Takk for sist! Kva har du lyst til neste gong? Skriv FRAMLEGG og ideen din, til dømes FRAMLEGG bowling. Du treng ikkje svare.
+been =
+    Så fint at du er med! Du har vore med { $count } gonger. Dei siste:
+    { $lines }
+been-all =
+    { $count ->
+        [one] Så fint at du er med! Dette har du vore på:
+       *[other] Så fint at du er med! Du har vore med { $count } gonger:
+    }
+    { $lines }
+been-line = { $day }: { $title }
+been-none = Her står det ikkje noko enno, og det er heilt greitt. Du er velkomen neste gong. Skriv VEKA, så ser du kva som skjer.
+menu-attendance = Før oppmøte
+menu-been = Sjå kva du har vore på
+
+## A programme's settings
+menu-settings = Endre innstillingar
+setting-menu = Innstillingar for { $name }. Kva vil du sjå eller endre? Naudnummer, nattero og korleis de les meldingar, står i fila til tilbodet.
+setting-name-slots = Faste tider
+setting-name-hours = Opningstid
+setting-name-plan = Vekeplanen
+setting-name-reminders = Påminningar
+setting-name-closed = Stengde dagar
+setting-name-meeting-point = Oppmøtestad
+setting-name-texts = Tekstar
+setting-name-history = Historikk
+setting-name-name = Namn
+setting-name-readers = Kven som les
+setting-name-fare = Pris
+setting-name-food = Mat
+setting-name-conditions = Greitt å vite
+setting-name-quiet = Nattero
+setting-name-numbers = Naudnummer
+setting-name-contact-mode = Korleis de les meldingar
+setting-name-language = Språk
+setting-name-time-zone = Tidssone
+setting-back = Tilbake
+setting-yes = Ja
+setting-no = Nei
+setting-pick-one = Vel ein av dei under. Vil du noko anna, skriv MENY.
+setting-over = Det er ikkje ope lenger. Skriv INNSTILLINGAR for å byrje på nytt.
+setting-unsaid = ikkje sett
+setting-line = { $what }: { $now }
+setting-row = { $first }; { $rest }
+setting-at = { $at }
+setting-day-0 = måndag
+setting-day-1 = tysdag
+setting-day-2 = onsdag
+setting-day-3 = torsdag
+setting-day-4 = fredag
+setting-day-5 = laurdag
+setting-day-6 = sundag
+setting-clock = kl { $hour }
+setting-clock-minutes = kl { $hour }.{ $minute }
+setting-weekly = { $day } { $clock }
+setting-from-to = { $first } til { $last }
+setting-reminders-told = kvelden før { $evening }, same morgon { $morning }
+setting-hours-told = { "nn" ->
+    [nb] { $nb }
+    [nn] { $nn }
+   *[en] { $en }
+}
+setting-slot = { $when }, { $length }, { $places }
+setting-slot-at = { $slot }, { $meet }
+setting-hours-long = { $count ->
+    [one] 1 time
+   *[other] { $count } timar
+}
+setting-minutes-long = { $count } minuttar
+setting-places = { $count ->
+    [one] 1 plass
+   *[other] { $count } plassar
+}
+setting-without-limit = berre møt opp
+setting-closed-day = { $day }
+setting-closed-days = { $first } til { $last }
+setting-closed-why = { $days }: { $reason }
+setting-closed-activity = { $title } { $when }
+setting-holiday = { $day } { $reason }
+setting-changes =
+    { $what }
+    No: { $before }
+    Blir: { $after }
+setting-adds =
+    { $what }
+    Kjem til: { $after }
+setting-removes =
+    { $what }
+    Blir teke bort: { $before }
+setting-preview =
+    { $lines }
+    Skal det vere slik?
+    .sms =
+    { $lines }
+    Svar JA eller NEI.
+setting-done = Det er endra. { $what }: { $after }
+setting-done-removed = Det er teke bort. { $what }: { $before }
+setting-stopped = Greitt. Ingenting er endra.
+setting-moved-on = Nokon endra dette medan du såg på det. Slik er det no:
+setting-same = Slik er det alt. { $what }: { $now }. Ingenting er endra.
+setting-from-now = Gjeld frå no.
+setting-new-ones = Gjeld det som blir sett opp frå no. Det som er sett opp, er som før.
+setting-empty = Det kan ikkje vere tomt. Skriv det nye.
+setting-too-long = Det var { $length } teikn, og det er plass til { $longest }. Skriv det litt kortare.
+setting-telling = { $words } kan seie ein framand kva dette gjeld. Skriv det på ein annan måte.
+setting-telling-warning = Obs: { $words } kan seie ein framand kva dette gjeld.
+setting-hour-skipped = Nokre netter finst ikkje timen mellom kl 02 og 03. Vel ei anna tid.
+setting-hour-quiet = { $clock } er om natta: frå { $first } til { $last } sender vi ikkje noko av oss sjølve. Vel ei anna tid.
+setting-hour-half = Den eine er kvelden før, frå kl 12, og den andre same morgon, før kl 12. Skriv til dømes: 18 og 8.30.
+setting-slots =
+    { $lines }
+    Vel ei for å endre ho. Eller skriv ei ny, til dømes: tysdag kl 11, 3 timar, 10 plassar, Sandvika stasjon.
+setting-slots-none = Ingen faste tider enno.
+setting-slot-button = { $day } { $clock }
+setting-slot-ask = { $slot }. Skriv det som skal bli annleis, til dømes: kl 12, 2 timar. Eller: 10 plassar, oppmøte Rådhuset.
+setting-slot-remove = Ta bort
+setting-slot-gone = Den faste tida er ikkje der lenger.
+setting-slot-unclear = Det vart ikkje heilt klart. Skriv dag, klokkeslett og kor lenge, til dømes: tysdag kl 11, 3 timar, 10 plassar, Sandvika stasjon.
+setting-slot-change-unclear = Skriv det som skal bli annleis, til dømes: kl 12, 2 timar. Eller: 10 plassar, oppmøte Rådhuset.
+setting-slot-how-long = Kor lenge varer det? Skriv alt på nytt, til dømes: tysdag kl 11, 3 timar.
+setting-slot-midnight = Det må slutte før midnatt. Skriv ei tidlegare tid, eller la det vare kortare.
+setting-slot-length = Det kan vare frå { $shortest } minuttar til { $longest } timar. Skriv det på nytt.
+setting-slot-places = Det kan vere frå 1 til { $most } plassar. Utan grense skriv du: berre møt opp.
+setting-slot-place-long = Oppmøtestaden var { $length } teikn, og det er plass til { $longest }. Skriv det litt kortare.
+setting-slot-twice = Den tida er der alt: { $slot }. Vel ho i lista om du vil endre ho.
+setting-slot-stands = { $count ->
+    [one] Éin aktivitet er alt sett opp på den tida og blir ståande.
+   *[other] { $count } aktivitetar er alt sette opp på den tida og blir ståande.
+}
+setting-slot-asked = { $count ->
+    [one] Éi avrøysting er i gang om den tida og gjeld som før.
+   *[other] { $count } avrøystingar er i gang om den tida og gjeld som før.
+}
+setting-slot-no-new = Det kjem ingen nye avrøystingar om ho.
+setting-slot-first = Kan brukast frå { $at }.
+setting-hours-ask = Opningstid no: { $now }. Skriv det som skal bli annleis, til dømes: mån-fre 9-15, ons 9-12 og 13-15, stengt fredag.
+setting-hours-unclear = Det vart ikkje heilt klart. Skriv dagar og timar, til dømes: mån-fre 9-15, ons 9-12 og 13-15, stengt fredag.
+setting-hours-backwards = Opningstida må slutte etter at ho byrjar, same dag. Skriv til dømes: mån-fre 9-15.
+setting-hours-overlap = To opningstider { $day } går over i kvarandre. Skriv dei på nytt, til dømes: ons 9-12 og 13-15.
+setting-hours-none = Då er det aldri ope. Minst éin dag må ha opningstid, til dømes: ons 9-12.
+setting-plan-ask = Vekeplanen går ut { $now }, neste gong { $at }. Når skal han gå ut? Skriv til dømes: fredag kl 13.
+setting-plan-unclear = Det vart ikkje heilt klart. Skriv vekedag og klokkeslett, til dømes: fredag kl 13.
+setting-plan-next = Neste plan går ut { $at }.
+setting-plan-stays = Neste plan går ut { $at } som før, så inga veke blir utan. Deretter { $then }.
+setting-reminders-ask = Påminningar går ut { $now }. Når skal dei gå ut? Skriv til dømes: 18 og 8.30.
+setting-reminders-unclear = Det vart ikkje heilt klart. Skriv timen kvelden før og timen same morgon, til dømes: 18 og 8.30.
+setting-reminders-follow = { $count ->
+    [0] Gjeld frå no.
+    [one] Gjeld frå no, også det eine som er sett opp.
+   *[other] Gjeld frå no, også dei { $count } som er sette opp.
+}
+setting-texts =
+    { $lines }
+    Kva vil du endre?
+setting-text-ask = { $what } no: { $now }. Skriv det nye, høgst { $longest } teikn.
+setting-say-nothing = Sei ikkje noko om det
+setting-closed-ask =
+    Stengt: { $lines }
+    Heilagdagar: { $holidays }
+    Skriv dagar som skal vere stengde, til dømes: 24.12 julaftan, eller 24.-31.12 juleferie.
+setting-closed-none = ingen dagar
+setting-closed-button = Opne { $day } { $reason }
+setting-closed-unclear = Det vart ikkje heilt klart. Skriv dato og kvifor, til dømes: 24.12 julaftan. Fleire dagar: 24.-31.12 juleferie.
+setting-closed-past = Den dagen har vore. Skriv ein som kjem.
+setting-closed-backwards = Den siste dagen må vere etter den første. Skriv til dømes: 24.-31.12 juleferie.
+setting-closed-many = Skriv høgst { $most } dagar om gongen, den første først.
+setting-closed-far = Det er for langt fram, eller så har dagen vore. Skriv ein dag i dei neste elleve månadene.
+setting-closed-gone = Dei dagane er ikkje stengde lenger.
+setting-closed-open = Dei faste tidene gjeld igjen då.
+setting-closed-stands = Det er sett opp { $what }. Det blir ståande til nokon avlyser det: skriv AVLYS.
+setting-closed-stands-many = { $count } aktivitetar er sette opp då. Dei blir ståande til nokon avlyser dei: skriv AVLYS.
+setting-closed-asked = { $count ->
+    [one] Éi avrøysting er i gang om dei dagane og gjeld som før.
+   *[other] { $count } avrøystingar er i gang om dei dagane og gjeld som før.
+}
+setting-closed-unused = Faste tider som fell bort: { $what }.
+setting-closed-unused-many = { $count } faste tider fell bort.
+setting-history =
+    Sist endra:
+    { $lines }
+setting-history-none = Ingenting er endra enno. Naudnummer, nattero og korleis de les meldingar, blir endra i fila til tilbodet.
+setting-history-line = { $when }, { $name }. { $what }: { $before } -> { $after }
+setting-history-added = { $when }, { $name }. { $what }, ny: { $after }
+setting-history-removed = { $when }, { $name }. { $what }, teke bort: { $before }
+setting-by-file = fila
+
+## When something is changed or called off
+menu-change = Endre noko som er sett opp
+menu-cancel = Avlys noko
+change-nothing-planned = Det er ikkje sett opp noko, så det er ingenting å endre.
+change-which =
+    Kva vil du endre?
+    { $lines }
+change-menu = { $title } { $when }, { $place }. Oppmøte: { $meet }. Kva skal endrast? Du kan òg skrive alt på éi linje, til dømes: kl 12; Rådhuset
+change-menu-time = Tid
+change-menu-meet = Oppmøte
+change-menu-place = Stad
+change-menu-places = Plassar
+change-menu-title = Kva vi gjer
+change-menu-fare = Pris
+change-menu-food = Mat
+change-menu-conditions = Greitt å vite
+change-menu-who = Ansvarleg
+change-menu-off = Avlys
+change-done = Sjå kva alle får lese
+change-more = Endre meir
+change-save = Lagre
+change-open = Berre møt opp
+change-take-away = Ta det bort
+change-ask-time = Når blir { $title }? No er det { $when }. Skriv til dømes: kl 12, eller fredag kl 12.
+change-ask-meet = Kvar møtest de? No: { $meet }. Skriv det, eller vel.
+change-ask-place = Kvar er { $title } { $when }? No: { $place }. Skriv staden.
+change-ask-places = Kor mange plassar er det? Skriv til dømes: 8 plassar.
+change-ask-title = Kva skal de gjere { $when }? Skriv det kort.
+change-ask-fare = Kva kostar det? Skriv til dømes: gratis.
+change-ask-food = Kva blir det å ete? Skriv til dømes: vi grillar pølser.
+change-ask-conditions = Kva er greitt å vite? Skriv til dømes: ta på varme klede.
+change-ask-who = Kven har ansvaret for { $title } { $when }? Vel, eller skriv fornamnet.
+change-which-hour = Kva tid meiner du?
+change-before-clock = { $at }, før klokka blir stilt
+change-after-clock = { $at }, etter at klokka er stilt
+change-time-no = { $why ->
+    [past] Den tida har vore.
+    [impossible] Den tida finst ikkje.
+    [skipped-hour] Den timen finst ikkje, for då blir klokka stilt.
+    [contradiction] Dag og dato passar ikkje saman.
+    [too-far] Det er for langt fram.
+   *[not-a-time] Den tida vart ikkje heilt klar.
+} Skriv til dømes: kl 12, eller fredag kl 12.
+change-past = Den tida har vore. Skriv ei som kjem.
+change-ends-first = Då er det over før det byrjar. Skriv ei anna tid.
+change-begun = { $title } byrja { $when }. No kan du berre endre stad, oppmøte og det som er greitt å vite.
+change-nothing = { $title } { $when }: slik er det alt. Ingenting er endra.
+change-taken = { $when } er oppteken av noko anna, eller av ei avrøysting. Vel ei anna tid.
+change-too-few =
+    { $count ->
+        [one] Éin har plass no, så { $places } er for få. Skriv 1 eller fleire.
+       *[other] { $count } har plass no, så { $places } er for få. Skriv { $count } eller fleire.
+    }
+change-not-team = Kven var det? Vel ein av dykk som jobbar her, eller skriv fornamnet.
+change-places-wrong = Skriv eit tal frå 1 til { $most }, til dømes: 8 plassar.
+change-empty = Skriv det med nokre ord.
+change-not-understood = Det vart ikkje heilt klart. Vel kva du vil endre, eller skriv til dømes: kl 12; Rådhuset
+change-told = Endra: { $title } { $was }. Nytt: { $what }. No: { $now }{ $more }
+change-now = { $when }, { $place }. Oppmøte: { $meet }.
+change-now-titled = { $title } { $when }, { $place }. Oppmøte: { $meet }.
+change-told-terms = Endra: { $title } { $when }.{ $more } Alt anna er som før.
+change-what-day = dag
+change-what-hour = klokkeslett
+change-what-title = kva vi gjer
+change-what-place = stad
+change-what-meet = oppmøte
+change-places =
+    { $places ->
+        [one] Det er éin plass no.
+       *[other] Det er { $places } plassar no.
+    }
+change-places-none = Inga påmelding lenger, berre møt opp.
+change-fare-none = Prisen som var sagd, gjeld ikkje lenger.
+change-food-none = Det blir ikkje mat likevel.
+change-conditions-none = Det som var greitt å vite, gjeld ikkje lenger.
+change-answer-time = Sei gjerne frå om det ikkje passar.
+    .sms = Passar det ikkje? Svar NEI.
+change-answer-places = Vil du vere med?
+    .sms = Vil du vere med? Svar JA eller NEI.
+change-on-screen = Endra. No er det { $title } { $when }, { $place }. Oppmøte: { $meet }.
+change-preview =
+    { $count ->
+        [0] Ingen må få beskjed om dette:
+        [one] Dette får éin lese:
+       *[other] Dette får { $count } lese:
+    }
+    { $told }
+    Skal vi sende det?
+change-preview-later =
+    { $count ->
+        [0] Ingen må få beskjed om dette, { $at }:
+        [one] Dette får éin lese { $at }:
+       *[other] Dette får { $count } lese { $at }:
+    }
+    { $told }
+    Skal vi sende det?
+change-preview-staff = { $changes } Ingen andre får beskjed. Skal vi lagre det?
+change-responsible = { $name } får ansvaret.
+change-responsible-none = Ingen har ansvaret åleine.
+change-telling = Obs: { $words } kan vise ein framand kva dette gjeld.
+change-closed = Obs: { $day } er det stengt hos dykk ({ $why }).
+change-night = Obs: { $when } er om natta.
+change-beside = Obs: samtidig er det { $titles }.
+change-as-it-is = Slik er det no: { $title } { $when }, { $place }. Oppmøte: { $meet }. Skriv ENDRE om du vil endre det.
+change-meanwhile = Noko vart endra i mellomtida. No er det { $title } { $when }, { $place }. Oppmøte: { $meet }.
+change-sent-later =
+    { $count ->
+        [one] Det er lagra, og éin får beskjed { $at }.
+       *[other] Det er lagra, og { $count } får beskjed { $at }.
+    }
+change-yours = Du har ansvaret for { $title } { $when } no.
+change-yours-by = { $name } har gitt deg ansvaret for { $title } { $when }. Passar det ikkje, så snakk saman.
+activity-cancelled-why = { $title } { $when } er avlyst. { $why } Skriv VEKA, så ser du kva som skjer.
+cancel-nothing = Det er ikkje sett opp noko, så det er ingenting å avlyse.
+cancel-which =
+    Kva skal avlysast?
+    { $lines }
+cancel-ask-series = { $title } er kvar veke. Skal berre { $when } avlysast, eller alle gongene framover?
+cancel-only-this = Berre denne gongen
+cancel-whole-series = Alle gongene framover
+cancel-ask-reason = Kvifor blir { $title } { $when } avlyst? Alle får lese grunnen. Vel, eller skriv han sjølv, høgst { $longest } teikn.
+cancel-ask-reason-begun = { $title } byrja { $when }. Kvifor blir resten avlyst? Alle får lese grunnen. Vel, eller skriv han sjølv, høgst { $longest } teikn.
+cancel-reason-button-weather = Veret
+cancel-reason-button-illness = Sjukdom
+cancel-reason-button-transport = Transport
+cancel-reason-button-few = For få påmelde
+cancel-reason-weather = Det er på grunn av veret.
+cancel-reason-illness = Det er på grunn av sjukdom.
+cancel-reason-transport = Det er på grunn av transporten.
+cancel-reason-few = Det vart for få påmelde.
+cancel-ask-standing = Nokon kan vere på veg. Kven står ved { $meet } til { $until }? Vel, eller skriv eit fornamn.
+cancel-standing-me = Eg
+cancel-standing-nobody = Ingen
+cancel-name-long = Skriv berre eit fornamn, høgst { $longest } teikn.
+cancel-told = Avlyst: { $title } { $when }. { $why }{ $series } Skriv VEKA, så ser du kva som skjer.
+cancel-series = {" "}Det gjeld alle gongene framover.
+cancel-told-late = AVLYST: { $title } { $when }. { $why }{ $series } Er du alt på veg? { $name } står ved { $meet } til { $until }. Du treng ikkje svare.
+cancel-told-late-nobody = AVLYST: { $title } { $when }. { $why }{ $series } Ingen av oss står ved { $meet }, så du kan snu. Du treng ikkje svare.
+cancel-clock = kl { $hour }.{ $minute }
+cancel-seen = Sett
+cancel-seen-thanks = Takk. Då veit vi at du har sett det.
+cancel-on-screen = Avlyst: { $title } { $when }. { $why }
+cancel-preview =
+    Dette får alle lese no, unnateke dei som har sagt nei:
+    { $told }
+    Skal det avlysast?
+cancel-preview-later =
+    Dette får alle lese { $at }, unnateke dei som har sagt nei:
+    { $told }
+    Skal det avlysast?
+cancel-send = Avlys og sei frå
+cancel-again = Byrj på nytt
+cancel-stop = Ikkje avlys
+cancel-stands = { $title } { $when } er ikkje avlyst. Skriv AVLYS om det skal det.
+cancel-sent =
+    { $count ->
+        [0] Det er avlyst. Ingen måtte få beskjed.
+        [one] Det er avlyst, og éin får beskjed no.
+       *[other] Det er avlyst, og { $count } får beskjed no.
+    }
+cancel-sent-later =
+    { $count ->
+        [0] Det er avlyst. Ingen måtte få beskjed { $at }.
+        [one] Det er avlyst, og éin får beskjed { $at }.
+       *[other] Det er avlyst, og { $count } får beskjed { $at }.
+    }
+cancel-who = Kven har ikkje fått det
+cancel-already = { $title } { $when } er alt avlyst. { $why }
+cancel-already-by = { $name } har alt avlyst { $title } { $when }. { $why }
+cancel-check = Avlyst: { $title } { $when }. { $lines }
+cancel-check-unreached = Ikkje nådd, ring: { $names }.
+cancel-check-unconfirmed = Ikkje stadfesta: { $names }.
+cancel-check-confirmed = Stadfesta: { $names }.
+cancel-check-standing = { $name } står ved { $meet } til { $until }.
+cancel-check-nobody = Det var ingen å seie frå til.

@@ -127,7 +127,7 @@ async def visitor(browser: Browser, address: str) -> AsyncIterator[Visitor]:
 @pytest.mark.asyncio(loop_scope="module")
 async def test_a_newcomer_goes_from_proposal_to_result_by_the_list(visitor: Visitor) -> None:
     await look_at(visitor, DESKTOP)
-    await nothing_waits(visitor)
+    await only_the_plan_waits(visitor)
     await expect(visitor.hint("Maria")).to_have_text("FORSLAG Bowling")
     await visitor.write("Maria", "FORSLAG Bowling")
     await visitor.is_done(1)
@@ -135,7 +135,7 @@ async def test_a_newcomer_goes_from_proposal_to_result_by_the_list(visitor: Visi
     await expect(visitor.log("Maria")).to_contain_text("ANGRE")
     await answer_what_somebody_wrote(visitor)
     # We look after a minute whether the answer arrived, which nobody will see anything of.
-    await nothing_waits(visitor)
+    await only_the_plan_waits(visitor)
     await post_a_poll(visitor)
     await visitor.is_done(2)
     await expect(visitor.person("Maria")).to_have_class(re.compile("target"))
@@ -161,14 +161,32 @@ async def test_a_newcomer_goes_from_proposal_to_result_by_the_list(visitor: Visi
     for name in ("Maria", "Jonas", "Bjørn"):
         seen = (await visitor.person(name).locator(".locked").inner_text()).casefold()
         assert not [word for word in _TELLING if word in seen.split()]
+    await visitor.page.get_by_role("button", name="Lås opp skjermene").click()
+    await mark_who_came(visitor)
+    await look_at(visitor, DESKTOP)
     await visitor.page.get_by_role("button", name="Neste uke").click()
     await expect(visitor.page.locator(".time")).to_contain_text(re.compile(r"08\.00\s+mandag"))
 
 
-async def nothing_waits(visitor: Visitor) -> None:
-    await expect(visitor.page.locator("#next")).to_have_text("ingenting venter nå")
-    button = visitor.page.get_by_role("button", name="Neste hendelse")
-    await expect(button).to_have_attribute("aria-disabled", "true")
+async def only_the_plan_waits(visitor: Visitor) -> None:
+    """The next thing that anybody sees by itself is next week's plan, on Friday."""
+    await expect(visitor.page.locator("#next")).to_have_text(re.compile(r"^fredag.* 13\.00$"))
+
+
+async def mark_who_came(visitor: Visitor) -> None:
+    """From event to event: the trip is reminded of, ends, and Kari says who came."""
+    log, steps = visitor.log("Kari"), visitor.page.get_by_role("button", name="Neste hendelse")
+    done = log.locator('button[data-does^="came-done:"]')
+    for _ in range(8):
+        if await done.count():
+            break
+        await steps.click()
+        await expect(steps).to_have_attribute("aria-disabled", "false")
+    await expect(visitor.log("Maria")).to_contain_text("I morgen, torsdag")
+    await visitor.press("Kari", "came-all:")
+    await expect(log.locator('button[data-does^="came:"]').first).to_contain_text("✓")
+    await visitor.press("Kari", "came-done:")
+    await visitor.is_done(6)
 
 
 async def answer_what_somebody_wrote(visitor: Visitor) -> None:
@@ -196,17 +214,18 @@ async def vote_with_the_keyboard(visitor: Visitor, name: str) -> None:
 
 #: What is made of the list, what Kari's dialog waits for, whose phone: the step that is now, and the hint.
 _HINTS = [
-    ([False, False, False, False, False], "", "maria", 0, "FORSLAG Bowling"),
-    ([True, False, False, False, False], "", "kari", 1, "NY AVSTEMNING"),
-    ([True, False, False, False, False], "poll:question", "kari", 1, ""),
-    ([True, False, False, False, False], "poll:choices", "kari", 1, ""),
-    ([True, False, False, False, False], "poll:deadline", "kari", 1, "i morgen kl 9"),
-    ([True, False, False, False, False], "poll:limits", "kari", 1, ""),
+    ([False, False, False, False, False, False], "", "maria", 0, "FORSLAG Bowling"),
+    ([True, False, False, False, False, False], "", "kari", 1, "NY AVSTEMNING"),
+    ([True, False, False, False, False, False], "poll:question", "kari", 1, ""),
+    ([True, False, False, False, False, False], "poll:choices", "kari", 1, ""),
+    ([True, False, False, False, False, False], "poll:deadline", "kari", 1, "i morgen kl 9"),
+    ([True, False, False, False, False, False], "poll:limits", "kari", 1, ""),
     # Kari did not wait for a proposal, and then the deadline did not wait for everybody.
-    ([False, False, False, False, False], "poll:deadline", "kari", 1, "i morgen kl 9"),
-    ([False, True, False, False, False], "", "maria", 2, ""),
-    ([False, True, False, False, False], "", "bjorn", 2, "1"),
-    ([False, True, False, True, False], "", "sam", 4, ""),
+    ([False, False, False, False, False, False], "poll:deadline", "kari", 1, "i morgen kl 9"),
+    ([False, True, False, False, False, False], "", "maria", 2, ""),
+    ([False, True, False, False, False, False], "", "bjorn", 2, "1"),
+    ([False, True, False, True, False, False], "", "sam", 4, ""),
+    ([False, True, False, True, True, False], "", "kari", 5, ""),
 ]
 
 
@@ -293,9 +312,12 @@ async def post_a_poll(visitor: Visitor) -> None:
 
 
 async def step_to_the_deadline(visitor: Visitor) -> None:
-    """Everybody on the page has voted: the nudge is for others, and the next that is seen is the result."""
+    """Everybody on the page has voted: the nudge is for others. Kari reads her day first, then the result."""
     label = await visitor.page.locator("#next").inner_text()
     assert label == "i morgen 09.00"
+    await visitor.page.get_by_role("button", name="Neste hendelse").click()
+    await expect(visitor.page.locator("#time")).to_have_text("08.00")
+    await expect(visitor.log("Kari")).to_contain_text("av 14 har stemt")
     await visitor.page.get_by_role("button", name="Neste hendelse").click()
     await visitor.is_done(4)
     await expect(visitor.page.locator("#time")).to_have_text("09.00")

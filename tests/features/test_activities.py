@@ -88,10 +88,12 @@ async def test_a_planned_day_is_taken_until_it_is_dropped_and_then_counts_on(dat
     [
         # 02:30 comes twice on 25 October: once for us, the first time.
         ("2026-10-23 09:00", "02:30", ["2026-10-25T00:30+00:00", "2026-11-01T01:30+00:00"]),
-        # 02:30 does not come on 28 March.
-        ("2027-03-26 09:00", "02:30", ["2027-04-04T00:30+00:00", "2027-04-11T00:30+00:00"]),
+        # 02:30 does not come on 26 March.
+        ("2028-03-24 09:00", "02:30", ["2028-04-02T00:30+00:00", "2028-04-09T00:30+00:00"]),
         ("2026-10-23 09:00", "11:00", ["2026-10-25T10:00+00:00", "2026-11-01T10:00+00:00"]),
-        ("2027-03-20 09:00", "11:00", ["2027-03-21T10:00+00:00", "2027-03-28T09:00+00:00"]),
+        ("2028-03-18 09:00", "11:00", ["2028-03-19T10:00+00:00", "2028-03-26T09:00+00:00"]),
+        # The clock changes on Easter Sunday, when nothing is on.
+        ("2027-03-20 09:00", "11:00", ["2027-03-21T10:00+00:00", "2027-04-04T09:00+00:00"]),
     ],
 )
 async def test_a_sunday_slot_across_the_changes_of_clock(
@@ -114,9 +116,9 @@ async def test_an_activity_on_the_day_the_clock_changes_is_read_at_its_own_hour(
     at = oslo(f"{day} 11:00")
     async with database.transaction() as session:
         programme = await found_programme(session)
+        sam = await move_in(session, programme, "Sam", "peer_worker")
         await planned(session, programme, at, now=at - timedelta(days=3))
-    async with database.transaction() as session:
-        read = words(await chat.week_for(session, programme, None, at - timedelta(days=3)))
+        read = words(await chat.week(await turn(session, programme, sam, at - timedelta(days=3))))
     assert " kl 11: Bowling" in read
 
 
@@ -151,14 +153,14 @@ async def test_what_is_dropped_leaves_nothing_on_its_way(database: Database) -> 
                 session,
                 Reply(say("week-open")),
                 [maria.id],
-                about=About("activity-place", one.id),
+                about=About("activity-change", one.id),
                 now=NOW,
                 programme_id=programme.id,
             )
         await activities.drop(session, tur, NOW)
         rows = await session.scalars(select(Due).where(col(Due.kind) == "activity-end"))
         assert {row.subject_id: row.state for row in rows} == {tur.id: "dropped", kino.id: "waiting"}
-        assert len(await told(session, maria, "activity-place")) == 1
+        assert len(await told(session, maria, "activity-change")) == 1
     assert tur.state == "cancelled"
 
 
@@ -176,7 +178,7 @@ async def test_an_activity_is_done_when_it_has_ended_and_not_before(database: Da
             await activities.end(session, row, at)
             assert (await session.get_one(Activity, tur.id)).state == state
     async with database.transaction() as session:
-        assert await due.next_instant(session, NOW) == tur.ends_at
+        assert await due.next_instant(session, tur.starts_at) == tur.ends_at
 
 
 async def test_the_week_holds_what_is_on_now_and_seven_days_ahead(database: Database) -> None:
@@ -198,7 +200,7 @@ async def test_the_week_holds_what_is_on_now_and_seven_days_ahead(database: Data
     assert [one.title for one in found] == ["I gang", "Tur", "Siste"]
 
 
-async def test_the_week_in_one_message_with_sign_up_where_places_are_limited(database: Database) -> None:
+async def test_the_week_in_one_message_with_sign_up(database: Database) -> None:
     async with database.transaction() as session:
         programme = await found_programme(session)
         maria = await move_in(session, programme, "Maria")
@@ -209,10 +211,15 @@ async def test_the_week_in_one_message_with_sign_up_where_places_are_limited(dat
         week = await chat.week(asked)
     assert words(week) == (
         "Dette skjer de neste dagene:\n"
-        "torsdag 26.11 kl 10: Tur, Kolsåstoppen. Oppmøte: stasjonen. Bare møt opp.\n"
-        "lørdag 28.11 kl 12: Padling, sted kommer. Oppmøte: stasjonen. 8 ledige plasser."
+        "torsdag 26.11 kl 10: Tur, Kolsåstoppen. Bare møt opp.\n"
+        "lørdag 28.11 kl 12: Padling, sted kommer. 8 ledige plasser.\n"
+        "tirsdag 1.12: ikke bestemt ennå.\n"
+        "Oppmøte hver gang: stasjonen."
     )
-    assert offered(week) == [("come", "Bli med lørdag 28.11 kl 12")]
+    assert offered(week) == [
+        ("come", "Jeg kommer torsdag 26.11"),
+        ("come", "Bli med lørdag 28.11"),
+    ]
 
 
 @pytest.mark.parametrize(

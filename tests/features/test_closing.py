@@ -8,7 +8,9 @@ from uuid import uuid4
 import pytest
 
 from bot.chat import decisions
-from bot.features import activities, closing, deciding
+from bot.features import activities, changing, closing, deciding
+from bot.features.changes import Changes
+from bot.features.changing import Changed
 from bot.features.deciding import Overruling
 from bot.messages import Answer, Refused, Reply, Turn, from_json
 from storage import dialogs, polls
@@ -490,7 +492,10 @@ async def test_a_place_that_is_set_meanwhile_does_not_swallow_what_comes_after_a
         poll = await meeting.poll(session)
         kino = await deciding.bring_back(session, meeting.programme, poll, "1", CLOSES)
         assert not isinstance(kino, Refused)
-        await activities.set_place(session, meeting.programme, kino, "Kinoen", "stasjonen", CLOSES)
+        placed = Changes(place="Kinoen")
+        assert isinstance(
+            await changing.change(session, meeting.programme, kino, placed, None, CLOSES), Changed
+        )
     row = (await meeting.outbox("lost-comes"))[0]
     async with database.transaction() as session:
         still = TRUTHS[row.predicate or ""]

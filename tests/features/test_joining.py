@@ -12,7 +12,7 @@ from sqlmodel import col, select
 from bot.chat import joining as chat
 from bot.features import hours, joining
 from bot.features.joining import codes
-from bot.messages import Refused
+from bot.messages import NOT_MINE, Refused
 from bot.outgoing import answer
 from bot.wording.gsm7 import segments
 from storage import invitations, memberships, people
@@ -127,7 +127,7 @@ async def write(session, channel, address, text, **more):
     """What somebody writes that may be a code, answered as the door would answer it."""
     turn = await turn_of(session, channel, address, text, **more)
     said = await chat.recognise(turn)
-    if said is not chat.NOT_MINE:
+    if said is not NOT_MINE:
         await answer(turn, replies(said))
     return said
 
@@ -229,8 +229,8 @@ async def test_a_strangers_mistyped_code_is_answered_and_a_members_words_are_lef
     async with database.transaction() as session:
         await move_in(session, await found_programme(session), "Maria", telegram="11")
         assert "finner vi ikke" in in_words(await write(session, "sms", PHONE, "acde4fgh"))
-        assert await write(session, "sms", PHONE, "hei, hvem er dette?") is chat.NOT_MINE
-        assert await write(session, "telegram", "11", "acde4fgh") is chat.NOT_MINE
+        assert await write(session, "sms", PHONE, "hei, hvem er dette?") is NOT_MINE
+        assert await write(session, "telegram", "11", "acde4fgh") is NOT_MINE
 
 
 async def test_a_role_of_the_staff_counts_only_after_a_coordinators_yes(database):

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from sqlmodel import col, select
 
 from bot.features import programmes
-from bot.features.programmes import ProgrammeFile
+from bot.features.programmes import ProgrammeFile, changing
+from bot.features.programmes.rules import Closing, ReminderHours, WeeklyHour
 from storage import programmes as stored
-from storage.tables import Proposal
+from storage.tables import Due, Proposal
+from tests.residents import move_in
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 ROOT = Path(__file__).parents[2]
@@ -46,6 +48,28 @@ meeting_point = "Kaia"
 """
 
 
+WEEK = """\
+[plan]
+day = "thursday"
+at = "12:30"
+
+[reminders]
+evening = "19:00"
+
+[terms]
+fare = "gratis"
+conditions = "kom som du er"
+
+[[closed]]
+day = 2026-12-24
+reason = "julaften"
+
+[[closed]]
+from = 2026-12-27
+to = 2027-01-02
+"""
+
+
 def read(text: str) -> ProgrammeFile:
     file = programmes.read_file(text, "Europe/Oslo")
     assert isinstance(file, ProgrammeFile), file
@@ -73,6 +97,69 @@ def test_what_is_left_out_has_a_default():
         (2, "13:00", "15:00"),
     ]
     assert file.numbers.urgent_care == "116117"
+    assert (file.plan, file.reminders, file.closed) == (None, None, ())
+    assert set(file.terms.values()) == {None}
+
+
+def test_the_hours_terms_and_closed_days_of_a_file_are_read():
+    file = read(SMALL + WEEK)
+    assert file.plan == WeeklyHour(3, "12:30")
+    assert file.reminders == ReminderHours("19:00", "08:30")
+    assert file.terms == {"fare": "gratis", "food": None, "conditions": "kom som du er"}
+    assert file.closed == (
+        Closing(date(2026, 12, 24), date(2026, 12, 24), "julaften"),
+        Closing(date(2026, 12, 27), date(2027, 1, 2), None),
+    )
+
+
+@pytest.mark.parametrize(
+    ("was", "instead", "line", "says"),
+    [
+        ('day = "thursday"', 'day = "thirsday"', 2, '"thursday"'),
+        ('day = "thursday"\n', "", 1, "day is missing"),
+        ('at = "12:30"', 'at = "22:00"', 3, "from 21:00 to 08:00"),
+        ('at = "12:30"', 'at = "07:59"', 3, "quiet hours"),
+        ('at = "12:30"', 'at = "12.3O"', 3, "time of day"),
+        ('at = "12:30"', 'att = "12:30"', 3, '"at"'),
+        ('evening = "19:00"', 'evening = "21:00"', 6, "from 21:00 to 08:00"),
+        ('evening = "19:00"', 'evening = "11:00"', 6, "from 12:00 on"),
+        ('evening = "19:00"', 'morning = "12:00"', 6, "before it"),
+        ('evening = "19:00"', 'morning = "02:30"', 6, "02:00 and 03:00"),
+        ('fare = "gratis"', f'fare = "{"g" * 61}"', 9, "1-60"),
+        ('fare = "gratis"', 'fare = "NAV betaler"', 9, "stranger"),
+        ('fare = "gratis"', "fare = 0", 9, "in quotes"),
+        ('fare = "gratis"', 'price = "gratis"', 9, '"fare"'),
+        ("day = 2026-12-24", "day = 2026-13-24", 13, "TOML"),
+        ("day = 2026-12-24", 'date = "24.12"', 13, '"day"'),
+        ('reason = "julaften"', 'reason = "behandling"', 14, "stranger"),
+        ("to = 2027-01-02", "to = 2026-12-26", 18, "1-31 days"),
+        ("to = 2027-01-02", "to = 2027-02-27", 18, "1-31 days"),
+        ("to = 2027-01-02", "", 16, "to is missing"),
+    ],
+)
+def test_a_mistake_in_the_week_is_told_on_its_line(was, instead, line, says):
+    assert was in WEEK
+    problems = programmes.read_file(SMALL + WEEK.replace(was, instead, 1), "Europe/Oslo")
+    before = len(SMALL.splitlines())
+    assert isinstance(problems, list)
+    assert [one for one in problems if one.line - before == line and says in one.text], problems
+
+
+def test_quiet_hours_over_the_usual_hours_are_told_where_they_stand():
+    quiet = '[quiet_hours]\nfrom = "12:00"\nto = "14:00"\n'
+    problems = programmes.read_file(SMALL + quiet, "Europe/Oslo")
+    assert isinstance(problems, list)
+    assert [(one.line, "plan at 13:00" in one.text) for one in problems] == [(28, True)]
+    assert not isinstance(
+        programmes.read_file(SMALL + quiet + WEEK.replace("12:30", "11:00"), "Europe/Oslo"), list
+    )
+
+
+def test_without_quiet_hours_only_the_hour_that_some_nights_lack_is_refused():
+    awake = SMALL + '[quiet_hours]\nfrom = "09:00"\nto = "09:00"\n[plan]\nday = "friday"\nat = "{}"\n'
+    assert not isinstance(programmes.read_file(awake.format("23:00"), "Europe/Oslo"), list)
+    problems = programmes.read_file(awake.format("02:15"), "Europe/Oslo")
+    assert isinstance(problems, list) and "02:00 and 03:00" in problems[0].text
 
 
 @pytest.mark.parametrize(
@@ -191,6 +278,62 @@ async def test_a_slot_that_comes_back_is_the_same_slot(database):
         await programmes.store(session, read(SMALL.replace("minutes = 120", "minutes = 90")), NOW)
         (wednesday,) = [slot for slot in await stored.slots(session, programme.id) if slot.active]
         assert (wednesday.id, wednesday.minutes) == (before.id, 90)
+
+
+async def test_a_new_programme_has_its_week_and_its_next_plan(database):
+    async with database.transaction() as session:
+        programme = await programmes.store(session, read(SMALL + WEEK), NOW)
+        assert (programme.plan_weekday, programme.plan_at) == (3, "12:30")
+        assert (programme.evening_at, programme.morning_at) == ("19:00", "08:30")
+        assert (programme.fare, programme.food, programme.conditions) == ("gratis", None, "kom som du er")
+        days = await stored.closed_days(session, programme.id, date(2026, 12, 1), date(2027, 2, 1))
+        assert len(days) == 8 and days[0].reason == "julaften"
+        assert await stored.plan_due(session, programme.id) == datetime(2026, 11, 26, 11, 30, tzinfo=UTC)
+        kinds = {row.kind for row in await session.scalars(select(Due))}
+        assert kinds == {"plan", "staff-day"}
+        assert await stored.changes(session, programme.id, 99) == []
+
+
+async def test_what_a_file_leaves_out_is_as_usual_and_then_as_it_stands(database):
+    async with database.transaction() as session:
+        programme = await programmes.store(session, read(SMALL), NOW)
+        assert (programme.plan_weekday, programme.plan_at) == (4, "13:00")
+        programme.plan_weekday, programme.fare = 2, "gratis"
+        await programmes.store(session, read(SMALL), NOW)
+        assert (programme.plan_weekday, programme.fare) == (2, "gratis")
+
+
+async def test_an_import_says_what_it_changes_and_what_had_been_changed_in_chat(database):
+    later, again = NOW + timedelta(hours=1), NOW + timedelta(hours=2)
+    async with database.transaction() as session:
+        programme = await programmes.store(session, read(SMALL + WEEK), NOW)
+        noor = await move_in(session, programme, "Noor", "coordinator")
+        value = {"weekday": 4, "at": "13:00"}
+        was = await changing.as_it_is(session, programme, "plan", later)
+        await changing.make(session, programme, noor.id, "plan", value, was, later)
+    changed = (SMALL + WEEK).replace('"gratis"', '"20 kr"').replace("116123", "116 124")
+    async with database.transaction() as session:
+        await programmes.store(session, read(changed), again)
+        assert await programmes.changed_by_file(session, programme, again) == [
+            "fare: gratis -> 20 kr",
+            "numbers: 113, 116117, 116123 -> 113, 116117, 116124",
+            "plan: fredag kl 13 -> torsdag kl 12.30 (a coordinator had changed it in chat on 2026-11-22)",
+        ]
+        history = await stored.changes(session, programme.id, 10)
+        assert [name for _, name in history] == [None, None, None, "Noor"]
+        third = again + timedelta(hours=1)
+        await programmes.store(session, read(changed), third)
+        assert await programmes.changed_by_file(session, programme, third) == []
+
+
+async def test_an_import_moves_the_plan_so_that_no_week_is_left_out(database):
+    thursday = datetime(2026, 11, 26, 9, tzinfo=UTC)
+    async with database.transaction() as session:
+        programme = await programmes.store(session, read(SMALL), thursday)
+        friday = await stored.plan_due(session, programme.id)
+        await programmes.store(session, read(SMALL + '[plan]\nday = "tuesday"\nat = "12:00"\n'), thursday)
+        assert programme.plan_weekday == 1
+        assert await stored.plan_due(session, programme.id) == friday
 
 
 async def test_two_programmes_do_not_touch_each_other(database):

@@ -215,10 +215,10 @@ async def test_the_menu_offers_what_the_role_may(database):
         maria = actions(await basics.menu(await turn_of(session, "telegram", "11")))
         kari = actions(await basics.menu(await turn_of(session, "telegram", "21")))
         stranger = actions(await basics.menu(await turn_of(session, "telegram", "99")))
-        first = ["UKA", "STEM", "FORSLAG", "AVBUD", "HVEM KOMMER", "HJELP", "NØD", "SPRÅK", "STOPP"]
-        assert maria == [f"word:{word}" for word in first]
+        first = ["UKA", "STEM", "FORSLAG", "AVBUD", "HVEM KOMMER", "HVA HAR JEG VÆRT PÅ", "MINE VALG"]
+        assert maria == [f"word:{word}" for word in (*first, "HJELP", "NØD", "SPRÅK", "STOPP")]
         assert kari[:5] == [
-            f"word:{word}" for word in ("UKA", "NY AVSTEMNING", "AVSTEMNINGER", "VARSLER", "STED")
+            f"word:{word}" for word in ("UKA", "NY AVSTEMNING", "AVSTEMNINGER", "DAGEN", "VARSLER")
         ]
         assert "word:INVITER" in kari and "word:FORSLAG" in kari and "word:STEM" not in kari
         assert stranger == ["word:HJELP", "word:NØD", "word:SPRÅK", "word:STOPP"]

@@ -11,8 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
 from bot.chat import activities as week_chat
+from bot.chat import coming
 from bot.chat import signing_up as chat
-from bot.features import activities, signing_up
+from bot.features import activities, signing_up, who_comes
 from bot.features.signing_up import Standing
 from bot.messages import Refused
 from storage import activities as stored
@@ -284,15 +285,30 @@ async def test_when_nobody_can_be_told_in_time_the_place_is_for_whoever_asks(dat
         assert isinstance(outcome, Standing) and outcome.state == "going"
 
 
-async def test_where_one_just_turns_up_nobody_signs_up_but_may_say_no(database: Database) -> None:
+async def test_where_one_just_turns_up_a_yes_counts_and_a_no_is_one(database: Database) -> None:
+    async with database.transaction() as session:
+        programme, tur, (ali, bo) = await house(session, "Ali", "Bo", places=None)
+        for one in (ali, bo):
+            asked = await turn(session, programme, one, NOW)
+            said = [words(await chat.come(asked, tur.id.hex)) for _ in range(2)]
+            assert said == 2 * [
+                "Så fint! Bowling fredag 27.11 kl 11: bare møt opp. Oppmøte: stasjonen. "
+                "Svar AVBUD hvis det ikke passer likevel."
+            ]
+        assert await states(session, tur) == {"Ali": "going", "Bo": "going"}
+        assert words(await chat.stay(asked, tur.id.hex)).startswith("Takk for at du sier fra.")
+        assert await states(session, tur) == {"Ali": "going", "Bo": "declined"}
+        await chat.come(asked, tur.id.hex)
+        assert await states(session, tur) == {"Ali": "going", "Bo": "going"}
+
+
+async def test_avbud_alone_means_what_they_said_yes_to_where_one_just_turns_up(database: Database) -> None:
     async with database.transaction() as session:
         programme, tur, (ali,) = await house(session, "Ali", places=None)
+        kino = await planned(session, programme, oslo("2026-11-28 12:00"), now=NOW, title="Kino")
         asked = await turn(session, programme, ali, NOW)
-        assert "bare møt opp" in words(await chat.come(asked, tur.id.hex))
-        assert await states(session, tur) == {}
-        assert words(await chat.stay(asked, tur.id.hex)).startswith("Takk for at du sier fra.")
-        assert await states(session, tur) == {"Ali": "declined"}
-        await chat.come(asked, tur.id.hex)
+        await chat.come(asked, kino.id.hex)
+        assert "du kommer ikke på Kino" in words(await chat.cannot_come(asked))
         assert await states(session, tur) == {}
 
 
@@ -342,7 +358,7 @@ async def test_another_programmes_activity_is_not_found(database: Database) -> N
             for answer in (chat.come, chat.stay):
                 assert "finner vi ikke" in words(await answer(asked, subject))
         assert "ikke på noen liste" in words(await chat.cannot_come(asked))
-        assert "ikke satt opp" in words(await week_chat.who_is_coming(asked))
+        assert "ikke satt opp" in words(await coming.who_is_coming(asked))
         assert await states(session, bowling) == {}
 
 
@@ -405,13 +421,77 @@ async def test_angre_takes_back_a_no_where_there_is_room_and_else_gives_the_old_
         assert await states(session, bowling) == {"Ali": "waiting", "Bo": "offered", "Cai": "waiting"}
 
 
-async def test_angre_of_a_no_where_one_just_turns_up_forgets_it(database: Database) -> None:
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        # What they said, minute by minute, and what stands when the last of it is taken back.
+        (["come"], {}),
+        (["stay"], {}),
+        (["come", "stay"], {"Ali": "going"}),
+        (["stay", "come"], {}),
+        (["stay", "come", "stay"], {"Ali": "going"}),
+    ],
+)
+async def test_angre_where_one_just_turns_up_gives_back_what_was_said_before(
+    database: Database, said: list[str], left: dict[str, str]
+) -> None:
     async with database.transaction() as session:
         programme, tur, (ali,) = await house(session, "Ali", places=None)
+        for minute, word in enumerate(said):
+            at = NOW + timedelta(minutes=minute)
+            await getattr(signing_up, word)(session, programme, ali, tur.id, at)
+        await signing_up.undo(session, programme, ali, tur.id, NOW + timedelta(minutes=len(said)))
+        assert await states(session, tur) == left
+
+
+async def test_when_places_are_no_longer_limited_whoever_stood_in_line_comes(database: Database) -> None:
+    async with database.transaction() as session:
+        programme, bowling, (ali, bo, cai) = await house(session, "Ali", "Bo", "Cai")
+        await joins(session, bowling, ali, bo, cai)
+        await signing_up.stay(session, programme, ali, bowling.id, NOW)
+        assert await states(session, bowling) == {"Ali": "declined", "Bo": "offered", "Cai": "waiting"}
+        bowling.places = None
+        await session.flush()
+        seen = (await who_comes.turnouts(session, [bowling], cai.id))[0]
+        assert (seen.going, seen.waiting, seen.mine, seen.number) == (2, 0, "going", 0)
+        roster = (await who_comes.rosters(session, [bowling]))[0]
+        assert (sorted(roster.going), roster.waiting, roster.declined) == (["Bo", "Cai"], [], ["Ali"])
+        await signing_up.places_changed(session, programme, bowling, NOW)
+        assert await states(session, bowling) == {"Ali": "declined", "Bo": "going", "Cai": "going"}
+        row = (await session.scalars(select(Due).where(col(Due.kind) == "offer-ends"))).one()
+        await signing_up.offer_ends(session, row, row.at)
+        late = await signing_up.come(session, programme, bo, bowling.id, row.at)
+        assert isinstance(late, Standing) and late.state == "open"
+        assert await states(session, bowling) == {"Ali": "declined", "Bo": "going", "Cai": "going"}
+
+
+async def test_when_places_are_limited_after_all_those_who_said_yes_have_theirs(database: Database) -> None:
+    async with database.transaction() as session:
+        programme, tur, (ali, bo, cai) = await house(session, "Ali", "Bo", "Cai", places=None)
+        await joins(session, tur, ali, bo)
+        tur.places = 1
+        await signing_up.places_changed(session, programme, tur, NOW)
+        third = await signing_up.come(session, programme, cai, tur.id, NOW)
+        assert isinstance(third, Standing) and (third.state, third.number) == ("waiting", 1)
         await signing_up.stay(session, programme, ali, tur.id, NOW)
-        outcome = await signing_up.undo(session, programme, ali, tur.id, NOW)
-        assert isinstance(outcome, Standing) and outcome.state == "open"
-        assert await states(session, tur) == {}
+        assert await states(session, tur) == {"Ali": "declined", "Bo": "going", "Cai": "waiting"}
+        tur.places = 2
+        await signing_up.places_changed(session, programme, tur, NOW)
+        assert await states(session, tur) == {"Ali": "declined", "Bo": "going", "Cai": "offered"}
+
+
+async def test_who_has_left_holds_no_place_and_no_number_in_line(database: Database) -> None:
+    async with database.transaction() as session:
+        _, bowling, (ali, bo, cai) = await house(session, "Ali", "Bo", "Cai")
+        await joins(session, bowling, ali, bo, cai)
+        for one in (ali, bo):
+            theirs = await session.scalars(select(Membership).where(col(Membership.person_id) == one.id))
+            theirs.one().until = NOW
+        await session.flush()
+        seen = (await who_comes.turnouts(session, [bowling], cai.id))[0]
+        assert (seen.going, seen.waiting, seen.free, seen.number) == (0, 1, 1, 1)
+        roster = (await who_comes.rosters(session, [bowling]))[0]
+        assert (roster.going, roster.waiting) == ([], ["Cai"])
 
 
 async def test_participants_see_numbers_and_staff_see_first_names(database: Database) -> None:
@@ -421,13 +501,13 @@ async def test_participants_see_numbers_and_staff_see_first_names(database: Data
         kari = await move_in(session, programme, "Kari", "staff")
         await joins(session, bowling, ali, bo, cai)
         await signing_up.stay(session, programme, dina, bowling.id, NOW)
-        numbers = words(await week_chat.who_is_coming(await turn(session, programme, cai, NOW)))
+        numbers = words(await coming.who_is_coming(await turn(session, programme, cai, NOW)))
         mine = words(await week_chat.week(await turn(session, programme, cai, NOW)))
         theirs = words(await week_chat.week(await turn(session, programme, kari, NOW)))
     assert numbers == (
         "Så mange kommer:\n"
         "Bowling fredag 27.11 kl 11: 2 av 2 plasser, 1 på venteliste.\n"
-        "Tur lørdag 28.11 kl 12: bare møt opp, uten påmelding."
+        "Tur lørdag 28.11 kl 12: bare møt opp."
     )
     assert "Du er nr 1 på ventelista." in mine
     assert "2 kommer: Ali og Bo. 1 på venteliste: Cai. 1 kommer ikke: Dina." in theirs
@@ -437,11 +517,11 @@ async def test_participants_see_numbers_and_staff_see_first_names(database: Data
 @pytest.mark.parametrize(
     ("who", "status", "can"),
     [
-        ("Ali", "Du har plass.", [("stay", "Avbud fredag 27.11 kl 11")]),
+        ("Ali", "Du har plass.", [("stay", "Avbud fredag 27.11")]),
         ("Bo", "Det er plass til deg hvis du svarer innen onsdag 25.11 kl 13.",
-         [("come", "Bli med fredag 27.11 kl 11"), ("stay", "Avbud fredag 27.11 kl 11")]),
-        ("Cai", "Du er nr 1 på ventelista.", [("stay", "Avbud fredag 27.11 kl 11")]),
-        ("Dina", "Fullt, men du kan stå på venteliste.", [("come", "Bli med fredag 27.11 kl 11")]),
+         [("come", "Bli med fredag 27.11"), ("stay", "Avbud fredag 27.11")]),
+        ("Cai", "Du er nr 1 på ventelista.", [("stay", "Avbud fredag 27.11")]),
+        ("Dina", "Fullt, men du kan stå på venteliste.", [("come", "Bli med fredag 27.11")]),
     ],
 )  # fmt: skip
 async def test_the_week_says_where_the_reader_stands(
@@ -453,5 +533,6 @@ async def test_the_week_says_where_the_reader_stands(
         await joins(session, bowling, by_name["Ali"], by_name["Dina"], by_name["Bo"], by_name["Cai"])
         await signing_up.stay(session, programme, by_name["Dina"], bowling.id, NOW)
         week = await week_chat.week(await turn(session, programme, by_name[who], NOW))
-    assert words(week).endswith(status)
+    (bowls,) = [line for line in words(week).split("\n") if "Bowling" in line]
+    assert bowls.endswith(status)
     assert offered(week) == can

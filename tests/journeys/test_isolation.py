@@ -4,21 +4,35 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import select
 
 from bot import routes
-from storage.tables import Activity, Membership, Poll, Proposal, Signal, Thread
+from storage import people
+from storage.tables import (
+    Activity,
+    Call,
+    ClosedDay,
+    Membership,
+    Poll,
+    Programme,
+    Proposal,
+    Signal,
+    Slot,
+    Thread,
+)
 from tests.actors import Actor, OnTelegram
 from tests.house import House
 from tests.journeys.test_first_vote import post_a_poll
 from tests.residents import found_programme, move_in
 
 pytestmark = pytest.mark.parametrize("channel", ["telegram"], indirect=True)
-SECRETS = ("Bowling", "Kino", "Kafé", "lei meg", "Maria", "Jonas", "Sam")
+SECRETS = ("Juleferie", "Bowling", "Kino", "Kafé", "lei meg", "Maria", "Jonas", "Sam")
 #: What a visitor's own doings may touch.
 THEIR_OWN = {
     "inbox",
@@ -30,7 +44,12 @@ THEIR_OWN = {
     "persons",
     "memberships",
     "programmes",
+    "preferences",
 }
+
+
+#: Words that call one's own staff: they write a call.
+CALLING = ("hent ansatt", "hent en ansatt", "hent tilsett", "hent ein tilsett", "call staff")
 
 
 @dataclass
@@ -58,11 +77,24 @@ async def visit(house: House, maria: Actor, jonas: Actor, kari: Actor) -> AsyncI
         roles = ("participant", "peer_worker", "staff", "coordinator")
         await move_in(session, other, "Ida", *roles, telegram="5000")
         session.add(Signal(kind="uncertain", subject_id=other.id, raised_at=house.now, programme_id=None))
+        theirs = await _more_of_theirs(session, house.now)
         ids = {
-            table: (await session.scalars(select(table.id))).first().hex
-            for table in (Poll, Proposal, Activity, Thread, Membership)
+            table: (await session.scalars(select(table.id).where(table.programme_id == theirs.id)))
+            .first()
+            .hex
+            for table in (Poll, Proposal, Activity, Thread, Membership, Slot, ClosedDay, Call)
         }
     yield Visit(house, OnTelegram(house, "Ida", phone), ids)
+
+
+async def _more_of_theirs(session: AsyncSession, now: datetime) -> Programme:
+    """A closed day and a call for staff in the programme that is visited."""
+    theirs = (await session.scalars(select(Programme).where(Programme.key == "baerum"))).one()
+    caller = (await people.members(session, theirs.id, {"peer_worker"}))[0]
+    session.add(ClosedDay(programme_id=theirs.id, local_date=date(2026, 12, 24), reason="Juleferie"))
+    session.add(Call(programme_id=theirs.id, person_id=caller.id, at=now))
+    await session.flush()
+    return theirs
 
 
 async def everything(house: House) -> dict[str, list[Any]]:
@@ -83,10 +115,10 @@ async def test_no_button_of_another_programme_does_or_tells_anything(visit: Visi
     for name, action in routes.ACTIONS.items():
         if action.of not in visit.ids:
             continue
-        for rest in ("", ":0", ":votes", ":start", ":send", ":yes", ":reason:safety", ":instead:0"):
+        for rest in ("", ":0", ":votes", ":start", ":send", ":yes", ":reason:safety", ":instead:0", ":who"):
             visit.ida.phone.press(shown, f"{name}:{visit.ids[action.of]}{rest}", even_if_gone=True)
             pressed += 1
-    await visit.house.settle()
+        await visit.house.settle()
     assert pressed > 100
     assert await everything(visit.house) == before
     heard = " ".join(visit.ida.read)
@@ -96,7 +128,7 @@ async def test_no_button_of_another_programme_does_or_tells_anything(visit: Visi
 async def test_no_word_tells_anything_of_another_programme(visit: Visit) -> None:
     before = await everything(visit.house)
     for word in routes.WORDS:
-        if word not in ("svar", "answer", "forslag", "framlegg", "idé", "ide", "idea"):
+        if word not in ("svar", "answer", "forslag", "framlegg", "idé", "ide", "idea", *CALLING):
             await visit.ida.says(word)
     heard = " ".join(visit.ida.read) + " ".join(visit.ida.choices)
     assert [word for word in SECRETS if word in heard] == []

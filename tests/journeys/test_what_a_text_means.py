@@ -222,3 +222,14 @@ async def test_a_phone_in_a_language_that_we_do_not_write_is_answered_in_the_pro
         contact = await people.meet(session, "telegram", str(stranger.chat.id), house.now)
         assert contact.language is None
         assert (await session.scalars(select(Inbox).where(Inbox.state != "handled"))).all() == []
+
+
+async def test_a_sentence_that_begins_with_a_word_of_the_staff_reaches_people(
+    house: House, maria: Actor, kari: Actor
+) -> None:
+    """A word that only staff may say is refused alone; in somebody's sentence it is just a word."""
+    await maria.says("DAGEN")
+    assert "kan du ikke gjøre" in maria.last_read
+    await maria.says("dagen i dag ble for lang for meg")
+    assert "Meldingen er kommet fram" in maria.last_read or "meldingen er kommet fram" in maria.last_read
+    assert kari.has_read("dagen i dag ble for lang")

@@ -49,14 +49,15 @@ SAMPLES: dict[str, Any] = {
     "titles": "Tur og Kino",
     "until": "tirsdag 1.12 kl 12",
     "urgent": "116117",
+    "was": "torsdag 3.12 kl 11",
     "when": "torsdag 3.12 kl 11",
 }
 #: What chooses between forms, by the forms that there are.
 _NUMBER = 2
 #: An SMS of two: previews, people's own words, explanations that are read once, lists of the week.
-MAY_BE_LONGER: set[str] = set()
+MAY_BE_LONGER: set[str] = {"organise-question"}
 #: Parts of a sentence that may have nothing to say.
-MAY_BE_EMPTY = {"poll-no-limits"}
+MAY_BE_EMPTY = {"poll-no-limits", "activity-terms-none", "day-organiser-none", "call-details-none"}
 #: Two segments, and no more.
 LONGER = 306
 #: As whole words or beginnings of words, in any text that we write ourselves.

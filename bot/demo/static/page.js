@@ -73,7 +73,8 @@ function showOthers(state) {
 
 function showSteps() {
   if (!latest) return;
-  const made = [...latest.steps, latest.steps[3] && hasLocked];
+  const [proposed, posted, voted, isOver, isMarked] = latest.steps;
+  const made = [proposed, posted, voted, isOver, isOver && hasLocked, isMarked];
   const now = stepNow(made, latest.asked);
   leadTo(VOTING, latest.voter);
   steps.forEach((step, number) => {

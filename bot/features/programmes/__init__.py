@@ -1,7 +1,8 @@
-"""Programmes: the file that describes one, and its rows."""
+"""Programmes: the file that describes one, its rows, and its settings as a coordinator changes them."""
 
-from bot.features.programmes.file import Numbers, OpenTime, ProgrammeFile, WeeklySlot, read_file
-from bot.features.programmes.storing import numbers_advice, old_numbers, store
+from bot.features.programmes.file import Numbers, ProgrammeFile, read_file
+from bot.features.programmes.rules import OpenTime, WeeklySlot
+from bot.features.programmes.storing import changed_by_file, numbers_advice, old_numbers, store
 from bot.features.programmes.tables import Problem
 
 __all__ = [
@@ -10,6 +11,7 @@ __all__ = [
     "Problem",
     "ProgrammeFile",
     "WeeklySlot",
+    "changed_by_file",
     "numbers_advice",
     "old_numbers",
     "read_file",

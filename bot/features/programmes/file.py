@@ -11,47 +11,32 @@ from difflib import get_close_matches
 from zoneinfo import available_timezones
 
 from bot.features.discretion import telling_words
-from bot.features.programmes.tables import Lines, Problem, Table, as_clock, is_words
+from bot.features.programmes import file_week as week
+from bot.features.programmes.rules import (
+    NAME_LONGEST,
+    PLACE_LONGEST,
+    TERM_LONGEST,
+    TERMS,
+    Closing,
+    OpenTime,
+    ReminderHours,
+    WeeklyHour,
+    WeeklySlot,
+)
+from bot.features.programmes.tables import Lines, Problem, Table, is_words
 from storage.tables import LANGUAGES
 
-NAME_LONGEST = 30
-PLACE_LONGEST = 60
 IDEA_LONGEST = 80
 MOST_IDEAS = 20
-_TOP = "key name readers meeting_point language time_zone ideas contact quiet_hours hours numbers slots"
-_DAYS = {
-    name: number
-    for names in (
-        "monday tuesday wednesday thursday friday saturday sunday",
-        "mandag tirsdag onsdag torsdag fredag lørdag søndag",
-    )
-    for number, name in enumerate(names.split())
-}
+_TOP = (
+    "key name readers meeting_point language time_zone ideas contact quiet_hours hours numbers slots "
+    "plan reminders terms closed"
+)
 _LINK_IS_NOT_READY = (
     'mode = "link" needs the page behind a sign-in, which this release does not have: staff could not read '
     'what people write. Write mode = "relay" if you have decided that messages may be shown in the chat, '
     "or wait with the import."
 )
-
-
-@dataclass(frozen=True)
-class OpenTime:
-    """Somebody reads from `opens` until `closes`, local time; Monday is 0."""
-
-    weekday: int
-    opens: str
-    closes: str
-
-
-@dataclass(frozen=True)
-class WeeklySlot:
-    """A time of the week that polls fill; local time, Monday is 0."""
-
-    weekday: int
-    starts: str
-    minutes: int
-    places: int | None
-    meeting_point: str | None
 
 
 @dataclass(frozen=True)
@@ -84,6 +69,11 @@ class ProgrammeFile:
     numbers: Numbers
     hours: tuple[OpenTime, ...]
     slots: tuple[WeeklySlot, ...]
+    #: None, here and in `terms`: the file says nothing about it, and a programme that is there keeps its own.
+    plan: WeeklyHour | None
+    reminders: ReminderHours | None
+    terms: dict[str, str | None]
+    closed: tuple[Closing, ...]
 
 
 def read_file(text: str, default_zone: str) -> ProgrammeFile | list[Problem]:
@@ -96,9 +86,7 @@ def read_file(text: str, default_zone: str) -> ProgrammeFile | list[Problem]:
         return [Problem(1, "The brackets go too deep for a programme's file.")]
     problems: list[Problem] = []
     top = Table(values, (), Lines(text), problems)
-    top.knows(
-        "key name readers meeting_point language time_zone ideas contact quiet_hours hours numbers slots"
-    )
+    top.knows(_TOP)
     described = _described(top, default_zone)
     return sorted(problems, key=lambda problem: problem.line) if problems else described
 
@@ -107,6 +95,7 @@ def _described(top: Table, default_zone: str) -> ProgrammeFile:
     contact = top.table("contact")
     quiet = top.table("quiet_hours", required=False)
     quiet.knows("from to")
+    night = quiet.clock("from", default="21:00"), quiet.clock("to", default="08:00")
     return ProgrammeFile(
         key=_key(top),
         name=_discreet(top, "name"),
@@ -118,11 +107,15 @@ def _described(top: Table, default_zone: str) -> ProgrammeFile:
         contact_mode=_contact_mode(contact),
         decided_by=contact.words("decided_by", IDEA_LONGEST),
         decided_on=contact.day("decided_on"),
-        quiet_from=quiet.clock("from", default="21:00"),
-        quiet_to=quiet.clock("to", default="08:00"),
+        quiet_from=night[0],
+        quiet_to=night[1],
         numbers=_numbers(top.table("numbers")),
-        hours=tuple(_hours(top.table("hours"))),
-        slots=tuple(_slots(top)),
+        hours=tuple(week.hours(top.table("hours"))),
+        slots=tuple(week.slots(top)),
+        plan=week.plan(top.table("plan", required=False), quiet, night),
+        reminders=week.reminders(top.table("reminders", required=False), quiet, night),
+        terms=_terms(top.table("terms", required=False)),
+        closed=tuple(week.closed(top)),
     )
 
 
@@ -143,6 +136,11 @@ def _discreet(top: Table, key: str) -> str:
             'stranger nothing, such as "Tirsdag og torsdag".',
         )
     return words
+
+
+def _terms(table: Table) -> dict[str, str | None]:
+    table.knows(" ".join(TERMS))
+    return {key: week.plainly(table, key, TERM_LONGEST) for key in TERMS}
 
 
 def _zone(top: Table, default_zone: str) -> str:
@@ -187,59 +185,8 @@ def _number(table: Table, key: str) -> str:
     return number
 
 
-def _hours(table: Table) -> Iterator[OpenTime]:
-    table.knows(" ".join(_DAYS))
-    seen: dict[int, list[OpenTime]] = {}
-    for day, value in table.values.items():
-        if day not in _DAYS:
-            continue
-        for written in value if isinstance(value, list) else [value]:
-            one = _open_time(table, day, written)
-            if one is None:
-                continue
-            others = seen.setdefault(one.weekday, [])
-            if any(one.opens < other.closes and other.opens < one.closes for other in others):
-                table.wrong(day, f'{day}: "{written}" overlaps another opening time of that day.')
-            others.append(one)
-            yield one
-    if table.is_there and not table.values:
-        table.wrong("", 'hours is empty. Write at least one day: monday = "09:00-15:00".')
-
-
-def _open_time(table: Table, day: str, written: object) -> OpenTime | None:
-    parts = written.split("-") if isinstance(written, str) else []
-    clocks = [as_clock(part.strip()) for part in parts]
-    if len(clocks) != 2 or clocks[0] is None or clocks[1] is None or clocks[0] >= clocks[1]:
-        table.wrong(day, f'{day} has to be from-to on the same day, such as "09:00-15:00".')
-        return None
-    return OpenTime(_DAYS[day], clocks[0], clocks[1])
-
-
-def _slots(top: Table) -> Iterator[WeeklySlot]:
-    seen: set[tuple[int, str]] = set()
-    for table in top.tables("slots"):
-        table.knows("day start minutes places meeting_point")
-        weekday = _DAYS.get(table.one_of("day", tuple(_DAYS)), 0)
-        starts = table.clock("start")
-        minutes = table.whole("minutes", 15, 720)
-        if "02:00" <= starts < "03:00":
-            table.wrong("start", f"start = {starts}: some nights have no hour between 02:00 and 03:00.")
-        elif starts and minutes and _minutes(starts) + minutes > 24 * 60:
-            table.wrong("minutes", f"minutes = {minutes}: it has to end before midnight.")
-        if (weekday, starts) in seen:
-            table.wrong("start", "There is another slot at the same time of the week. Remove one of them.")
-        seen.add((weekday, starts))
-        places = table.whole("places", 1, 500) if "places" in table.values else None
-        place = table.words("meeting_point", PLACE_LONGEST) if "meeting_point" in table.values else None
-        yield WeeklySlot(weekday, starts, minutes, places, place)
-
-
 def _not_toml(text: str, message: str) -> Problem:
     found = re.search(r"at line (\d+)", message)
     line = int(found[1]) if found else len(text.splitlines()) or 1
     what = message.partition(" (at ")[0]
     return Problem(line, f"This cannot be read as TOML: {what}. Is a quote, a bracket or a = missing?")
-
-
-def _minutes(clock: str) -> int:
-    return int(clock[:2]) * 60 + int(clock[3:])

@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.features import timetable
+from bot.features.programmes import planning, told
 from bot.features.programmes.file import ProgrammeFile
+from bot.features.programmes.rules import TEXTS, ReminderHours
 from storage import programmes
-from storage.tables import OpeningHours, Programme, Proposal, Slot
+from storage.tables import OpeningHours, Programme, ProgrammeChange, Proposal, Slot
 
 log = structlog.get_logger()
 
 #: Numbers that nobody has checked for so many days are to be looked up again.
 NUMBERS_GOOD_FOR = 180
+#: What the file can change, in the order of the file.
+SETTINGS = (
+    *TEXTS,
+    *("language", "time_zone", "contact_mode", "quiet", "hours", "numbers"),
+    *("slots", "plan", "reminders", "closed"),
+)
 
 
 def numbers_advice(checked: date, today: date) -> str | None:
@@ -43,7 +53,65 @@ async def old_numbers(session: AsyncSession, today: date) -> list[str]:
 
 
 async def store(session: AsyncSession, file: ProgrammeFile, now: datetime) -> Programme:
-    """Make the programme, or bring the one with this key up to date; nothing that happened in it is lost."""
+    """Make the programme, or bring the one with this key up to date; nothing that happened in it is lost.
+
+    What the file changes of a programme that is there is written down as its change (`changed_by_file`).
+    """
+    programme = await programmes.by_key(session, file.key)
+    fields = _fields(file)
+    if programme is None:
+        programme = Programme(**fields, created_at=now)
+        await programmes.keep(session, programme)
+        await _store_rest(session, programme, file, now)
+        await timetable.schedule(session, programme, now)
+    else:
+        programme = await programmes.held(session, programme.id)
+        before = await _settings(session, programme, now)
+        if file.reminders is not None:
+            hours = ReminderHours(file.reminders.evening, file.reminders.morning)
+            await planning.remind_at(session, programme, hours, now)
+        for name, value in fields.items():
+            setattr(programme, name, value)
+        await _store_rest(session, programme, file, now)
+        await planning.write_down(session, programme, now)
+        after = await _settings(session, programme, now)
+        await programmes.keep(
+            session,
+            *(
+                ProgrammeChange(
+                    programme_id=programme.id, at=now, setting=setting, before=before[setting], after=told
+                )
+                for setting, told in after.items()
+                if told != before[setting]
+            ),
+        )
+    log.info(
+        "programme imported",
+        action="import",
+        programme=str(programme.id),
+        contact_mode=file.contact_mode,
+        decided_on=file.decided_on.isoformat(),
+    )
+    return programme
+
+
+async def changed_by_file(session: AsyncSession, programme: Programme, at: datetime) -> list[str]:
+    """What the file changed at that instant, for whoever imported it: a line a setting, from what to what."""
+    return [
+        f"{change.setting}: {change.before} -> {change.after}{await _set_in_chat(session, change)}"
+        for change in await programmes.changes_at(session, programme.id, at)
+    ]
+
+
+async def _set_in_chat(session: AsyncSession, change: ProgrammeChange) -> str:
+    last = await programmes.last_changed(session, change.programme_id, change.setting, change.at)
+    if last is None or last.changed_by is None:
+        return ""
+    return f" (a coordinator had changed it in chat on {last.at:%Y-%m-%d})"
+
+
+def _fields(file: ProgrammeFile) -> dict[str, Any]:
+    """Columns of the programme; what the file leaves out is not among them."""
     fields: dict[str, Any] = {
         "key": file.key,
         "name": file.name,
@@ -59,20 +127,31 @@ async def store(session: AsyncSession, file: ProgrammeFile, now: datetime) -> Pr
         "helpline": file.numbers.helpline,
         "numbers_checked": file.numbers.checked.isoformat(),
     }
-    programme = await programmes.by_key(session, file.key) or Programme(**fields, created_at=now)
-    for name, value in fields.items():
-        setattr(programme, name, value)
-    await programmes.keep(session, programme)
+    if file.plan is not None:
+        fields |= {"plan_weekday": file.plan.weekday, "plan_at": file.plan.at}
+    if file.reminders is not None:
+        fields |= {"evening_at": file.reminders.evening, "morning_at": file.reminders.morning}
+    return fields | {term: said for term, said in file.terms.items() if said is not None}
+
+
+async def _settings(session: AsyncSession, programme: Programme, now: datetime) -> dict[str, str]:
+    """All that the file can change, in words."""
+    today = now.astimezone(ZoneInfo(programme.time_zone)).date()
+    return {
+        setting: told.for_the_history(await told.whole(session, programme, setting, today), programme)
+        for setting in SETTINGS
+    }
+
+
+async def _store_rest(
+    session: AsyncSession, programme: Programme, file: ProgrammeFile, now: datetime
+) -> None:
+    """What stands in rows of its own."""
     await _store_week(session, programme, file)
+    for one in file.closed:
+        days = [one.first + timedelta(days=number) for number in range((one.last - one.first).days + 1)]
+        await programmes.close_days(session, programme.id, days, one.reason)
     await _store_ideas(session, programme, file.ideas, now)
-    log.info(
-        "programme imported",
-        action="import",
-        programme=str(programme.id),
-        contact_mode=file.contact_mode,
-        decided_on=file.decided_on.isoformat(),
-    )
-    return programme
 
 
 async def _store_week(session: AsyncSession, programme: Programme, file: ProgrammeFile) -> None:
@@ -86,6 +165,7 @@ async def _store_week(session: AsyncSession, programme: Programme, file: Program
         slot.minutes, slot.places, slot.meeting_point = one.minutes, one.places, one.meeting_point
         slot.active = True
         await programmes.keep(session, slot)
+    await session.flush()
 
 
 async def _store_ideas(

@@ -1,0 +1,38 @@
+"""HENT ANSATT and "Jeg kommer"."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from bot.chat.basics import numbers
+from bot.features import calling
+from bot.messages import NOT_MINE, Answer, NotMine, Refused, Reply, Turn, say
+
+
+async def call(turn: Turn) -> Answer | NotMine:
+    """HENT ANSATT, with or without a reason; from anybody who may not, a text to people like any other."""
+    assert turn.programme is not None
+    assert turn.person is not None
+    if not await calling.may_call(turn.session, turn.programme, turn.person, turn.roles, turn.now):
+        return NOT_MINE
+    called = await calling.call(turn.session, turn.programme, turn.person, turn.text, turn.now)
+    told = numbers(turn.programme)
+    about = {"ambulance": told["ambulance"], "urgent": told["urgent"]}
+    if not called.readers:
+        return Reply(say("call-nobody", **about))
+    if not called.again:
+        return Reply(say("call-receipt", **about))
+    passed_on = "yes" if turn.text else "no"
+    return Reply(say("call-receipt-again", at=called.call.at, passed=passed_on, **about))
+
+
+async def take(turn: Turn, call: str) -> Answer:
+    """call-take: the first one comes."""
+    assert turn.programme is not None
+    assert turn.person is not None
+    try:
+        call_id = UUID(call)
+    except ValueError:
+        return Reply(say("not-found"))
+    taken = await calling.take(turn.session, turn.programme, turn.person, call_id, turn.now)
+    return Reply(taken.why if isinstance(taken, Refused) else taken)

@@ -1,0 +1,111 @@
+"""Closed days as they are typed: "24.12 julaften", "24.-31.12 juleferie", "fra 24.12 til 2.1 juleferie"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.features.programmes.rules import MOST_DAYS, TERM_LONGEST, Closing
+from bot.messages import Refused, Say, say
+from bot.when import Ask, Day, No, Refusal, read
+from bot.when.words import MONTHS, WEEKDAYS, plain
+
+#: So far ahead a date without its year is one date only.
+_DAYS_AHEAD = 330
+_WEEKDAY = r"(?:[a-zæøå]{3,9}\.? )?"
+_RANGE = re.compile(
+    rf"(?:fra og med |frå og med |fra |frå |f\.?o\.?m\.? |from )?{_WEEKDAY}"
+    r"(?P<day>\d{1,2})\.?(?: ?(?P<month>\d{1,2}|[a-z]{3,9})\.?)?(?: ?(?P<year>20\d\d))?"
+    rf" ?(?:-|–|—|til og med|til|t\.?o\.?m\.?|to) ?{_WEEKDAY}"
+    r"(?P<last>\d{1,2})\.? ?(?P<last_month>\d{1,2}|[a-z]{3,9})\.?(?: ?(?P<last_year>20\d\d))?(?![\w.])",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(r"^(?:(?:det er |vi har |vi er )?(?:stengt?|stengde?|closed)\b:? ?)", re.IGNORECASE)
+_ABOUT = re.compile(r"^(?:på grunn av|pga\.?|fordi|because of)\b ?", re.IGNORECASE)
+
+
+def closed(text: str, now: datetime, zone: ZoneInfo) -> Closing | Refused:
+    """The days, local, none of them gone by, and why."""
+    words = _CLOSED.sub("", " ".join(text.split()))
+    today = now.astimezone(zone).date()
+    found = _range(words, today) or _one_day(words, now, zone)
+    if found is None:
+        return Refused(say("setting-closed-unclear"))
+    first, last, why = found
+    reason = _ABOUT.sub("", why.strip(" ,;:.-–()")).strip() or None
+    wrong = _wrong(first, last, reason, today)
+    return Refused(wrong) if wrong else Closing(first, last, reason)
+
+
+def _wrong(first: date, last: date, reason: str | None, today: date) -> Say | None:
+    if first < today:
+        return say("setting-closed-past")
+    if last < first:
+        return say("setting-closed-backwards")
+    if (last - first).days >= MOST_DAYS:
+        return say("setting-closed-many", most=MOST_DAYS)
+    if last - today > timedelta(days=_DAYS_AHEAD):
+        return say("setting-closed-far")
+    if reason and len(reason) > TERM_LONGEST:
+        return say("setting-too-long", longest=TERM_LONGEST, length=len(reason))
+    return None
+
+
+def _range(words: str, today: date) -> tuple[date, date, str] | None:
+    found = _RANGE.match(words)
+    if found is None:
+        return None
+    last_month = _month(found["last_month"])
+    month = _month(found["month"]) if found["month"] else last_month
+    if month is None or last_month is None:
+        return None
+    try:
+        first = _coming(int(found["day"]), month, found["year"] or found["last_year"], today)
+        last = _coming(int(found["last"]), last_month, found["last_year"], first)
+    except ValueError:
+        return None
+    return first, last, words[found.end() :]
+
+
+def _month(said: str) -> int | None:
+    return int(said) if said.isdigit() else MONTHS.get(plain(said))
+
+
+def _coming(day: int, month: int, year: str | None, since: date) -> date:
+    """That date, of the first year in which it is not before `since`. Raises ValueError for none such."""
+    if year:
+        return date(int(year), month, day)
+    this_year = date(since.year, month, day)
+    return this_year if this_year >= since else date(since.year + 1, month, day)
+
+
+def _one_day(words: str, now: datetime, zone: ZoneInfo) -> tuple[date, date, str] | None:
+    """The longest beginning that is a day; what comes after it says why."""
+    said = words.split()
+    for count in range(min(len(said), 6), 0, -1):
+        beginning = " ".join(said[:count]).rstrip(" ,:;")
+        day = _day(beginning, now, zone)
+        if day is not None:
+            why = " ".join(said[count:])
+            is_name = not any(sign.isdigit() for sign in beginning) and not _is_counted(beginning)
+            return day, day, why or (beginning if is_name else "")
+    return None
+
+
+def _is_counted(beginning: str) -> bool:
+    """As in "fredag", "i morgen": such a day has no name of its own."""
+    words = {plain(word) for word in beginning.split()}
+    return bool(words & {"i", "om", "neste", "tomorrow", "today", "next", "idag", "imorgen", *WEEKDAYS})
+
+
+def _day(text: str, now: datetime, zone: ZoneInfo) -> date | None:
+    """One day; a date that has just gone by is the one a year on, and `date.min` stands for any other."""
+    meaning = read(text, now, zone)
+    if isinstance(meaning, No) and meaning.why is Refusal.PAST:
+        return date.min
+    if isinstance(meaning, Day):
+        return meaning.at
+    if isinstance(meaning, Ask) and len(meaning.between) == 1 and isinstance(meaning.between[0], Day):
+        return meaning.between[0].at
+    return None
