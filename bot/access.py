@@ -30,7 +30,8 @@ MAY: dict[str, frozenset[str]] = {
     "see signals": STAFF,
     "change the programme": frozenset({"coordinator"}),
     "organise": frozenset({"participant"}) | STAFF,
-    "call for staff": frozenset({"volunteer", "peer_worker"}),
+    # And organisers on their day: calling.may_call.
+    "call for staff": EVERYONE - {"participant"},
     "take a call": TEAM,
     "see the day": STAFF,
     "mark attendance": TEAM,

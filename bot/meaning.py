@@ -98,12 +98,10 @@ async def _reply_to_thread(turn: Turn) -> Heard:
 async def _open_number(turn: Turn) -> Heard:
     if turn.contact.channel != "sms":
         return NOT_THIS
-    entries = [
-        entry for entry in await menus.open_entries(turn.session, turn.contact.id, turn.now) if entry.number
-    ]
-    by_number = {entry.number: entry for entry in entries}
+    entries = await menus.open_entries(turn.session, turn.contact.id, turn.now)
+    by_number = {entry.number: entry for entry in entries if entry.number}
     if numbers.is_all(turn.text) or numbers.is_none(turn.text):
-        meant = await lists.meant(turn, by_number)
+        meant = await lists.meant(turn, entries)
         if meant is None:
             return NOT_THIS
         return True, await _act(turn, meant) if isinstance(meant, list) else Reply(meant)

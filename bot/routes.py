@@ -89,6 +89,8 @@ class Action:
     #: Whether several numbers may be said at once, and so ALLE: asked of the row in `of`, or, where there
     #: is none, of the first argument.
     several: Callable[[Any], bool] | None = None
+    #: INGEN picks it, where it is among what the phone was asked last.
+    nobody: bool = False
 
 
 @dataclass(frozen=True)
@@ -212,12 +214,14 @@ ACTIONS: dict[str, Action] = {
     "attendance": Action(attending.choose, "mark attendance", Activity),
     "came": Action(attending.came, "mark attendance", Activity, several=lambda one: one.attended_at is None),
     "came-all": Action(attending.everybody, "mark attendance", Activity),
-    "came-none": Action(attending.nobody, "mark attendance", Activity),
+    "came-none": Action(attending.nobody, "mark attendance", Activity, nobody=True),
+    "came-nobody": Action(attending.nobody_for_sure, "mark attendance", Activity),
     "came-others": Action(attending.others, "mark attendance", Activity),
     "came-done": Action(attending.done, "mark attendance", Activity),
     "amend": Action(attending.amend, "mark attendance", Activity, several=lambda _activity: True),
     # Beside it the list itself is open: ALLE means that one.
     "also": Action(attending.also, "mark attendance", Activity),
+    "also-none": Action(attending.choose, "mark attendance", Activity, nobody=True),
     "setting": Action(settings.show, "change the programme"),
     "setting-slot": Action(settings.slot, "change the programme", Slot),
     "setting-day": Action(settings.day, "change the programme", ClosedDay),
@@ -239,6 +243,7 @@ ACTIONS: dict[str, Action] = {
     "organise-send": Action(organising.send, "organise", Activity),
     "organise-quit": Action(organising.stop, "organise", Activity),
     "call-take": Action(calling.take, "take a call", Call),
+    "call-drop": Action(calling.give_up, "take a call", Call),
 }
 
 DIALOGS: dict[str, Talk] = {
@@ -279,6 +284,8 @@ UNDO: dict[str, Undo] = {
     "vote": voting.undo,
     "sign-up": signing_up.undo,
     "organise": organising.undo,
+    "organise-give-up": organising.keep,
+    "call": calling.undo,
 }
 
 DUE: dict[str, DueHandler] = {

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import exists
+from sqlalchemy import and_, exists, func, or_
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
 from storage import activities
 from storage.tables import Activity, ActivityChange, Outbox, SignUp
+
+#: The wording of a reminder that bids a good morning as well.
+GREETED = "remind-greeted"
 
 
 async def still_coming(session: AsyncSession, row: Outbox, now: datetime) -> bool:
@@ -93,17 +96,48 @@ async def changed_since(session: AsyncSession, programme_id: UUID, since: dateti
     return changed.first() is not None or cancelled.first() is not None
 
 
+async def reminded(session: AsyncSession, activity: Activity) -> set[UUID]:
+    """Those for whom a reminder of this start was written, whatever became of it."""
+    rows = await session.scalars(
+        select(col(Outbox.person_id)).where(
+            col(Outbox.kind) == "activity-reminder",
+            col(Outbox.subject_id) == activity.id,
+            col(Outbox.version) == start_version(activity),
+        )
+    )
+    return {person_id for person_id in rows if person_id is not None}
+
+
+async def greeted(session: AsyncSession, programme_id: UUID, day: date) -> set[UUID]:
+    """Those for whom a good morning was written for that local date, alone or with a reminder."""
+    that_day = [one.id for one in await on_day(session, programme_id, day)]
+    alone = and_(
+        col(Outbox.kind) == "good-morning",
+        col(Outbox.subject_id) == programme_id,
+        col(Outbox.version) == day_version(day),
+    )
+    with_a_reminder = and_(
+        col(Outbox.kind) == "activity-reminder",
+        col(Outbox.subject_id).in_(that_day),
+        col(Outbox.wording) == GREETED,
+    )
+    rows = await session.scalars(select(col(Outbox.person_id)).where(or_(alone, with_a_reminder)))
+    return {person_id for person_id in rows if person_id is not None}
+
+
 async def reminded_of(
     session: AsyncSession, programme_id: UUID, person_id: UUID, now: datetime
-) -> Sequence[Activity]:
-    """Coming activities whose start somebody was reminded of and has not said no to since; soonest first."""
+) -> list[tuple[Activity, datetime]]:
+    """Coming activities whose start somebody was reminded of, with when, and has not said no to since;
+    soonest first.
+    """
     declined = exists().where(
         col(SignUp.activity_id) == col(Activity.id),
         col(SignUp.person_id) == person_id,
         col(SignUp.state) == "declined",
     )
     rows = await session.execute(
-        select(Activity, col(Outbox.version))
+        select(Activity, col(Outbox.version), func.coalesce(col(Outbox.ended_at), col(Outbox.created_at)))
         .join(Outbox, col(Outbox.subject_id) == col(Activity.id))
         .where(
             col(Outbox.kind) == "activity-reminder",
@@ -116,4 +150,4 @@ async def reminded_of(
         )
         .order_by(col(Activity.starts_at), col(Activity.id))
     )
-    return [activity for activity, version in rows if version == start_version(activity)]
+    return [(activity, at) for activity, version, at in rows if version == start_version(activity)]

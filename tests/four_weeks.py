@@ -131,6 +131,7 @@ DOWN, UP = (10, "12:00"), (12, "12:00")
 WRITTEN, ANSWERED = (5, "20:00"), (6, "10:00")
 END = (28, "07:00")
 WHO_POSTS = "Kari"
+SATURDAY = 5
 
 
 @dataclass(frozen=True)
@@ -141,6 +142,8 @@ class Story:
     #: Days of public holidays on which something would have been.
     holidays: frozenset[int] = frozenset()
     outings: list[Outing] = field(default_factory=list)
+    #: The other public holidays.
+    days_off: frozenset[int] = frozenset()
 
     def at(self, when: When) -> datetime:
         day, clock = when
@@ -195,7 +198,9 @@ class Story:
         return datetime.combine(day, time.fromisoformat(clock), OSLO).astimezone(UTC)
 
 
-def story(monday: date, holidays: frozenset[int] = frozenset()) -> Story:
+def story(
+    monday: date, holidays: frozenset[int] = frozenset(), days_off: frozenset[int] = frozenset()
+) -> Story:
     """The same four weeks from this Monday on; nothing that repeats is on holidays or closed days."""
     first = next(one for one in OUTINGS if one.weekly)
     repeats = [
@@ -203,7 +208,7 @@ def story(monday: date, holidays: frozenset[int] = frozenset()) -> Story:
         for day, finished in REPEATS.items()
         if day not in holidays and day != CLOSED
     ]
-    return Story(monday, holidays, [*OUTINGS, *repeats])
+    return Story(monday, holidays, [*OUTINGS, *repeats], days_off)
 
 
 def expected(told: Story, who: Human) -> Counter[Read]:
@@ -335,14 +340,18 @@ def _staff_days(told: Story, who: Human) -> Told:
     for day in range(END[0]):
         at = told.told_at(told.at((day, who.day_at)))
         is_that_day = at.astimezone(OSLO).date() == told.monday + day * DAY
-        if is_that_day and at > told.at((0, "08:00")) and _has_something(told, day, at):
+        if is_that_day and at > told.at((0, "08:00")) and _has_something(told, who, day, at):
             yield "staff-day", at
 
 
-def _has_something(told: Story, day: int, at: datetime) -> bool:
+def _has_something(told: Story, who: Human, day: int, at: datetime) -> bool:
     known = [one for one in told.outings if told.is_known(one, at)]
     today = any(one.day == day and told.ends(one) > at for one in known)
-    lists = any(
+    shut = {*told.holidays, *told.days_off, CLOSED}
+    if not today and (day % 7 >= SATURDAY or day in shut):
+        return False
+    # Whoever posted it has the list.
+    lists = who.name == WHO_POSTS and any(
         one.cancelled is None
         and told.ends(one) <= at < told.ends(one) + LIST_WAITS
         and (one.finished is None or told.at(one.finished) > at)

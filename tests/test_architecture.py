@@ -347,6 +347,18 @@ def test_files_that_documents_name_exist():
     assert not missing
 
 
+def test_all_that_is_sent_about_activities_is_in_the_reference():
+    """Kinds of messages in the features, named as literals, as a constant, or handed on as an argument."""
+    page = (ROOT / "docs/reference/what-is-sent.md").read_text()
+    code = "\n".join(path.read_text() for path in modules("bot/features"))
+    about = r"activity-[a-z-]+|plan|good-morning|attendance-list|idea-asked|staff-day|cancel-check"
+    about += r"|series-[a-z-]+|organiser-[a-z-]+|call|call-[a-z-]+"
+    kinds = set(re.findall(rf'(?:About\(|\b_?KIND = )"({about})"', code))
+    kinds |= set(re.findall(r'_tell_caller\(.*"(call-[a-z-]+)", now', code))
+    assert {"plan", "staff-day", "idea-asked", "activity-reminder", "call"} <= kinds
+    assert not [kind for kind in sorted(kinds) if f"`{kind}`" not in page]
+
+
 def test_the_index_of_decisions_is_whole():
     folder = ROOT / "docs/adr"
     listed = re.findall(r"\]\((\d{4}-[\w-]+\.md)\)", (folder / "README.md").read_text())

@@ -6,16 +6,21 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
+from bot import numbers
 from bot.chat.activities import button, in_lines
 from bot.features import attending
 from bot.features.attending import Noted, Sheet
 from bot.messages import Answer, Option, Refused, Reply, Turn, say
-from storage import dialogs
+from storage import dialogs, menus
 from storage.tables import Activity
 
 DIALOG = "attendance"
 #: Activities to choose between; a fortnight of a large programme has more, the oldest are left out.
 _SHOWN = 20
+#: Nobody else came, said where names are waited for.
+_NO_MORE = frozenset(
+    {"nei", "nei takk", "ferdig", "ingen andre", "ingen flere", "ingen fleire", "no", "done", "nobody else"}
+)
 
 
 async def begin(turn: Turn) -> Answer:
@@ -39,6 +44,7 @@ async def choose(turn: Turn, activity: str) -> Answer:
 
     async def shown(sheet: Sheet) -> Reply:
         await _end(turn)
+        await menus.close(turn.session, [turn.contact.id], attending.NOBODY, turn.now)
         return _list(turn, sheet)
 
     return await _with_list(turn, activity, shown)
@@ -73,14 +79,24 @@ async def everybody(turn: Turn, activity: str) -> Answer:
 
 
 async def nobody(turn: Turn, activity: str) -> Answer:
-    """came-none: a press takes all marks away; by SMS it is the whole answer."""
+    """came-none: a press takes all marks away; by SMS it would be the whole answer, so it is asked once."""
 
     async def marked(sheet: Sheet) -> Reply:
         if sheet.is_finished:
             return attending.standing(sheet)
         if _is_press(turn):
             return await _noted(turn, sheet, {line.person_id: False for line in sheet.lines})
-        return await _exactly(turn, sheet, [])
+        return attending.nobody_asked(sheet, turn.now)
+
+    return await _with_list(turn, activity, marked)
+
+
+async def nobody_for_sure(turn: Turn, activity: str) -> Answer:
+    """came-nobody: JA, nobody of those on the list came."""
+
+    async def marked(sheet: Sheet) -> Reply:
+        await menus.close(turn.session, [turn.contact.id], attending.NOBODY, turn.now)
+        return attending.standing(sheet) if sheet.is_finished else await _exactly(turn, sheet, [])
 
     return await _with_list(turn, activity, marked)
 
@@ -89,6 +105,7 @@ async def done(turn: Turn, activity: str) -> Answer:
     """came-done: the others did not come."""
 
     async def closed(sheet: Sheet) -> Reply:
+        await _end(turn)
         return attending.standing(sheet) if sheet.is_finished else await _finish(turn, sheet)
 
     return await _with_list(turn, activity, closed)
@@ -140,6 +157,9 @@ async def typed(turn: Turn, _step: str, answers: dict[str, Any]) -> Answer:
     """First names of those who came too: "Ola, Eva"."""
 
     async def named(sheet: Sheet) -> list[Reply] | Reply:
+        if numbers.is_none(turn.text) or numbers.plain(turn.text) in _NO_MORE:
+            await _end(turn)
+            return _list(turn, sheet)
         found = await attending.by_name(turn.session, sheet, turn.text)
         replies = []
         if found.people:
@@ -194,8 +214,13 @@ async def _noted(turn: Turn, sheet: Sheet, wanted: Mapping[UUID, bool]) -> Reply
 
 
 async def _exactly(turn: Turn, sheet: Sheet, came_ids: Sequence[UUID]) -> Reply:
-    """Those came and nobody else on the list, which is finished with that."""
-    wanted = {line.person_id: False for line in sheet.lines} | dict.fromkeys(came_ids, True)
+    """Those came and nobody else on the list, which is finished with that.
+
+    Whoever was added to it before came: they are left out by ALLE UNNTATT, or of a finished list.
+    """
+    named = sheet.is_finished or numbers.is_all(turn.text)
+    asked_about = [line for line in sheet.lines if named or not line.walked_in]
+    wanted = {line.person_id: False for line in asked_about} | dict.fromkeys(came_ids, True)
     noted = await _note(turn, sheet, wanted)
     if isinstance(noted, Refused):
         return Reply(noted.why)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.access import may
-from bot.features import contact, hours
+from bot.features import calling, contact, hours
 from bot.messages import Answer, Option, Reply, Turn, say
 from storage import people, programmes
 from storage.tables import LANGUAGES, Programme
@@ -12,12 +12,12 @@ from storage.tables import LANGUAGES, Programme
 #: In the order in which each role needs it: an SMS shows the first five, and the rest after MER.
 MENU: tuple[tuple[str, str | None, str], ...] = (
     ("UKA", "see the week", "menu-week"),
-    ("HENT ANSATT", "call for staff", "menu-call"),
     ("STEM", "vote", "menu-vote"),
     ("NY AVSTEMNING", "post a poll", "menu-poll"),
     ("AVSTEMNINGER", "decide a poll", "menu-polls"),
     ("DAGEN", "see the day", "menu-day"),
     ("VARSLER", "see signals", "menu-signals"),
+    ("HENT ANSATT", "call for staff", "menu-call"),
     ("OPPMØTE", "mark attendance", "menu-attendance"),
     ("NY AKTIVITET", "arrange an activity", "menu-post"),
     ("ENDRE", "arrange an activity", "menu-change"),
@@ -72,7 +72,7 @@ async def menu(turn: Turn) -> Answer:
         roles = frozenset(role for home in homes for role in home.roles)
     options: dict[str, Option] = {}
     for word, permission, label in MENU:
-        if permission is None or may(roles, permission):
+        if permission is None or may(roles, permission) or (label == "menu-call" and await _organises(turn)):
             options.setdefault(word, Option(f"word:{word}", say(label)))
     return Reply(say("menu" if roles else "menu-stranger"), options=tuple(options.values()), topic="menu")
 
@@ -115,6 +115,13 @@ def numbers(programme: Programme | None) -> dict[str, str]:
 def known_language(code: str) -> str:
     """A language that we write; bokmål for any other."""
     return code if code in LANGUAGES else "nb"
+
+
+async def _organises(turn: Turn) -> bool:
+    """Whether today is a day on which they may call for staff."""
+    if turn.person is None or turn.programme is None:
+        return False
+    return await calling.may_call(turn.session, turn.programme, turn.person, turn.roles, turn.now)
 
 
 def _set_language(turn: Turn, code: str) -> Reply:

@@ -1,4 +1,4 @@
-"""HENT ANSATT and "Jeg kommer"."""
+"""HENT ANSATT, "Jeg kommer", and "Jeg kan ikke likevel"."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from uuid import UUID
 from bot.chat.basics import numbers
 from bot.features import calling
 from bot.messages import NOT_MINE, Answer, NotMine, Refused, Reply, Turn, say
+from storage.tables import Act
 
 
 async def call(turn: Turn) -> Answer | NotMine:
@@ -30,9 +31,30 @@ async def take(turn: Turn, call: str) -> Answer:
     """call-take: the first one comes."""
     assert turn.programme is not None
     assert turn.person is not None
+    taken = await calling.take(turn.session, turn.programme, turn.person, _id(call), turn.now)
+    return Reply(taken.why) if isinstance(taken, Refused) else taken
+
+
+async def give_up(turn: Turn, call: str) -> Answer:
+    """call-drop: they cannot come after all."""
+    return await _give_up(turn, _id(call))
+
+
+async def undo(turn: Turn, act: Act) -> Answer:
+    """ANGRE after "Jeg kommer"."""
+    return await _give_up(turn, act.subject_id)
+
+
+async def _give_up(turn: Turn, call_id: UUID) -> Reply:
+    assert turn.programme is not None
+    assert turn.person is not None
+    said = await calling.give_up(turn.session, turn.programme, turn.person, call_id, turn.now)
+    return Reply(said.why if isinstance(said, Refused) else said)
+
+
+def _id(text: str) -> UUID:
+    """The id in an action; what is no id belongs to nothing, and is not found."""
     try:
-        call_id = UUID(call)
+        return UUID(text)
     except ValueError:
-        return Reply(say("not-found"))
-    taken = await calling.take(turn.session, turn.programme, turn.person, call_id, turn.now)
-    return Reply(taken.why if isinstance(taken, Refused) else taken)
+        return UUID(int=0)

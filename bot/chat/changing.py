@@ -10,7 +10,7 @@ from uuid import UUID
 from bot.chat import rewriting
 from bot.chat.activities import button, in_lines
 from bot.chat.changing_steps import Answers, as_it_is, asked, go, meanwhile, menu, preview, which_hour
-from bot.chat.rewriting import Which
+from bot.chat.rewriting import Lasts, Which
 from bot.features import activities, changes, changing
 from bot.messages import Answer, Option, Refused, Reply, Say, Turn, say
 from storage import dialogs
@@ -62,9 +62,9 @@ async def typed(turn: Turn, step: str, answers: Answers) -> Answer:
         return await _named(turn, chosen, answers)
     if step == "place" and ";" in turn.text:
         first, _, second = turn.text.partition(";")
-        read = {"place": activities.as_place(first), "meeting_point": activities.as_place(second)}
+        read = {"place": rewriting.where(first), "meeting_point": rewriting.where(second)}
     elif step in rewriting.READ:
-        read = {step: rewriting.READ[step](turn.text, starts_at, turn.now, turn.zone)}
+        read = rewriting.read_as(step, turn.text, starts_at, turn.now, turn.zone)
     else:
         several = rewriting.several(turn.text, starts_at, turn.now, turn.zone)
         if isinstance(several, Say):
@@ -90,15 +90,43 @@ async def _take(turn: Turn, activity: Activity, answers: Answers, step: str, rea
         if isinstance(value, Refused):
             return await go(turn, activity, step, answers, value.why)
     doubt = next((value for value in read.values() if isinstance(value, Which)), None)
-    clear = {name: value for name, value in read.items() if not isinstance(value, Which)}
-    kept = {**answers, "wanted": {**answers.get("wanted", {}), **changes.packed(clear)}}
+    lasts = next((value for value in read.values() if isinstance(value, Lasts)), None)
+    clear = {name: value for name, value in read.items() if not isinstance(value, Which | Lasts)}
+    if doubt is None:
+        end = _end(turn, activity, answers, clear, lasts)
+        if isinstance(end, Refused):
+            return await go(turn, activity, step, {**answers, "lasts": None}, end.why)
+        clear |= {"ends_at": end} if end is not None else {}
+    kept = {**answers, "wanted": {**answers.get("wanted", {}), **changes.packed(clear)}, "lasts": None}
     if doubt is not None:
+        kept["lasts"] = [lasts.until, lasts.minutes] if lasts is not None else None
         return await which_hour(turn, activity, kept, doubt.between, repeated=doubt.repeated)
     seen = await changing.look(turn.session, turn.programme, activity, _wanted(kept), turn.person, turn.now)
     then = _next(step, kept, clear)
     if isinstance(seen, Refused) and not (then == "meeting_point" and seen.why.wording == "change-nothing"):
         return await go(turn, activity, step, answers, seen.why)
     return await go(turn, activity, then, kept)
+
+
+def _end(
+    turn: Turn, activity: Activity, answers: Answers, read: dict[str, Any], lasts: Lasts | None
+) -> datetime | Refused | None:
+    """When it is over now that it may begin at another time, UTC; None: it lasts as long as before.
+
+    An end that was said before stays at its hour while that is after the start.
+    """
+    before = _wanted(answers)
+    starts_at = read.get("starts_at") or changes.changed(changes.facts(activity), before).starts_at
+    if lasts is None and "starts_at" in read and answers.get("lasts"):
+        lasts = Lasts(*answers["lasts"])
+    if lasts is not None:
+        return rewriting.over(lasts, starts_at, turn.zone)
+    if "starts_at" not in read or "ends_at" not in before:
+        return None
+    same_hour = rewriting.on_day(starts_at.astimezone(turn.zone).date(), before["ends_at"], turn.zone)
+    if not isinstance(same_hour, Refused) and same_hour > starts_at:
+        return same_hour
+    return starts_at + (activity.ends_at - activity.starts_at)
 
 
 def _next(step: str, answers: Answers, read: dict[str, Any]) -> str:
@@ -189,6 +217,15 @@ async def _done(turn: Turn, activity: Activity, answers: Answers, _args: tuple[s
     return await go(turn, activity, "preview", answers)
 
 
+async def _all(turn: Turn, activity: Activity, answers: Answers, _args: tuple[str, ...]) -> Reply:
+    """All the coming times as well."""
+    return await go(turn, activity, "preview", {**answers, "whole": True})
+
+
+async def _one(turn: Turn, activity: Activity, answers: Answers, _args: tuple[str, ...]) -> Reply:
+    return await go(turn, activity, "preview", {**answers, "whole": False})
+
+
 async def _send(turn: Turn, activity: Activity, answers: Answers, _args: tuple[str, ...]) -> Answer:
     assert turn.programme is not None
     assert turn.person is not None
@@ -196,7 +233,12 @@ async def _send(turn: Turn, activity: Activity, answers: Answers, _args: tuple[s
         # A colleague was faster: what they told everybody is seen before it is said otherwise.
         return await preview(turn, activity, answers, meanwhile(activity))
     wanted = _wanted(answers)
-    changed = await changing.change(turn.session, turn.programme, activity, wanted, turn.person, turn.now)
+    whole = bool(answers.get("whole"))
+    changed = await changing.change(
+        turn.session, turn.programme, activity, wanted, turn.person, turn.now, whole=whole
+    )
+    if isinstance(changed, Refused) and whole:
+        return await preview(turn, activity, {**answers, "whole": False}, changed.why)
     if isinstance(changed, Refused):
         return await menu(turn, activity, answers, changed.why)
     await dialogs.end(turn.session, turn.person.id)
@@ -245,6 +287,8 @@ _PRESSES: dict[str, _Pressed] = {
     "usual": _usual,
     "who": _who,
     "done": _done,
+    "all": _all,
+    "one": _one,
     "send": _send,
     "stop": _stop,
 }

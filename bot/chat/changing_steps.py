@@ -25,16 +25,18 @@ _ASKED = (
     "place",
     "places",
     "title",
+    "ends_at",
     "fare",
     "food",
     "conditions",
     "responsible_id",
 )
-_LATER = ("meeting_point", "place", "conditions", "responsible_id")
+_LATER = ("meeting_point", "place", "ends_at", "conditions", "responsible_id")
 #: What can be taken away again.
 _MAY_BE_NONE = ("place", "fare", "food", "conditions", "responsible_id")
 _IDS = {
     "starts_at": "time",
+    "ends_at": "ends",
     "meeting_point": "meet",
     "place": "place",
     "places": "places",
@@ -58,7 +60,8 @@ async def go(turn: Turn, activity: Activity, step: str, answers: Answers, note: 
     if step == "preview":
         return await preview(turn, activity, answers, note)
     await _save(turn, activity, step, answers)
-    text = say(f"change-ask-{_IDS[step]}", **activities.said(activity))
+    ends = _clock(turn, activity.ends_at)
+    text = say(f"change-ask-{_IDS[step]}", ends=ends, **activities.said(activity))
     options = (*await _choices(turn, activity, step, answers), _stop(activity))
     return Reply(_noted(note, text), options, topic="dialog", in_place=True)
 
@@ -96,21 +99,38 @@ async def which_hour(
 async def preview(turn: Turn, activity: Activity, answers: Answers, note: Say | None = None) -> Reply:
     """What people will read, how many and when, and what staff should think of first."""
     assert turn.programme is not None
-    wanted = changes.unpacked_all(answers.get("wanted", {}))
-    seen = await changing.look(turn.session, turn.programme, activity, wanted, turn.person, turn.now)
+    wanted, whole = changes.unpacked_all(answers.get("wanted", {})), bool(answers.get("whole"))
+    seen = await changing.look(
+        turn.session, turn.programme, activity, wanted, turn.person, turn.now, whole=whole
+    )
+    if isinstance(seen, Refused) and whole:
+        return await preview(turn, activity, {**answers, "whole": False}, seen.why)
     if isinstance(seen, Refused):
         return await menu(turn, activity, answers, seen.why)
     await _save(turn, activity, "preview", answers)
     text = await _reads(turn, seen)
     for warning in await _warnings(turn, activity, seen):
         text = say("poll-noted", note=warning, text=text)
+    if activity.series_id is not None:
+        note_series = say("change-series-all") if seen.whole else say("change-series-only")
+        text = say("poll-noted", note=note_series, text=text)
     send = say("place-send") if seen.told is not None else say("change-save")
     options = (
         Option(f"change:{activity.id.hex}:send", send, activity.ends_at, word="yes"),
+        *_which_times(activity, seen),
         Option(f"change:{activity.id.hex}", say("change-more"), activity.ends_at),
         _stop(activity),
     )
     return Reply(_noted(note, text), options, topic="dialog", in_place=True)
+
+
+def _which_times(activity: Activity, seen: Look) -> tuple[Option, ...]:
+    """Of something that is done every week: this time alone, or all that come as well."""
+    if seen.series is None:
+        return ()
+    if seen.whole:
+        return (Option(f"change:{activity.id.hex}:one", say("change-only-this"), activity.ends_at),)
+    return (Option(f"change:{activity.id.hex}:all", say("change-all-coming"), activity.ends_at),)
 
 
 def as_it_is(activity: Activity) -> Reply:
@@ -131,11 +151,21 @@ async def _reads(turn: Turn, seen: Look) -> Say:
         text = say("change-preview-later", told=seen.told.text, count=seen.count, at=seen.at)
     else:
         text = say("change-preview", told=seen.told.text, count=seen.count)
-    return say("poll-noted", note=staff, text=text) if "responsible_id" in _names(seen) else text
+    return say("poll-noted", note=staff, text=text) if staff is not None else text
 
 
-async def _staff_part(turn: Turn, seen: Look) -> Say:
-    """Who has the responsibility; only they hear of it."""
+async def _staff_part(turn: Turn, seen: Look) -> Say | None:
+    """What only staff see: when it is over, and who has the responsibility; None: that is as it was."""
+    was, new = seen.was, seen.new
+    parts = []
+    if new.ends_at - new.starts_at != was.ends_at - was.starts_at:
+        parts.append(say("change-ends", ends=_clock(turn, new.ends_at)))
+    if "responsible_id" in _names(seen):
+        parts.append(await _responsible(turn, seen))
+    return activities.in_one(parts) if parts else None
+
+
+async def _responsible(turn: Turn, seen: Look) -> Say:
     assert turn.programme is not None
     team = await changing.team(turn.session, turn.programme)
     name = next((one.name for one in team if one.id == seen.new.responsible_id), None)
@@ -162,6 +192,12 @@ async def _warnings(turn: Turn, activity: Activity, seen: Look) -> list[Say]:
     if beside:
         found.append(say("change-beside", titles=beside))
     return found
+
+
+def _clock(turn: Turn, at: datetime) -> Say:
+    """The hour alone, where everybody knows the day."""
+    there = at.astimezone(turn.zone)
+    return say("cancel-clock", hour=str(there.hour), minute=f"{there.minute:02}")
 
 
 def _names(seen: Look) -> list[str]:

@@ -67,6 +67,16 @@ async def undo(turn: Turn, act: Act) -> Answer:
     return Reply(said.why) if isinstance(said, Refused) else said
 
 
+async def keep(turn: Turn, act: Act) -> Answer:
+    """ANGRE after it was given up."""
+    assert turn.programme is not None
+    assert turn.person is not None
+    kept = await asking.restore(turn.session, turn.programme, turn.person, act.subject_id, turn.now)
+    if isinstance(kept, Refused):
+        return Reply(kept.why)
+    return Reply(say("organise-you-have-it", title=kept.title, when=kept.starts_at))
+
+
 async def one(turn: Turn, activity: str) -> Answer:
     """organise-one: this one."""
     return await _with(turn, activity, _overview)

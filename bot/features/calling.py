@@ -12,10 +12,10 @@ import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import outgoing
-from bot.access import TEAM
+from bot.access import TEAM, may
 from bot.features.activities import in_one, said
 from bot.messages import About, Option, Refused, Reply, Say, from_json, say
-from storage import activities, calls, due, outbox, people, signals
+from storage import activities, acts, calls, due, outbox, people, signals
 from storage.tables import CALL_MOVES, CHANNELS, Activity, Call, Due, Person, Programme, move
 
 log = structlog.get_logger()
@@ -29,6 +29,8 @@ WITHOUT_ACTIVITY = timedelta(hours=2)
 _DAY = timedelta(days=1)
 #: Signs of a reason in one message; what is longer comes in several.
 _A_MESSAGE = 1000
+#: Every time that it is free again, the team reads of it under new versions.
+_ROUND = 10
 #: Nobody of the team came forward, or could be told at all. Subject: the call.
 UNANSWERED = "call"
 
@@ -47,8 +49,8 @@ class Called:
 async def may_call(
     session: AsyncSession, programme: Programme, person: Person, roles: Collection[str], now: datetime
 ) -> bool:
-    """Whoever has more than a participant's role, and a participant who arranges something today."""
-    if set(roles) - {"participant"}:
+    """Whose role it is, and a participant who arranges something today."""
+    if may(roles, "call for staff"):
         return True
     today = now.astimezone(ZoneInfo(programme.time_zone)).date()
     if await activities.organised_on(session, programme.id, person.id, today):
@@ -86,7 +88,7 @@ async def call(
 
 async def take(
     session: AsyncSession, programme: Programme, person: Person, call_id: UUID, now: datetime
-) -> Say | Refused:
+) -> Reply | Refused:
     """Whoever is first comes, and the caller is told; the others are told who it is."""
     wanted = await calls.held(session, call_id)
     caller = await people.person(session, wanted.person_id) if wanted else None
@@ -98,13 +100,41 @@ async def take(
         return await _not_first(session, wanted, caller, person)
     await due.drop(session, call_id, ("call-again",))
     await signals.settle(session, UNANSWERED, call_id, now)
-    await outbox.cancel(session, "call", call_id, now)
+    for kind in ("call", "call-free"):
+        await outbox.cancel(session, kind, call_id, now)
+    await acts.remember(session, person.id, programme.id, "call", call_id, now)
     await _tell_caller(session, wanted, say("call-comes", name=person.name), "call-answer", now)
     told = await _last_told(session, call_id)
     if told is not None:
         screen = Reply(say("call-screen", told=told, name=person.name))
-        await outgoing.change_on_screens(session, screen, About("call-screen", call_id), ("call",), now)
-    return say("call-yours", name=caller.name)
+        about = About("call-screen", call_id, await _version(session, wanted) // _ROUND + 1)
+        await outgoing.change_on_screens(session, screen, about, ("call",), now)
+    return _yours(wanted, caller, await _ends_at(session, wanted))
+
+
+async def give_up(
+    session: AsyncSession, programme: Programme, person: Person, call_id: UUID, now: datetime
+) -> Say | Refused:
+    """Whoever was to come cannot: it waits again, and the caller and the whole team are told so."""
+    call = await calls.held(session, call_id)
+    caller = await people.person(session, call.person_id) if call else None
+    if call is None or caller is None or call.programme_id != programme.id:
+        return Refused(say("not-found"))
+    if call.state != "taken" or call.taken_by != person.id or now >= await _ends_at(session, call):
+        return Refused(say("call-not-yours", name=caller.name))
+    before = await _last_told(session, call_id)
+    version = (await _version(session, call) // _ROUND + 1) * _ROUND
+    move(call, "waiting", CALL_MOVES)
+    call.taken_by, call.taken_at = None, now
+    await session.flush()
+    await outbox.cancel(session, "call-answer", call_id, now)
+    await _tell_caller(session, call, say("call-comes-not", name=person.name), "call-free", now)
+    details = before.args["details"] if before else say("call-details-none")
+    told = say("call-told-free", name=caller.name, taker=person.name, details=details)
+    about = About("call", call_id, version)
+    await _to_team(session, call, told, about, now, predicate="call waits", without=person.id)
+    await _look_again(session, call, now)
+    return say("call-given-up", name=caller.name)
 
 
 async def again(session: AsyncSession, row: Due, now: datetime) -> None:
@@ -119,11 +149,12 @@ async def again(session: AsyncSession, row: Due, now: datetime) -> None:
             # We were down when it should have been said again, and nobody has heard of it since.
             await signals.give(session, UNANSWERED, waiting.id, now, programme_id=waiting.programme_id)
         return
-    times = 1 + sum(waiting.at + wait <= now for wait in AGAIN)
+    times = 1 + sum(_since(waiting) + wait <= now for wait in AGAIN)
+    version = await _version(session, waiting) // _ROUND * _ROUND + times
     before = await _last_told(session, waiting.id)
     if times > 1 and before is not None:
         still = say("call-told-again", name=before.args["name"], details=before.args["details"])
-        about = About("call", waiting.id, times)
+        about = About("call", waiting.id, version)
         await _to_team(session, waiting, still, about, now, predicate="call waits")
     if times > len(AGAIN):
         await signals.give(session, UNANSWERED, waiting.id, now, programme_id=waiting.programme_id)
@@ -169,7 +200,14 @@ async def _pass_on(
 
 
 async def _to_team(
-    session: AsyncSession, call: Call, told: Say, about: About, now: datetime, *, predicate: str | None = None
+    session: AsyncSession,
+    call: Call,
+    told: Say,
+    about: About,
+    now: datetime,
+    *,
+    predicate: str | None = None,
+    without: UUID | None = None,
 ) -> None:
     ends_at = await _ends_at(session, call)
     await outgoing.queue(
@@ -180,7 +218,7 @@ async def _to_team(
             topic=f"call:{call.id.hex}",
             protected=True,
         ),
-        [one.id for one in await _team(session, call)],
+        [one.id for one in await _team(session, call) if one.id != without],
         about=about,
         now=now,
         programme_id=call.programme_id,
@@ -205,7 +243,7 @@ async def _tell_caller(
         session,
         Reply(told),
         [call.person_id],
-        about=About(kind, call.id),
+        about=About(kind, call.id, await _version(session, call) // _ROUND + 1),
         now=now,
         programme_id=call.programme_id,
         lane="urgent",
@@ -216,21 +254,36 @@ async def _tell_caller(
 
 
 async def _look_again(session: AsyncSession, call: Call, now: datetime) -> None:
-    times = [*(call.at + wait for wait in AGAIN), await _ends_at(session, call)]
+    times = [*(_since(call) + wait for wait in AGAIN), await _ends_at(session, call)]
     at = next(at for at in times if at > now)
     await due.put(session, "call-again", call.id, at, programme_id=call.programme_id)
 
 
-async def _not_first(session: AsyncSession, call: Call, caller: Person, person: Person) -> Say | Refused:
+async def _not_first(session: AsyncSession, call: Call, caller: Person, person: Person) -> Reply | Refused:
     """What is true of a call that does not wait any more."""
     now_known = await calls.held(session, call.id)
     taker_id = now_known.taken_by if now_known else None
     if taker_id == person.id:
-        return say("call-yours", name=caller.name)
+        return _yours(call, caller, await _ends_at(session, call))
     taker = await people.person(session, taker_id) if taker_id else None
     if taker is not None:
         return Refused(say("call-taken", taker=taker.name, name=caller.name))
     return Refused(say("call-over", name=caller.name, at=call.at))
+
+
+def _yours(call: Call, caller: Person, ends_at: datetime) -> Reply:
+    return Reply(
+        say("call-yours", name=caller.name),
+        options=(Option(f"call-drop:{call.id.hex}", say("call-drop"), closes_at=ends_at),),
+        # Not the question's own topic: a second "1" for "I am coming" must not mean the opposite.
+        topic=f"call-mine:{call.id.hex}",
+    )
+
+
+async def _version(session: AsyncSession, call: Call) -> int:
+    """Under which version the team last read of the call; 0: not yet."""
+    row = await calls.newest_told(session, call.id, "call")
+    return row.version if row is not None else 0
 
 
 async def _last_told(session: AsyncSession, call_id: UUID) -> Say | None:
@@ -239,9 +292,14 @@ async def _last_told(session: AsyncSession, call_id: UUID) -> Say | None:
     return from_json(row.reply).text if row is not None and row.reply else None
 
 
+def _since(call: Call) -> datetime:
+    """Since when it waits, or has been taken."""
+    return call.taken_at or call.at
+
+
 async def _ends_at(session: AsyncSession, call: Call) -> datetime:
     activity = await session.get(Activity, call.activity_id) if call.activity_id else None
-    return max(activity.ends_at, call.at + LEAST) if activity else call.at + WITHOUT_ACTIVITY
+    return max(activity.ends_at, _since(call) + LEAST) if activity else _since(call) + WITHOUT_ACTIVITY
 
 
 async def _team(session: AsyncSession, call: Call) -> list[Person]:

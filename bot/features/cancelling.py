@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import outgoing
-from bot.access import EVERYONE
+from bot.access import EVERYONE, STAFF, TEAM
 from bot.features import activities, news, repeating, timetable, weekly
 from bot.messages import About, Option, Refused, Reply, Say, say
 from storage import activities as rows
@@ -71,8 +71,9 @@ class Check:
 async def to_cancel(
     session: AsyncSession, programme: Programme, activity_id: UUID, now: datetime
 ) -> Activity | Refused:
-    """The activity, locked after its programme, while it is not over; else by whom and why it is off."""
+    """The activity, locked after its programme and series, while it is not over; else who called it off."""
     await polls.programme_held(session, programme.id)
+    await series_rows.held_of(session, activity_id)
     activity = await rows.one(session, programme.id, activity_id)
     if activity is None:
         return Refused(say("activity-not-found"))
@@ -129,7 +130,7 @@ async def cancel(
         await _on_screens(session, one, now)
     lane, at = news.reaching(programme, activity.starts_at, now, within=LATE)
     count = 0
-    for readers, said in ((crowd.invited, reply), (crowd.others, Reply(reply.text))):
+    for readers, said, wakes in await _readers(session, programme, activity, crowd, reply, now):
         count += await outgoing.queue(
             session,
             said,
@@ -137,9 +138,9 @@ async def cancel(
             about=About("activity-cancelled", activity.id, activity.version),
             now=now,
             programme_id=programme.id,
-            lane=lane,
+            lane=lane if wakes else "broadcast",
             predicate="activity is cancelled",
-            not_before=at if lane == "urgent" else None,
+            not_before=at if wakes and lane == "urgent" else timetable.awake_at(programme, now),
             expires_at=activity.ends_at,
         )
     await weekly.tell_again(session, programme, [one.starts_at for one in dropped], now)
@@ -151,7 +152,10 @@ async def cancel(
 
 
 def told(programme: Programme, activity: Activity, cancelling: Cancelling, now: datetime) -> Reply:
-    """What those read who were to come; late they can say that they have seen it, and need not."""
+    """What those read who were to come; late a button says that they have seen it, which nobody needs to.
+
+    On a phone without buttons the delivery report says it for them.
+    """
     about = {
         "title": activity.title,
         "when": activity.starts_at,
@@ -165,10 +169,17 @@ def told(programme: Programme, activity: Activity, cancelling: Cancelling, now: 
         until = _clock(programme, stands_until(activity, now))
         text = say("cancel-told-late", name=cancelling.standing_by, meet=meet, until=until, **about)
     else:
-        text = say("cancel-told-late-nobody", meet=meet, **about)
+        text = say("cancel-told-late-nobody", **about)
     return Reply(
         text,
-        (Option(f"cancel-seen:{activity.id.hex}", say("cancel-seen"), closes_at=activity.ends_at),),
+        (
+            Option(
+                f"cancel-seen:{activity.id.hex}",
+                say("cancel-seen"),
+                closes_at=activity.ends_at,
+                only_button=True,
+            ),
+        ),
         topic=f"activity:{activity.id.hex}",
     )
 
@@ -201,10 +212,7 @@ async def check(session: AsyncSession, row: Due, now: datetime) -> None:
     listed = await _check(session, programme, activity)
     if not listed.unreached and not listed.unconfirmed:
         return
-    who = await _who_cancelled(session, activity)
-    readers = {who.id} if who is not None else set()
-    if activity.responsible_id is not None and not (readers and timetable.is_night(programme, now)):
-        readers.add(activity.responsible_id)
+    readers = await _who_rings(session, programme, activity, now)
     await outgoing.queue(
         session,
         Reply(as_told(programme, listed), (who_option(activity),), topic=f"cancel:{activity.id.hex}"),
@@ -216,6 +224,18 @@ async def check(session: AsyncSession, row: Due, now: datetime) -> None:
         predicate="activity is cancelled",
         expires_at=activity.ends_at,
     )
+
+
+async def _who_rings(
+    session: AsyncSession, programme: Programme, activity: Activity, now: datetime
+) -> set[UUID]:
+    """Who called it off, while they work here, and whoever is responsible; all staff where nobody is left."""
+    team = {one.id for one in await people.members(session, programme.id, TEAM)}
+    who = await _who_cancelled(session, activity)
+    readers = {who.id} & team if who is not None else set()
+    if activity.responsible_id in team and not (readers and timetable.is_night(programme, now)):
+        readers.add(activity.responsible_id)
+    return readers or {one.id for one in await people.members(session, programme.id, STAFF)}
 
 
 def who_option(activity: Activity) -> Option:
@@ -246,6 +266,28 @@ def as_told(programme: Programme, listed: Check) -> Say:
     )
 
 
+async def _readers(
+    session: AsyncSession,
+    programme: Programme,
+    activity: Activity,
+    crowd: news.Crowd,
+    reply: Reply,
+    now: datetime,
+) -> list[tuple[list[UUID], Reply, bool]]:
+    """Who reads what, and whether it may wake them: at night no staff who have nothing to do with it."""
+    colleagues = {one.id for one in await people.members(session, programme.id, TEAM)}
+    volunteers = [one for one in crowd.others if one not in colleagues]
+    team = [one for one in crowd.others if one in colleagues]
+    night = timetable.is_night(programme, now)
+    wakes = [one for one in team if not night or one in (activity.responsible_id, activity.organiser_id)]
+    told = Reply(reply.text)
+    return [
+        ([*crowd.invited, *volunteers], reply, True),
+        (wakes, told, True),
+        ([one for one in team if one not in wakes], told, False),
+    ]
+
+
 async def _crowd(
     session: AsyncSession,
     programme: Programme,
@@ -260,7 +302,7 @@ async def _crowd(
     """
     crowd = await news.concerned(session, programme, activity, by)
     if cancelling.whole_series and activity.series_id is not None:
-        for one in await series_rows.coming(session, activity.series_id, now):
+        for one in await series_rows.coming(session, activity.series_id, now, since=activity.starts_at):
             more = await news.concerned(session, programme, one, by)
             crowd = news.Crowd(list(dict.fromkeys([*crowd.invited, *more.invited])), crowd.others)
     if is_late(activity, now):
@@ -281,7 +323,7 @@ async def _drop(
     if cancelling.whole_series and activity.series_id is not None:
         series = await series_rows.held(session, activity.series_id)
         if series is not None:
-            dropped = await repeating.end(session, series, now)
+            dropped = await repeating.end(session, series, now, since=activity)
     if activity.state == "planned":
         await activities.drop(session, activity, now)
         dropped.append(activity)

@@ -111,19 +111,27 @@ def unpacked(name: str, value: Any) -> Any:
     return UUID(value) if name == "responsible_id" else value
 
 
-def told(activity_id: UUID, was: Facts, new: Facts, zone: ZoneInfo) -> Reply:
-    """What participants read; they can say no to another time, and yes where places are limited now."""
+def told(
+    activity_id: UUID, was: Facts, new: Facts, zone: ZoneInfo, *, series: bool = False, going: bool = False
+) -> Reply:
+    """What participants read; they can say no to another time, and yes where places are limited now.
+
+    `series`: it is so for all the coming times; `going`: for those who have said yes already.
+    """
     names = seen(difference(was, new))
-    ask = _question(names, was, new)
-    text = _text(names, was, new, zone, [ask] if ask is not None else [])
+    ask = _question(names, was, new, going=going)
+    last = [say("change-series")] if series else []
+    text = _text(names, was, new, zone, [*last, ask] if ask is not None else last)
     if ask is None:
         return Reply(text)
-    return Reply(text, answers(activity_id, new.starts_at), topic=f"activity:{activity_id.hex}")
+    options = answers(activity_id, new.starts_at)
+    return Reply(text, options[1:] if going else options, topic=f"activity:{activity_id.hex}")
 
 
-def news(was: Facts, new: Facts, zone: ZoneInfo) -> Reply:
+def news(was: Facts, new: Facts, zone: ZoneInfo, *, series: bool = False) -> Reply:
     """What those read who do not sign up."""
-    return Reply(_text(seen(difference(was, new)), was, new, zone, []))
+    last = [say("change-series")] if series else []
+    return Reply(_text(seen(difference(was, new)), was, new, zone, last))
 
 
 def answers(activity_id: UUID, closes_at: datetime) -> tuple[Option, ...]:
@@ -134,18 +142,27 @@ def answers(activity_id: UUID, closes_at: datetime) -> tuple[Option, ...]:
     )
 
 
-def _question(names: Sequence[str], was: Facts, new: Facts) -> Say | None:
+def _question(names: Sequence[str], was: Facts, new: Facts, *, going: bool) -> Say | None:
     if "places" in names and was.places is None:
-        return say("change-answer-places")
+        return say("change-have-place") if going else say("change-answer-places")
     return say("change-answer-time") if "starts_at" in names else None
 
 
 def _text(names: Sequence[str], was: Facts, new: Facts, zone: ZoneInfo, last: list[Say]) -> Say:
     if was.place is None and new.place and set(names) <= {"place", "meeting_point"}:
         return place_told(new)
-    more = _in_a_row([*_about_places(names, new), *_about_terms(names, new), *last])
+    terms = [*_about_places(names, new), *_about_terms(names, new)]
     if not set(names) & set(_WHERE_AND_WHEN):
-        return say("change-told-terms", title=new.title, when=new.starts_at, more=more)
+        return say(
+            "change-told-terms",
+            title=new.title,
+            when=new.starts_at,
+            more=_in_a_row(terms),
+            last=_in_a_row(last),
+        )
+    more = _in_a_row([*terms, *last])
+    if (alone := _alone(names, was, new, more)) is not None:
+        return alone
     return say(
         "change-told",
         title=was.title,
@@ -154,6 +171,19 @@ def _text(names: Sequence[str], was: Facts, new: Facts, zone: ZoneInfo, last: li
         now=_now(names, new),
         more=more,
     )
+
+
+def _alone(names: Sequence[str], was: Facts, new: Facts, more: Say) -> Say | None:
+    """In plain words, where only the hour is another, or what we do, or where people meet."""
+    about = {"title": was.title, "was": was.starts_at, "more": more}
+    match [name for name in names if name in _WHERE_AND_WHEN]:
+        case ["starts_at"]:
+            return say("change-told-hour", now=new.starts_at, **about)
+        case ["title"]:
+            return say("change-told-title", now=new.title, **about)
+        case ["meeting_point"]:
+            return say("change-told-meet", title=new.title, when=new.starts_at, meet=_meet(new), more=more)
+    return None
 
 
 def place_told(new: Facts) -> Say:

@@ -3,26 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot import outgoing
 from bot.access import TEAM
-from bot.features import activities, changes, news, signing_up, timetable, weekly
+from bot.features import activities, changes, news, repeating, signing_up, taking_over, timetable, weekly
 from bot.features.changes import Changes, Facts
 from bot.features.news import Crowd
-from bot.messages import About, Refused, Reply, say
+from bot.messages import Refused, Reply, say
 from storage import activities as rows
 from storage import changes as history
 from storage import due, people, polls
-from storage.tables import SIGN_UP_MOVES, Activity, ActivityChange, Person, Programme, SignUp, Slot, move
+from storage import series as series_rows
+from storage.tables import (
+    SIGN_UP_MOVES,
+    Activity,
+    ActivityChange,
+    Person,
+    Programme,
+    Series,
+    SignUp,
+    Slot,
+    move,
+)
 
 #: What can still be changed of something that is on.
 _WHILE_ON = frozenset({"place", "meeting_point", "fare", "food", "conditions", "ends_at", "responsible_id"})
+#: What all times of a series have alike, besides the hour.
+_OF_A_SERIES = ("title", "place", "meeting_point", "places", "fare", "food", "conditions")
 
 
 @dataclass(frozen=True)
@@ -37,6 +49,11 @@ class Look:
     count: int
     at: datetime
     slot: Slot | None
+    #: The series that all of it could be changed of, from this time on.
+    series: Series | None = None
+    #: What else is changed with it, where it is to be so from this time on.
+    others: tuple[tuple[Activity, Look], ...] = ()
+    whole: bool = False
 
 
 @dataclass(frozen=True)
@@ -56,8 +73,9 @@ async def changeable(session: AsyncSession, programme: Programme, now: datetime)
 async def to_change(
     session: AsyncSession, programme: Programme, activity_id: UUID, now: datetime
 ) -> Activity | Refused:
-    """The activity, locked (after its programme, as whoever fills slots does), while it is not over."""
+    """The activity, locked after its programme and series, while it is not over."""
     await polls.programme_held(session, programme.id)
+    await series_rows.held_of(session, activity_id)
     activity = await rows.one(session, programme.id, activity_id)
     if activity is None:
         return Refused(say("activity-not-found"))
@@ -73,8 +91,13 @@ async def look(
     wanted: Changes,
     by: Person | None,
     now: datetime,
+    *,
+    whole: bool = False,
 ) -> Look | Refused:
-    """What a change would come to, or why it cannot be made; changes nothing."""
+    """What a change would come to, or why it cannot be made; changes nothing.
+
+    `whole`: of all the coming times of its series, from this one on, where it is not about the day.
+    """
     was = changes.facts(activity)
     new = changes.changed(was, wanted)
     names = changes.difference(was, new)
@@ -85,11 +108,20 @@ async def look(
     slot = await _slot(session, programme, activity, new) if moves else None
     if isinstance(slot, Refused):
         return slot
-    seen = changes.seen(names)
-    crowd = await news.concerned(session, programme, activity, by) if seen else Crowd([], [])
+    series = await _series(session, programme, activity, was, new)
+    others: list[tuple[Activity, Look]] = []
+    if whole and series is not None:
+        found = await _others(session, programme, activity, series, Look(was, new, None, 0, now, slot), now)
+        if isinstance(found, Refused):
+            return found
+        others = found
+    whole = whole and series is not None
+    seen, all_of_it = changes.seen(names), [activity, *(one for one, _ in others)]
+    crowd = await news.all_concerned(session, programme, all_of_it, by) if seen else Crowd([], [])
     _lane, at = news.reaching(programme, news.soonest(was, new), now, within=news.SOON)
-    told = changes.told(activity.id, was, new, ZoneInfo(programme.time_zone)) if seen else None
-    return Look(was, new, told, len(crowd.invited) + len(crowd.others), at, slot)
+    told = changes.told(activity.id, was, new, ZoneInfo(programme.time_zone), series=whole) if seen else None
+    count = len(crowd.invited) + len(crowd.others)
+    return Look(was, new, told, count, at, slot, series, tuple(others), whole)
 
 
 async def change(
@@ -99,30 +131,125 @@ async def change(
     wanted: Changes,
     by: Person | None,
     now: datetime,
+    *,
+    whole: bool = False,
 ) -> Changed | Refused:
     """Make it so, and tell those it concerns what is otherwise since what they last heard, in one message.
 
     `activity` is locked by the caller; `by`: who changed it, and needs not be told.
+    `whole`: all the coming times of its series too, also those that are not put up yet.
     """
-    seen = await look(session, programme, activity, wanted, by, now)
+    seen = await look(session, programme, activity, wanted, by, now, whole=whole)
     if isinstance(seen, Refused):
         return seen
     names = changes.difference(seen.was, seen.new)
+    public = changes.seen(names)
+    if seen.whole and seen.series is not None:
+        _rewrite(seen.series, seen, ZoneInfo(programme.time_zone))
+    for one, its in ((activity, seen), *seen.others):
+        await _apply(session, programme, one, its, by, now)
+    if "responsible_id" in names:
+        name = next(
+            (one.name for one in await team(session, programme) if one.id == seen.new.responsible_id), None
+        )
+        await taking_over.tell_new(session, programme, activity, by, now)
+        await taking_over.tell_former(session, programme, activity, seen.was.responsible_id, name, by, now)
+    if not public:
+        return Changed(activity, 0, now)
+    also = [one for one, _ in seen.others]
+    told = await news.tell(session, programme, activity, seen.was, by, now, also=also, series=seen.whole)
+    for one, its in seen.others:
+        await news.follow(session, programme, one, its.was, by, now)
+    moments = [
+        at
+        for its in (seen, *(its for _, its in seen.others))
+        for at in (its.was.starts_at, its.new.starts_at)
+    ]
+    await weekly.tell_again(session, programme, moments, now)
+    return Changed(activity, told, seen.at)
+
+
+async def _apply(
+    session: AsyncSession,
+    programme: Programme,
+    activity: Activity,
+    seen: Look,
+    by: Person | None,
+    now: datetime,
+) -> None:
+    """As it is to be; nobody is told here, but places that are free now are offered."""
+    names = changes.difference(seen.was, seen.new)
+    public = changes.seen(names)
     for name in names:
         setattr(activity, name, getattr(seen.new, name))
-    public = changes.seen(names)
     activity.version += bool(public)
     await _write_down(session, activity, seen, by, now)
     if "starts_at" in names or "ends_at" in names:
         await _move(session, programme, activity, seen.slot, now)
-    if "responsible_id" in names:
-        await _tell_responsible(session, programme, activity, by, now)
-    if not public:
-        return Changed(activity, 0, now)
-    await _settle_places(session, programme, activity, names, now)
-    told = await news.tell(session, programme, activity, seen.was, by, now)
-    await weekly.tell_again(session, programme, [seen.was.starts_at, activity.starts_at], now)
-    return Changed(activity, told, seen.at)
+    if public:
+        await _settle_places(session, programme, activity, names, now)
+
+
+def _rewrite(series: Series, seen: Look, zone: ZoneInfo) -> None:
+    """What grows from now on is as this time is."""
+    names = changes.difference(seen.was, seen.new)
+    for name in _OF_A_SERIES:
+        if name in names:
+            setattr(series, name, getattr(seen.new, name))
+    if "starts_at" in names or "ends_at" in names:
+        series.starts = f"{seen.new.starts_at.astimezone(zone):%H:%M}"
+        series.minutes = int((seen.new.ends_at - seen.new.starts_at).total_seconds()) // 60
+
+
+async def _series(
+    session: AsyncSession, programme: Programme, activity: Activity, was: Facts, new: Facts
+) -> Series | None:
+    """The series that could be changed with it: not to another day, and not only who is responsible."""
+    zone = ZoneInfo(programme.time_zone)
+    same_day = was.starts_at.astimezone(zone).date() == new.starts_at.astimezone(zone).date()
+    if activity.series_id is None or not same_day or changes.difference(was, new) == ["responsible_id"]:
+        return None
+    return await series_rows.held(session, activity.series_id)
+
+
+async def _others(
+    session: AsyncSession, programme: Programme, activity: Activity, series: Series, seen: Look, now: datetime
+) -> list[tuple[Activity, Look]] | Refused:
+    """The times after this one as they would be, without those that were moved on their own."""
+    zone, found = ZoneInfo(programme.time_zone), []
+    if repeating.NEVER_FROM <= seen.new.starts_at.astimezone(zone).time() < repeating.NEVER_TO:
+        return Refused(say("post-weekly-hour"))
+    for one in await series_rows.coming(session, series.id, now, since=seen.was.starts_at):
+        if one.id == activity.id or not repeating.stands_as_usual(series, one, zone):
+            continue
+        its = await _along(session, programme, one, seen, now)
+        if isinstance(its, Refused):
+            return Refused(say("change-series-no", when=one.starts_at, why=its.why))
+        if changes.difference(its.was, its.new):
+            found.append((one, its))
+    return found
+
+
+async def _along(
+    session: AsyncSession, programme: Programme, one: Activity, seen: Look, now: datetime
+) -> Look | Refused:
+    """Another time of the series, changed likewise."""
+    zone, names = ZoneInfo(programme.time_zone), changes.difference(seen.was, seen.new)
+    new = was = changes.facts(one)
+    new = replace(
+        new, **{name: getattr(seen.new, name) for name in names if name not in ("starts_at", "ends_at")}
+    )
+    if "starts_at" in names or "ends_at" in names:
+        day = one.starts_at.astimezone(zone).date()
+        starts_at = timetable.clock_on(day, f"{seen.new.starts_at.astimezone(zone):%H:%M}", zone)
+        new = replace(new, starts_at=starts_at, ends_at=starts_at + (seen.new.ends_at - seen.new.starts_at))
+    its = changes.difference(was, new)
+    wrong = its and (_wrong(one, new, its, now) or await _wrong_people(session, programme, one, new, its))
+    if wrong:
+        return wrong
+    moves = "starts_at" in its or "ends_at" in its
+    slot = await _slot(session, programme, one, new) if moves else None
+    return slot if isinstance(slot, Refused) else Look(was, new, None, 0, now, slot)
 
 
 async def team(session: AsyncSession, programme: Programme) -> Sequence[Person]:
@@ -247,26 +374,4 @@ async def _end_offer_at_start(session: AsyncSession, sign_up: SignUp, activity: 
         activity.starts_at,
         programme_id=activity.programme_id,
         version=int(activity.starts_at.timestamp()) // 60,
-    )
-
-
-async def _tell_responsible(
-    session: AsyncSession, programme: Programme, activity: Activity, by: Person | None, now: datetime
-) -> None:
-    """Whoever has the responsibility now hears it, unless they took it themselves."""
-    new = activity.responsible_id
-    if new is None or (by is not None and new == by.id):
-        return
-    name = by.name if by is not None else None
-    about = {"title": activity.title, "when": activity.starts_at}
-    await outgoing.queue(
-        session,
-        Reply(say("change-yours-by", name=name, **about) if name else say("change-yours", **about)),
-        [new],
-        about=About("activity-responsible", activity.id, len(await history.of(session, activity.id))),
-        now=now,
-        programme_id=programme.id,
-        lane="reminder",
-        predicate="activity is planned",
-        expires_at=activity.ends_at,
     )

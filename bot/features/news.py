@@ -47,12 +47,20 @@ async def concerned(
     knows = by.id if by is not None else None
     signed = await rows.sign_ups(session, activity.id)
     declined = {one.person_id for one in signed if one.state == "declined"} - {activity.organiser_id}
-    participants = [one.id for one in await people.members(session, programme.id, {"participant"})]
+    participants = await people.members(session, programme.id, {"participant"})
+    invited = [one.id for one in participants if one.id not in declined and one.id != knows]
+    # Somebody of the team who said no as a participant still has to know it as one of the team.
     others = await people.members(session, programme.id, EVERYONE - {"participant"})
-    return Crowd(
-        invited=[one for one in participants if one not in declined and one != knows],
-        others=[one.id for one in others if one.id not in participants and one.id != knows],
-    )
+    return Crowd(invited, [one.id for one in others if one.id not in invited and one.id != knows])
+
+
+async def all_concerned(
+    session: AsyncSession, programme: Programme, of: Sequence[Activity], by: Person | None
+) -> Crowd:
+    """Everybody whom news of at least one of them concern."""
+    crowds = [await concerned(session, programme, one, by) for one in of]
+    invited = dict.fromkeys(one for crowd in crowds for one in crowd.invited)
+    return Crowd(list(invited), crowds[0].others)
 
 
 def reaching(
@@ -73,8 +81,14 @@ async def tell(
     was: Facts,
     by: Person | None,
     now: datetime,
+    *,
+    also: Sequence[Activity] = (),
+    series: bool = False,
 ) -> int:
-    """One message to each, about all that they have not heard; what was still on its way is not sent."""
+    """One message to each, about all that they have not heard; what was still on its way is not sent.
+
+    `series`: it is so for all the coming times; `also`: those of them whose people read it too.
+    """
     new = changes.facts(activity)
     names = set(changes.difference(was, new))
     unheard = await history.not_heard(session, activity.id)
@@ -83,22 +97,47 @@ async def tell(
     if names & {"starts_at", "title", "place", "meeting_point"}:
         await outbox.cancel(session, "activity-reminder", activity.id, now)
     if names & {"starts_at", "title"}:
-        await _on_screens(session, activity, now)
-    crowd = await concerned(session, programme, activity, by)
-    told = _News(session, programme, activity, new, await history.of(session, activity.id), now)
+        await on_screens(session, activity, now)
+    crowd = await all_concerned(session, programme, [activity, *also], by)
+    going = frozenset(
+        one.person_id for one in await rows.sign_ups(session, activity.id) if one.state == "going"
+    )
+    past = await history.of(session, activity.id)
+    told = _News(session, programme, activity, new, past, series, now)
     count = 0
     for readers, invited in ((crowd.invited, True), (crowd.others, False)):
         strangers = [one for one in readers if one in unheard.invitation]
         if strangers:
             count += await told.to(strangers, await _invitation(session, activity, invited=invited), was)
-        since: dict[int, list[UUID]] = {}
+        since: dict[tuple[int, bool], list[UUID]] = {}
         for one in readers:
             if one not in unheard.invitation:
-                since.setdefault(unheard.since.get(one, activity.version), []).append(one)
-        for version, those in since.items():
+                heard = unheard.since.get(one, activity.version)
+                since.setdefault((heard, one in going), []).append(one)
+        for (version, comes), those in since.items():
             known = changes.before(new, told.history, version)
-            count += await told.to(those, told.since(known, invited=invited), known)
+            count += await told.to(those, told.since(known, invited=invited, comes=comes), known)
     return count
+
+
+async def follow(
+    session: AsyncSession,
+    programme: Programme,
+    activity: Activity,
+    was: Facts,
+    by: Person | None,
+    now: datetime,
+) -> None:
+    """Another time of a series, told with the first: only what people still wait for is said."""
+    unheard = await history.not_heard(session, activity.id)
+    if unheard.since or unheard.invitation:
+        await tell(session, programme, activity, was, by, now)
+        return
+    names = set(changes.difference(was, changes.facts(activity)))
+    if names & {"starts_at", "title", "place", "meeting_point"}:
+        await outbox.cancel(session, "activity-reminder", activity.id, now)
+    if names & {"starts_at", "title"}:
+        await on_screens(session, activity, now)
 
 
 @dataclass(frozen=True)
@@ -110,16 +149,18 @@ class _News:
     activity: Activity
     new: Facts
     history: Sequence[ActivityChange]
+    #: It is so for all the coming times.
+    series: bool
     now: datetime
 
-    def since(self, known: Facts, *, invited: bool) -> Reply | None:
+    def since(self, known: Facts, *, invited: bool, comes: bool) -> Reply | None:
         """What is otherwise since they last heard; None: nothing, after all."""
         if not changes.seen(changes.difference(known, self.new)):
             return None
         zone = ZoneInfo(self.programme.time_zone)
         if invited:
-            return changes.told(self.activity.id, known, self.new, zone)
-        return changes.news(known, self.new, zone)
+            return changes.told(self.activity.id, known, self.new, zone, series=self.series, going=comes)
+        return changes.news(known, self.new, zone, series=self.series)
 
     async def to(self, readers: Sequence[UUID], reply: Reply | None, known: Facts) -> int:
         if reply is None:
@@ -154,7 +195,7 @@ def soonest(known: Facts, new: Facts) -> datetime:
     return min(known.starts_at, new.starts_at)
 
 
-async def _on_screens(session: AsyncSession, activity: Activity, now: datetime) -> None:
+async def on_screens(session: AsyncSession, activity: Activity, now: datetime) -> None:
     """Invitations that stand on a screen say what is true now; nobody is rung."""
     moved = Reply(say("change-on-screen", **activities.said(activity)), only_in_place=True)
     about = About("activity-moved", activity.id, activity.version)

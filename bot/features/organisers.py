@@ -118,6 +118,7 @@ async def answer(
     if activity.organiser_id == person.id:
         if not yes:
             await _give_up(session, activity, person, now)
+            await acts.remember(session, person.id, programme.id, "organise-give-up", activity.id, now)
         return activity
     if activity.organiser_asked != person.id:
         return Refused(say("organise-not-asked", title=activity.title, when=activity.starts_at))
@@ -148,6 +149,21 @@ async def undo(
         return Refused(say("organise-not-asked", title=activity.title, when=activity.starts_at))
     activity.organiser_asked = person.id
     return question(activity)
+
+
+async def restore(
+    session: AsyncSession, programme: Programme, person: Person, activity_id: UUID, now: datetime
+) -> Activity | Refused:
+    """What was given up is theirs again, unless somebody else has it or was asked meanwhile."""
+    activity = await to_arrange(session, programme, activity_id, now)
+    if isinstance(activity, Refused) or activity.organiser_id == person.id:
+        return activity
+    is_free = activity.organiser_id is None and activity.organiser_asked is None
+    if not is_free or not await activities.takes_part(session, programme.id, person.id):
+        return Refused(say("organise-not-asked", title=activity.title, when=activity.starts_at))
+    activity.organiser_id = person.id
+    await _tell_staff(session, activity, _about("organise-said-yes", activity, person), now)
+    return activity
 
 
 async def take_back(

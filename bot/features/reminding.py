@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -13,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot import outgoing
 from bot.features import activities, timetable
 from bot.messages import About, Option, Reply, Say, say
+from bot.when import write_clock
 from storage import activities as stored
 from storage import people, preferences, reminders
 from storage.tables import Activity, Due, Person, Preference, Programme, SignUp
@@ -53,37 +55,56 @@ async def evening(session: AsyncSession, row: Due, now: datetime) -> None:
 
 
 async def morning(session: AsyncSession, row: Due, now: datetime) -> None:
-    """The morning of the day: those who want it then; a good morning to the others who want that."""
+    """The morning of the day: those who want it then, or whom the evening has missed; a good morning to
+    the others who want that."""
     this = await _round(session, row, now)
     if this is None or not _is_today(this):
         return
     in_time = this.told_at - this.due_at <= STILL_MORNING
+    reminded = await reminders.reminded(session, this.activity)
+    greeted = await reminders.greeted(session, this.programme.id, _day(this.programme, this.told_at))
     for person in this.participants:
-        if _wants_morning(this, person):
-            if _is_expected(this, person):
-                await _remind(this, person, greeted=in_time and _wants_greeting(this, person))
-        elif in_time and _wants_greeting(this, person):
+        greets = in_time and _wants_greeting(this, person) and person.id not in greeted
+        is_morning = _wants_morning(this, person)
+        if person.id not in reminded and (
+            _is_expected(this, person) if is_morning else _was_missed(this, person)
+        ):
+            await _remind(this, person, greeted=greets)
+        elif greets and (person.id in reminded or not is_morning):
             await _greet(this, person)
 
 
-def reminder(activity: Activity, *, today: bool, said_yes: bool, greeted: str = "") -> Reply:
+def reminder(
+    programme: Programme, activity: Activity, *, today: bool, said_yes: bool, greeted: str = ""
+) -> Reply:
     """What a reminder says; `greeted`: the name of somebody who wants a good morning with it."""
-    text = _text(activity, today=today, said_yes=said_yes)
+    text = _text(programme, activity, today=today, said_yes=said_yes)
+    # By SMS the text says AVBUD; without JA and NEI here, those words answer what else is open.
+    come, stay = (
+        Option(f"{action}:{activity.id.hex}", label, closes_at=activity.starts_at, only_button=True)
+        for action, label in (("come", say("sign-up-yes")), ("stay", say("sign-up-no")))
+    )
     return Reply(
         say("remind-greeted", name=greeted, reminder=text) if greeted else text,
-        options=(
-            Option(f"come:{activity.id.hex}", say("sign-up-yes"), closes_at=activity.starts_at, word="yes"),
-            Option(f"stay:{activity.id.hex}", say("sign-up-no"), closes_at=activity.starts_at, word="no"),
-        ),
+        options=(stay,) if said_yes else (come, stay),
         topic=f"activity:{activity.id.hex}",
     )
 
 
-def _text(activity: Activity, *, today: bool, said_yes: bool) -> Say:
-    said = activities.said(activity)
+def _text(programme: Programme, activity: Activity, *, today: bool, said_yes: bool) -> Say:
+    said = _said(programme, activity)
     if said_yes:
         return say("remind-today", **said) if today else say("remind-tomorrow", **said)
     return say("remind-today-open", **said) if today else say("remind-tomorrow-open", **said)
+
+
+def _said(programme: Programme, activity: Activity) -> dict[str, Any]:
+    """As `activities.said`, and the local time; beside a meeting point no word of an unknown place."""
+    title, place = say("text", text=activity.title), activity.place
+    known = say("remind-place", title=activity.title, place=place or say("activity-place-coming"))
+    clock = write_clock(activity.starts_at, ZoneInfo(programme.time_zone), "nb").removeprefix("kl ")
+    what = title if place is None and activity.meeting_point else known
+    return activities.said(activity) | {"what": what, "clock": clock}
 
 
 async def _round(session: AsyncSession, row: Due, now: datetime) -> _Round | None:
@@ -116,6 +137,7 @@ async def _remind(this: _Round, person: Person, *, greeted: bool = False) -> Non
     await outgoing.queue(
         this.session,
         reminder(
+            this.programme,
             activity,
             today=_is_today(this),
             said_yes=person.id in this.said,
@@ -144,7 +166,7 @@ async def _greet(this: _Round, person: Person) -> None:
     ]
     if not waiting:
         return
-    first, *others = [activities.said(one) for one in waiting]
+    first, *others = [_said(this.programme, one) for one in waiting]
     lines = [say("remind-first", **first), *(say("remind-also", **one) for one in others)]
     await outgoing.queue(
         this.session,
@@ -165,12 +187,18 @@ def _is_worth_a_greeting(this: _Round, activity: Activity) -> bool:
     return activity.state == "planned" and in_the_morning and activity.starts_at - LAST_USE >= this.told_at
 
 
-def _is_expected(this: _Round, person: Person) -> bool:
+def _is_expected(this: _Round, person: Person, by: datetime | None = None) -> bool:
     """Comes, or may just turn up; whoever said yes after the hour of the reminder knows it as it is."""
     sign_up = this.said.get(person.id)
     if not reminders.concerns(this.activity, sign_up.state if sign_up else None):
         return False
-    return sign_up is None or sign_up.since <= this.due_at
+    return sign_up is None or sign_up.since <= (by or this.due_at)
+
+
+def _was_missed(this: _Round, person: Person) -> bool:
+    """Would have been reminded in the evening, had they wanted it then already."""
+    evening = timetable.evening_before(this.programme, this.activity.starts_at)
+    return this.activity.created_at <= evening and _is_expected(this, person, evening)
 
 
 def _wants_morning(this: _Round, person: Person) -> bool:

@@ -74,14 +74,24 @@ async def grow(session: AsyncSession, row: Due, now: datetime) -> None:
     await _schedule(session, programme, series, now)
 
 
-async def end(session: AsyncSession, series: Series, now: datetime) -> list[Activity]:
-    """It is not done any more; its coming activities, dropped, soonest first. Says nothing to anybody."""
+async def end(
+    session: AsyncSession, series: Series, now: datetime, *, since: Activity | None = None
+) -> list[Activity]:
+    """It is not done any more; its coming activities, dropped, soonest first. Says nothing to anybody.
+
+    `since`: from this one on; what comes before it stands, and the last of those is the last day.
+    """
     held = await series_rows.held(session, series.id)
-    if held is not None and held.state == "active":
-        move(held, "ended", SERIES_MOVES)
-    await due.drop(session, series.id, ("series-grow",))
+    coming = list(await series_rows.coming(session, series.id, now))
+    dropped = [one for one in coming if since is None or one.starts_at >= since.starts_at]
+    kept = [one.series_date for one in coming if one not in dropped and one.series_date is not None]
     await outbox.cancel(session, "series-taken", series.id, now)
-    dropped = list(await series_rows.coming(session, series.id, now))
+    if held is not None and held.state == "active" and kept:
+        held.last_date = max(kept)
+    elif held is not None and held.state == "active":
+        move(held, "ended", SERIES_MOVES)
+    if not kept:
+        await due.drop(session, series.id, ("series-grow",))
     for activity in dropped:
         await activities.drop(session, activity, now)
     return dropped
@@ -112,6 +122,12 @@ async def slot_of(session: AsyncSession, programme_id: UUID, weekday: int, start
     """The weekly slot that begins then, local time "11:00"; None when the programme has none there now."""
     slots = await activity_rows.active_slots(session, programme_id)
     return next((one for one in slots if (one.weekday, one.starts) == (weekday, starts)), None)
+
+
+def stands_as_usual(series: Series, activity: Activity, zone: ZoneInfo) -> bool:
+    """Whether this time is at the hour of its series, and was not moved on its own."""
+    day = activity.series_date
+    return day is not None and activity.starts_at == _start(series, day, zone)
 
 
 def usual_meeting_point(programme: Programme, slot: Slot | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from typing import Literal
@@ -97,12 +98,12 @@ async def undo(
 async def may_mean(
     session: AsyncSession, programme: Programme, person: Person, now: datetime
 ) -> list[Activity]:
-    """What a bare AVBUD can be about: what they were just reminded of, else what they are on the list of,
-    else what they have not said no to."""
+    """What a bare AVBUD can be about: what they signed up for after the last reminder, what they were just
+    reminded of, else what they are on the list of, else what they have not said no to."""
+    listed = await activities.listed_for(session, programme.id, person.id, now)
     reminded = await reminders.reminded_of(session, programme.id, person.id, now)
     if reminded:
-        return list(reminded)
-    listed = await activities.listed_for(session, programme.id, person.id, now)
+        return await _last_told(session, person, reminded, listed)
     if listed:
         return list(listed)
     coming = await activities.coming(session, programme.id, now)
@@ -110,6 +111,24 @@ async def may_mean(
         return coming
     said = await activities.said_by(session, person.id, [activity.id for activity in coming])
     return [activity for activity in coming if activity.id not in said]
+
+
+async def _last_told(
+    session: AsyncSession,
+    person: Person,
+    reminded: Sequence[tuple[Activity, datetime]],
+    listed: Sequence[Activity],
+) -> list[Activity]:
+    """The one whose receipt came after the reminders; all of them where it may be several."""
+    last = max(at for _, at in reminded)
+    said = await activities.said_by(session, person.id, [one.id for one in listed])
+    since = [one for one in listed if said[one.id].since > last]
+    # Nobody knows whether they mean the place that they are offered: they are asked.
+    offered = [one for one in listed if said[one.id].state == "offered"]
+    if len(since) == 1 and not offered:
+        return since
+    meant = {one.id: one for one in [*(one for one, _ in reminded), *since, *offered]}
+    return sorted(meant.values(), key=lambda one: (one.starts_at, one.id))
 
 
 async def places_changed(

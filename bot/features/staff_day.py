@@ -1,4 +1,7 @@
-"""Staff's day: what is on today and what waits for them, at the hour that each has chosen."""
+"""Staff's day: what is on today and what waits for them, at the hour that each has chosen.
+
+By itself it comes only on days with opening hours, or with an activity.
+"""
 
 from __future__ import annotations
 
@@ -10,14 +13,14 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import outgoing
-from bot.access import STAFF
+from bot.access import STAFF, TEAM
 from bot.features import attending, organising, timetable, voting, watching, who_comes
 from bot.features.weekly import in_lines
 from bot.features.who_comes import Turnout
 from bot.messages import About, Refused, Reply, Say, say
 from bot.when import Ask, Moment, No, Refusal, read
-from storage import activities, outbox, people, polls, preferences, proposals, threads
-from storage.tables import Activity, Due, Person, Poll, Programme
+from storage import activities, outbox, people, polls, preferences, programmes, proposals, threads
+from storage.tables import CHANNELS, Activity, Due, Person, Poll, Programme
 
 KIND = "staff-day"
 #: Local times: from then on a day that is late tells nothing useful any more; and what was queued is dropped.
@@ -46,7 +49,7 @@ async def send(session: AsyncSession, row: Due, now: datetime) -> None:
         return
     await timetable.schedule_staff_day(session, programme, now)
     today = _today(programme, now)
-    if now >= _at(programme, today, LAST):
+    if now >= _at(programme, today, LAST) or not await _is_working_day(session, programme, now):
         return
     staff = await people.members(session, programme.id, STAFF)
     chosen = await preferences.of(session, programme.id, [one.id for one in staff])
@@ -54,7 +57,7 @@ async def send(session: AsyncSession, row: Due, now: datetime) -> None:
         clock = timetable.day_at(chosen.get(person.id))
         if clock is None or not row.at <= _at(programme, today, clock) <= now:
             continue
-        told = await today_for(session, programme, person, now)
+        told = await today_for(session, programme, person, now, by_itself=True)
         if told is not None:
             await outgoing.queue(
                 session,
@@ -69,14 +72,17 @@ async def send(session: AsyncSession, row: Due, now: datetime) -> None:
 
 
 async def today_for(
-    session: AsyncSession, programme: Programme, person: Person, now: datetime
+    session: AsyncSession, programme: Programme, person: Person, now: datetime, *, by_itself: bool = False
 ) -> Reply | None:
-    """What one of the staff has to know today; None when there is nothing."""
+    """What one of the staff has to know today; None when there is nothing.
+
+    `by_itself`: without the attendance lists that are somebody else's to finish.
+    """
     lines = [
         *await _activities_today(session, programme, now),
         *await _unanswered(session, programme, now),
         *await _polls(session, programme, now),
-        *await _waiting(session, programme, person, now),
+        *await _waiting(session, programme, person, now, by_itself=by_itself),
     ]
     if not lines:
         return None
@@ -130,6 +136,16 @@ def shown(clock: str) -> str:
     """A local time as people read it: "8", "7.30"."""
     hour, minute = clock.split(":")
     return f"{int(hour)}.{minute}" if minute != "00" else f"{int(hour)}"
+
+
+async def _is_working_day(session: AsyncSession, programme: Programme, now: datetime) -> bool:
+    """Whether it is open today, or something is on."""
+    today = _today(programme, now)
+    if await activities.not_over(session, programme.id, now, before=_at(programme, today + _DAY, "00:00")):
+        return True
+    if await timetable.closed_days(session, programme.id, today, today):
+        return False
+    return any(one.weekday == today.weekday() for one in await programmes.hours(session, programme.id))
 
 
 async def _activities_today(session: AsyncSession, programme: Programme, now: datetime) -> list[Say]:
@@ -206,7 +222,9 @@ async def _poll(session: AsyncSession, programme: Programme, poll: Poll) -> Say:
     )
 
 
-async def _waiting(session: AsyncSession, programme: Programme, person: Person, now: datetime) -> list[Say]:
+async def _waiting(
+    session: AsyncSession, programme: Programme, person: Person, now: datetime, *, by_itself: bool
+) -> list[Say]:
     """What somebody has to do something about."""
     lines = []
     to_answer = await threads.to_answer(session, programme.id, person.id, now)
@@ -215,6 +233,10 @@ async def _waiting(session: AsyncSession, programme: Programme, person: Person, 
         oldest = since or min(one.last_at for one in to_answer)
         lines.append(say("day-threads", count=len(to_answer), since=oldest))
     lists = await attending.missing(session, programme, now)
+    if by_itself:
+        team = await people.members(session, programme.id, TEAM)
+        others = {one.id for one in team if await _can_be_told(session, one)} - {person.id}
+        lists = [one for one in lists if one.responsible_id not in others]
     if lists:
         lines.append(say("day-lists", count=len(lists), titles=_titles(lists)))
     ideas = await proposals.new_since(session, programme.id, _yesterday(programme, now))
@@ -224,6 +246,10 @@ async def _waiting(session: AsyncSession, programme: Programme, person: Person, 
     if troubles:
         lines.append(say("day-signals", count=len(troubles)))
     return lines
+
+
+async def _can_be_told(session: AsyncSession, person: Person) -> bool:
+    return await people.reachable_at(session, person.id, CHANNELS) is not None
 
 
 def _titles(lists: Sequence[Activity]) -> list[str]:

@@ -11,7 +11,7 @@ activity-food = Food: { $text }.
 activity-conditions = Good to know: { $text }.
 activity-button = { $day }: { $title }
 activity-place-coming = place to come
-activity-meet-coming = place to come
+activity-meet-coming = we will tell you
 activity-not-found = We cannot find that one any more. Write WEEK to see what is on.
 activity-cancelled = { $title } { $when } is cancelled. Write WEEK to see what is on.
 activity-replaced = { $title } did not come off. It is { $instead } instead, { $when }. Write WEEK to see more.
@@ -43,7 +43,7 @@ week-cancelled = { $day }: { $title } is cancelled.
 week-coming = You have said that you are coming.
 week-come = Coming { $when }
 week-begun = Has begun.
-week-over = Is over.
+week-over = Over.
 week-full-others = Full.
 week-heads =
     { $count ->
@@ -110,7 +110,7 @@ place-send = Send to all
 place-stop = Send nothing
 place-sent =
     { $count ->
-        [0] It is saved. Nobody had to be told.
+        [0] It is saved. Nobody needed to be told.
         [one] It is saved, and 1 is told.
        *[other] It is saved, and { $count } are told.
     }
@@ -658,7 +658,7 @@ day-coming =
 day-open = Just turn up.
 day-organiser-none = {""}
 day-organiser = {" "}Organiser: { $name }.
-day-organiser-gone = {" "}The organiser has left.
+day-organiser-gone = {" "}The organiser is no longer with us.
 day-silent =
     { $count ->
         [one] 1 has not answered: { $title } { $when }.
@@ -666,8 +666,8 @@ day-silent =
     }
 day-offered =
     { $count ->
-        [one] 1 is offered a place: { $title } { $when }.
-       *[other] { $count } are offered a place: { $title } { $when }.
+        [one] 1 has been offered a place: { $title } { $when }.
+       *[other] { $count } have been offered a place: { $title } { $when }.
     }
 day-poll = Closes at { $clock }: { $question } { $voted } of { $voters } have voted.
 day-undecided =
@@ -692,31 +692,32 @@ day-proposals =
     }
 day-signals =
     { $count ->
-        [one] 1 alert. Write ALERTS.
-       *[other] { $count } alerts. Write ALERTS.
+        [one] 1 alert waits. Write ALERTS.
+       *[other] { $count } alerts wait. Write ALERTS.
     }
 day-closed = Closed today: { $reason }.
 day-nothing = Nothing is waiting just now. Have a good day.
-day-comes = It comes at { $clock } when there is something. DAY 9 moves it, DAY OFF turns it off.
-day-comes-not = It does not come by itself. DAY ON turns it on.
+day-comes = The overview comes at { $clock } when there is something. DAY 9 moves it, DAY OFF turns it off.
+day-comes-not = The overview does not come by itself. DAY ON turns it on.
 day-set = Fine. Your day comes at { $clock } when there is something, next { $next }. DAY OFF turns it off.
 day-off = Fine. It no longer comes by itself. DAY shows it at any time, and DAY ON turns it on again.
 day-hours = Choose a time from { $first } until before { $last }. At night we send nothing by ourselves, and later the day is almost over. Write for example DAY 8.30.
 menu-day = See your day
 
 ## Reminders
-remind-tomorrow = Tomorrow, { $when }: { $title }, { $place }. Meet: { $meet }.{ $terms } If it does not suit you after all, just say so.
-    .sms = Tomorrow, { $when }: { $title }, { $place }. Meet: { $meet }.{ $terms } Reply SKIP if it does not suit you.
-remind-today = Today, { $when }: { $title }, { $place }. Meet: { $meet }.{ $terms } If it does not suit you after all, just say so.
-    .sms = Today, { $when }: { $title }, { $place }. Meet: { $meet }.{ $terms } Reply SKIP if it does not suit you.
-remind-tomorrow-open = Tomorrow, { $when }: { $title }, { $place }. Meet: { $meet }.{ $terms } Just turn up.
-    .sms = Tomorrow, { $when }: { $title }, { $place }. Meet: { $meet }.{ $terms } Just turn up. Reply SKIP if it does not suit you.
-remind-today-open = Today, { $when }: { $title }, { $place }. Meet: { $meet }.{ $terms } Just turn up.
-    .sms = Today, { $when }: { $title }, { $place }. Meet: { $meet }.{ $terms } Just turn up. Reply SKIP if it does not suit you.
+remind-tomorrow = Tomorrow, { $when }: { $what }. Meet: { $meet }.{ $terms } If it does not suit you after all, just say so.
+    .sms = Tomorrow, { $when }: { $what }. Meet: { $meet }.{ $terms } Reply SKIP if it does not suit you.
+remind-today = Today at { $clock }: { $what }. Meet: { $meet }.{ $terms } If it does not suit you after all, just say so.
+    .sms = Today at { $clock }: { $what }. Meet: { $meet }.{ $terms } Reply SKIP if it does not suit you.
+remind-tomorrow-open = Tomorrow, { $when }: { $what }. Meet: { $meet }.{ $terms } Just turn up.
+    .sms = Tomorrow, { $when }: { $what }. Meet: { $meet }.{ $terms } Just turn up. Reply SKIP if it does not suit you.
+remind-today-open = Today at { $clock }: { $what }. Meet: { $meet }.{ $terms } Just turn up.
+    .sms = Today at { $clock }: { $what }. Meet: { $meet }.{ $terms } Just turn up. Reply SKIP if it does not suit you.
+remind-place = { $title }, { $place }
 remind-greeted = Good morning, { $name }! { $reminder }
-remind-good-morning = Good morning, { $name }! Today, { $what }
-remind-first = { $when }: { $title }. Meet: { $meet }.
-remind-also = And { $title } { $when }. Meet: { $meet }.
+remind-good-morning = Good morning, { $name }! Today { $what }
+remind-first = at { $clock }: { $title }. Meet: { $meet }.
+remind-also = And { $title } at { $clock }. Meet: { $meet }.
 
 ## What people choose for themselves
 menu-choices = Your choices
@@ -731,7 +732,7 @@ choice-nothing = There is nothing for you to choose here. Reminders and names ar
 choice-remind-evening = A reminder the evening before.
 choice-remind-morning = A reminder the same morning.
 choice-greeting-on = A good morning from us on days when something is on.
-choice-greeting-off = No good morning from us.
+choice-greeting-off = We do not say good morning.
 choice-named-on = Others who have signed up see your first name.
 choice-named-off = Others who have signed up do not see your first name.
 choice-needs-some = Food that we think of: { $needs }.
@@ -746,8 +747,8 @@ choice-name-not = Hide my first name
 choice-food = What I do not eat
 choice-now-evening = Fine. From now on you are reminded the evening before.
 choice-now-morning = Fine. From now on you are reminded the same morning. If it starts early, we say so the evening before.
-choice-now-greeted = Lovely. On days when something is on for you, you get a good morning from us.
-choice-now-not-greeted = Fine. You get no good morning from us.
+choice-now-greeted = Lovely! We will say good morning on days when something is on for you.
+choice-now-not-greeted = Fine. We will not say good morning.
 choice-now-named = Fine. Others who have signed up now see your first name. Nobody else but they and the staff.
 choice-now-not-named = Fine. Now only the staff see that you have signed up.
 choice-needs-ask = What do you not eat? Choose all that apply. Those who cook see only how many, not who. Telegram can read what you choose. You can also just tell us.
@@ -794,7 +795,7 @@ series-weekly = every { $weekday ->
    *[other] :{ NUMBER($minute, minimumIntegerDigits: 2) }
 }
 series-weekly-until = { $weekly } until { $until }
-series-taken = { $title } { $weekly }: something else is on at that time { $days }, so it is left out then. WEEK shows what is on.
+series-taken = { $title } ({ $weekly }) is left out { $days }, because something else is on then.
 post-noted =
     { $note }
 
@@ -913,7 +914,7 @@ organise-has-it = { $name } is already in charge of { $title } { $when }.
 organise-unreachable = { $name } cannot get messages now.
 organise-too-late = We do not write at night, so the question would not arrive before { $title } begins { $when }.
 organise-begun = { $title } began { $when }, so it is too late now. Thank you all the same.
-organise-instead-of = { $holder } is in charge of { $title } { $when }, and stays so until { $name } perhaps says yes. Shall we ask { $name }?
+organise-instead-of = { $holder } is in charge of { $title } { $when }, and stays so until { $name } has said yes. Shall we ask { $name }?
 organise-instead-of-asked = { $holder } has already been asked about { $title } { $when }, and has not answered yet. Shall we ask { $name } instead?
 organise-instead = Yes, ask { $name }
 organise-taken-back = Nobody is in charge of { $title } { $when } now. { $name } gets a kind message.
@@ -922,11 +923,11 @@ organise-free = Nobody is in charge of { $title } { $when } now.
 organise-nobody-has-it = Nobody is in charge of { $title } { $when } now.
 organise-thanks = Staff take care of { $title } { $when } now. Thank you for wanting to be in charge. You are just as welcome.
 organise-passed-on = Somebody else is now in charge of { $title } { $when }. Thank you for what you have done. You are just as welcome.
-organise-question = Would you like to be in charge of { $title } { $when }? You see how many come, can move the meeting point and write to those who come, signed with your first name. Staff see what you write. It is quite all right to say no.
-    .sms = Would you like to be in charge of { $title } { $when }? You see how many come, can move the meeting point and write to them, with your first name. Staff see what you write. Saying no is fine. Answer YES or NO.
+organise-question = Would you like to be in charge of { $title } { $when }? You see how many come, can move the meeting point and write to them. They see your first name. Staff see what you write. It is quite all right to say no.
+    .sms = Would you like to be in charge of { $title } { $when }? You see how many come, can move the meeting point and write to them. They see your first name. Staff see what you write. Saying no is fine. Answer YES or NO.
 organise-yes = Yes, gladly
 organise-no = No thanks
-organise-you-have-it = How nice! You are in charge of { $title } { $when }. ORGANISER shows how many come, and what you can do.
+organise-you-have-it = How nice! You are in charge of { $title } { $when }. ORGANISER shows what you can do. If you need staff that day, write CALL STAFF.
 organise-declined = Thank you for answering. That is quite all right. Welcome to { $title } { $when } all the same.
 organise-given-up = Thank you for telling us. Staff take care of { $title } { $when }. You are just as welcome.
 organise-not-asked = Thank you for answering! { $title } { $when } has been arranged in another way. Write to us if you would like to another time.
@@ -953,10 +954,10 @@ organise-mine =
        *[other] , { $waiting } on the waiting list.
     } You can also answer: ORGANISER WRITE and what you want to say.
 organise-meet = Move the meeting point
-organise-write = Write to those who come
+organise-write = Write to them
 organise-give-up = I cannot after all
 organise-ask-meet = The meeting point for { $title } { $when } is now: { $meet }. Where shall you meet? Write the place.
-organise-ask-words = What would you like to say to those who come to { $title } { $when }? At most { $longest } characters. Staff see it too.
+organise-ask-words = What would you like to tell them about { $title } { $when }? At most { $longest } characters. Staff see it too.
 organise-meet-preview = This goes out to those who may come, and to staff: { $told } Shall we send it?
 organise-meet-later = The meeting point for { $title } { $when } is now { $meet }. Those who may come are told { $at }. We do not write at night.
 organise-meet-sent = The meeting point for { $title } { $when } is now { $meet }. Those who may come are told.
@@ -1017,12 +1018,17 @@ call-take = I am coming
 call-yours = Thank you. { $name } is told that you are coming.
 call-comes = { $name } has seen it and answers: I am coming.
 call-screen = { $told } { $name } is coming.
-call-taken = { $taker } has already answered { $name }, and is coming. Thank you for wanting to.
+call-taken = { $taker } is already on the way to { $name }. Thank you for wanting to.
+call-drop = I cannot come after all
+call-given-up = Thank you for telling us. { $name } and the others are told.
+call-comes-not = { $name } cannot come after all. We have told the other staff once more.
+call-told-free = { $name } still needs one of the staff. { $taker } cannot come after all.{ $details }
+call-not-yours = You are not on your way to { $name } now, so nothing has changed.
 call-own = It was you who asked for one of the staff. We have told the others.
-call-over = { $name } asked for one of the staff { $at }, and that is over now. Do get in touch with { $name }.
+call-over = { $name } asked for one of the staff { $at }. Nobody answered, and it is too late to answer here. Get in touch with { $name }.
 call-unanswered = None of the staff has answered yet. We have told all of them once more. Danger to life: call { $ambulance }. Urgent medical help: { $urgent }.
 menu-call = Get hold of staff now
-signal-call = { $name } asked for one of the staff, and nobody answered ({ $at }). Call { $name }.
+signal-call = { $name } asked for one of the staff, and nobody answered ({ $at }). Get in touch with { $name } now.
 
 ## The plan of a week, and of a day
 plan-next =
@@ -1035,6 +1041,7 @@ plan-next-empty = Nothing is planned for next week yet, so anything is possible.
 plan-this-empty = Nothing is planned for this week yet, so anything is possible. What would you like to do? Write IDEA and what it is, like IDEA bowling.
 plan-next-empty-staff = Nothing is planned for next week.
 plan-ideas = What would you like to do? Write IDEA and what it is, for example IDEA bowling.
+plan-closed = We are closed then. Do write to us.
 plan-day-empty = Nothing is planned for { $days }. PLAN shows what is coming. If you have an idea, write IDEA and what it is.
 plan-day-empty-staff = Nothing is planned for { $days }.
 plan-past = That day has been. PLAN shows what is coming.
@@ -1047,6 +1054,12 @@ attend-ask = Who came to { $title } { $when }? Tap those who came, then Done. Ma
 attend-added =
     Added: { $names }.
     { $text }
+    .sms =
+        Added: { $names }. Now send the numbers of the others who came.
+        { $text }
+attend-nobody = Did nobody come to { $title } { $when }? Answer YES and we note it so. Answer NO to get the list.
+attend-nobody-but = Did nobody but { $names } come to { $title } { $when }? Answer YES and we note it so. Answer NO to get the list.
+attend-nobody-yes = Yes, nobody came
 attend-all = All
 attend-none = Nobody came
 attend-others = Others who came
@@ -1083,10 +1096,12 @@ attend-early = { $title } begins { $when }. Attendance can be noted from then on
 attend-cancelled = { $title } { $when } was cancelled, so there is no attendance to note.
 attend-closed = It is more than { $days } days since { $title } { $when }, so the list is locked. What stands there stays.
 attend-not-here = We do not find that person here, so nothing is changed. Write ATTENDANCE to see the list.
-numbers-which-list = Several lists are open: { $lists }. Send the numbers from the list you mean.
-numbers-which-none = It could be about several lists. Send the number of the one you mean: { $open }.
+numbers-which-list = Which list do you mean? Send the numbers from it: { $lists }.
+numbers-which-none = Which one is it about? Send the number of what you mean: { $open }.
 numbers-none-left = Then nobody is left, so nothing is done. Please send the numbers you mean.
-idea-ask = Good to see you! What would you like to do next time? Write IDEA and what it is, for example IDEA bowling. You need not answer.
+idea-ask = Good to see you! What would you like to do next time? Tap the button, or write IDEA and what it is. You need not answer.
+    .sms = Good to see you! What would you like to do next time? Answer IDEA and what it is, for example IDEA bowling. You need not answer.
+idea-button = I have an idea
 been =
     Good to have you with us! You have come { $count } times. The last ones:
     { $lines }
@@ -1103,7 +1118,7 @@ menu-been = See what you have been to
 
 ## A programme's settings
 menu-settings = Change settings
-setting-menu = Settings of { $name }. What do you want to see or change? Emergency numbers, quiet hours and how you read messages are in the programme's file.
+setting-menu = Settings of { $name }. What do you want to see or change? Emergency numbers, quiet hours and how you read messages are changed by whoever runs this service.
 setting-name-slots = Weekly times
 setting-name-hours = Opening hours
 setting-name-plan = The weekly plan
@@ -1266,8 +1281,8 @@ setting-closed-unused-many = { $count } weekly times fall away.
 setting-history =
     Changed lately:
     { $lines }
-setting-history-none = Nothing has been changed yet. Emergency numbers, quiet hours and how you read messages are changed in the programme's file.
-setting-history-line = { $when }, { $name }. { $what }: { $before } -> { $after }
+setting-history-none = Nothing has been changed yet. Emergency numbers, quiet hours and how you read messages are changed by whoever runs this service.
+setting-history-line = { $when }, { $name }. { $what }: from { $before } to { $after }
 setting-history-added = { $when }, { $name }. { $what }, new: { $after }
 setting-history-removed = { $when }, { $name }. { $what }, taken away: { $before }
 setting-by-file = the file
@@ -1308,14 +1323,14 @@ change-which-hour = Which time do you mean?
 change-before-clock = { $at }, before the clock changes
 change-after-clock = { $at }, after the clock has changed
 change-time-no = { $why ->
-    [past] That time has been.
+    [past] It is over already.
     [impossible] There is no such time.
     [skipped-hour] There is no such hour, because the clock changes then.
     [contradiction] The day and the date do not match.
     [too-far] That is too far ahead.
    *[not-a-time] That time was not quite clear.
 } Write for example: at 12, or Friday at 12.
-change-past = That time has been. Write one that is to come.
+change-past = It is over already. Write a time that is to come.
 change-ends-first = It would be over before it begins. Write another time.
 change-begun = { $title } began { $when }. Now you can only change the place, the meeting point and what is good to know.
 change-nothing = { $title } { $when }: it is like that already. Nothing is changed.
@@ -1330,9 +1345,26 @@ change-places-wrong = Write a number from 1 to { $most }, for example: 8 places.
 change-empty = Write it in a few words.
 change-not-understood = That was not quite clear. Choose what to change, or write for example: at 12; the library
 change-told = Changed: { $title } { $was }. New: { $what }. Now: { $now }{ $more }
+change-told-hour = { $title } { $was } is moved to { $now }.{ $more }
+change-told-title = { $title } { $was } will be { $now } instead.{ $more }
+change-told-meet = { $title } { $when }: new meeting point: { $meet }.{ $more }
+change-menu-ends = End
+change-ask-ends = When does { $title } { $when } end? Now it ends at { $ends }. Write for example: at 15.
+change-ends = It ends at { $ends }.
+change-no-place = That looks like a time. Write the place in words.
+change-series = This goes for all the coming times.
+change-series-only = Only this time; the others are as before.
+change-series-all = This changes this time and all after it, except those that were moved on their own.
+change-only-this = Only this one
+change-all-coming = All coming
+change-series-no = All coming ones cannot be changed, because of { $when }. { $why }
+change-have-place = You have a place. Please tell us if it does not suit you.
+    .sms = You have a place. Does it not suit you? Answer NO.
+change-taken-over = { $name } has taken over { $title } { $when }. Thank you, you need not think of it now.
+change-taken-over-none = You are no longer alone in being responsible for { $title } { $when }.
 change-now = { $when }, { $place }. Meet at: { $meet }.
 change-now-titled = { $title } { $when }, { $place }. Meet at: { $meet }.
-change-told-terms = Changed: { $title } { $when }.{ $more } All else is as before.
+change-told-terms = Changed: { $title } { $when }.{ $more } All else is as before.{ $last }
 change-what-day = day
 change-what-hour = hour
 change-what-title = what we do
@@ -1343,10 +1375,10 @@ change-places =
         [one] There is one place now.
        *[other] There are { $places } places now.
     }
-change-places-none = No signing up any more, just turn up.
-change-fare-none = The price we told you no longer holds.
+change-places-none = You need not sign up any more. Just turn up.
+change-fare-none = The price we wrote no longer holds.
 change-food-none = There will be no food after all.
-change-conditions-none = What was good to know no longer holds.
+change-conditions-none = What we wrote was good to know no longer holds.
 change-answer-time = Please tell us if it does not suit you.
     .sms = Cannot come? Answer NO.
 change-answer-places = Would you like to come?
@@ -1354,7 +1386,7 @@ change-answer-places = Would you like to come?
 change-on-screen = Changed. Now it is { $title } { $when }, { $place }. Meet at: { $meet }.
 change-preview =
     { $count ->
-        [0] Nobody has to be told of this:
+        [0] There is nobody to tell about this:
         [one] One person will read this:
        *[other] { $count } people will read this:
     }
@@ -1362,7 +1394,7 @@ change-preview =
     Shall we send it?
 change-preview-later =
     { $count ->
-        [0] Nobody has to be told of this, { $at }:
+        [0] There is nobody to tell about this:
         [one] One person will read this { $at }:
        *[other] { $count } people will read this { $at }:
     }
@@ -1400,16 +1432,16 @@ cancel-reason-button-transport = Transport
 cancel-reason-button-few = Too few signed up
 cancel-reason-weather = It is because of the weather.
 cancel-reason-illness = It is because of illness.
-cancel-reason-transport = It is because of the transport.
+cancel-reason-transport = We have no transport.
 cancel-reason-few = Too few had signed up.
-cancel-ask-standing = Somebody may be on their way. Who stands at { $meet } until { $until }? Choose, or write a first name.
+cancel-ask-standing = Somebody may be on their way. Who waits at the meeting point ({ $meet }) until { $until }? Choose, or write a first name.
 cancel-standing-me = I do
 cancel-standing-nobody = Nobody
 cancel-name-long = Write only a first name, { $longest } characters at most.
 cancel-told = Called off: { $title } { $when }. { $why }{ $series } Write WEEK to see what is on.
 cancel-series = {" "}This goes for all the times to come.
-cancel-told-late = CALLED OFF: { $title } { $when }. { $why }{ $series } Already on your way? { $name } stands at { $meet } until { $until }. You need not answer.
-cancel-told-late-nobody = CALLED OFF: { $title } { $when }. { $why }{ $series } None of us stands at { $meet }, so you can turn back. You need not answer.
+cancel-told-late = CALLED OFF: { $title } { $when }. { $why }{ $series } On your way? { $name } waits at the meeting point until { $until }: { $meet }. No need to answer.
+cancel-told-late-nobody = CALLED OFF: { $title } { $when }. { $why }{ $series } On your way? You can turn back. None of us is at the meeting point. No need to answer.
 cancel-clock = { $hour }:{ $minute }
 cancel-seen = Seen
 cancel-seen-thanks = Thank you. Now we know that you have seen it.
@@ -1428,13 +1460,13 @@ cancel-stop = Do not call it off
 cancel-stands = { $title } { $when } is not called off. Write CALL OFF if it is to be.
 cancel-sent =
     { $count ->
-        [0] It is called off. Nobody had to be told.
+        [0] It is called off. Nobody needed to be told.
         [one] It is called off, and one person is told now.
        *[other] It is called off, and { $count } people are told now.
     }
 cancel-sent-later =
     { $count ->
-        [0] It is called off. Nobody had to be told { $at }.
+        [0] It is called off. Nobody needed to be told.
         [one] It is called off, and one person will be told { $at }.
        *[other] It is called off, and { $count } people will be told { $at }.
     }
@@ -1445,5 +1477,5 @@ cancel-check = Called off: { $title } { $when }. { $lines }
 cancel-check-unreached = Not reached, ring: { $names }.
 cancel-check-unconfirmed = Not confirmed: { $names }.
 cancel-check-confirmed = Confirmed: { $names }.
-cancel-check-standing = { $name } stands at { $meet } until { $until }.
+cancel-check-standing = { $name } waits at the meeting point until { $until }: { $meet }.
 cancel-check-nobody = There was nobody to tell.

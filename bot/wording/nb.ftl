@@ -11,7 +11,7 @@ activity-food = Mat: { $text }.
 activity-conditions = Greit å vite: { $text }.
 activity-button = { $day }: { $title }
 activity-place-coming = sted kommer
-activity-meet-coming = sted kommer
+activity-meet-coming = vi sier fra
 activity-not-found = Den finner vi ikke lenger. Skriv UKA, så ser du hva som skjer.
 activity-cancelled = { $title } { $when } er avlyst. Skriv UKA, så ser du hva som skjer.
 activity-replaced = { $title } ble det ikke noe av. Nå blir det { $instead } { $when }. Skriv UKA, så ser du mer.
@@ -43,7 +43,7 @@ week-cancelled = { $day }: { $title } er avlyst.
 week-coming = Du har sagt at du kommer.
 week-come = Jeg kommer { $when }
 week-begun = Har begynt.
-week-over = Er over.
+week-over = Ferdig.
 week-full-others = Fullt.
 week-heads =
     { $count ->
@@ -81,8 +81,8 @@ who-comes-line =
 who-comes-open =
     { $going ->
         [0] { $title } { $when }: bare møt opp.
-        [one] { $title } { $when }: 1 har sagt at hen kommer. Bare møt opp.
-       *[other] { $title } { $when }: { $going } har sagt at de kommer. Bare møt opp.
+        [one] { $title } { $when }: 1 har sagt ja. Bare møt opp.
+       *[other] { $title } { $when }: { $going } har sagt ja. Bare møt opp.
     }
 who-comes-none = Det er ikke satt opp noe ennå. Hva har du lyst til? Skriv FORSLAG og ideen din.
 sign-up-yes = Jeg kommer
@@ -110,7 +110,7 @@ place-send = Send til alle
 place-stop = Ikke send noe
 place-sent =
     { $count ->
-        [0] Det er lagret. Ingen måtte få beskjed.
+        [0] Det er lagret. Ingen trengte beskjed.
         [one] Det er lagret, og én får beskjed.
        *[other] Det er lagret, og { $count } får beskjed.
     }
@@ -658,7 +658,7 @@ day-coming =
 day-open = Bare møt opp.
 day-organiser-none = {""}
 day-organiser = {" "}Arrangør: { $name }.
-day-organiser-gone = {" "}Arrangøren har sluttet.
+day-organiser-gone = {" "}Arrangøren er ikke med lenger.
 day-silent =
     { $count ->
         [one] 1 har ikke svart: { $title } { $when }.
@@ -666,8 +666,8 @@ day-silent =
     }
 day-offered =
     { $count ->
-        [one] 1 er tilbudt plass: { $title } { $when }.
-       *[other] { $count } er tilbudt plass: { $title } { $when }.
+        [one] 1 har fått tilbud om plass: { $title } { $when }.
+       *[other] { $count } har fått tilbud om plass: { $title } { $when }.
     }
 day-poll = Stenger kl { $clock }: { $question } { $voted } av { $voters } har stemt.
 day-undecided =
@@ -677,7 +677,7 @@ day-undecided =
     }
 day-threads =
     { $count ->
-        [one] 1 venter på svar siden { $since }. Skriv SVAR.
+        [one] 1 har ventet på svar siden { $since }. Skriv SVAR.
        *[other] { $count } venter på svar, den første siden { $since }. Skriv SVAR.
     }
 day-lists =
@@ -692,31 +692,32 @@ day-proposals =
     }
 day-signals =
     { $count ->
-        [one] 1 varsel. Skriv VARSLER.
-       *[other] { $count } varsler. Skriv VARSLER.
+        [one] 1 varsel venter. Skriv VARSLER.
+       *[other] { $count } varsler venter. Skriv VARSLER.
     }
 day-closed = I dag er det stengt: { $reason }.
 day-nothing = Ingenting venter akkurat nå. Ha en fin dag.
-day-comes = Kommer kl { $clock } når det er noe. DAGEN 9 flytter den, DAGEN AV slår den av.
-day-comes-not = Den kommer ikke av seg selv. DAGEN PÅ slår den på.
+day-comes = Oversikten kommer kl { $clock } når det er noe. DAGEN 9 flytter den, DAGEN AV slår den av.
+day-comes-not = Oversikten kommer ikke av seg selv. DAGEN PÅ slår den på.
 day-set = Greit. Dagen din kommer kl { $clock } når det er noe, neste gang { $next }. DAGEN AV slår den av.
 day-off = Greit. Den kommer ikke av seg selv lenger. DAGEN viser den når du vil, og DAGEN PÅ slår den på igjen.
 day-hours = Velg en tid fra kl { $first } til før kl { $last }. Om natta sender vi ikke noe av oss selv, og senere er dagen nesten over. Skriv for eksempel DAGEN 8.30.
 menu-day = Se dagen din
 
 ## Reminders
-remind-tomorrow = I morgen, { $when }: { $title }, { $place }. Oppmøte: { $meet }.{ $terms } Passer det ikke likevel, så bare si fra.
-    .sms = I morgen, { $when }: { $title }, { $place }. Oppmøte: { $meet }.{ $terms } Svar AVBUD hvis det ikke passer.
-remind-today = I dag, { $when }: { $title }, { $place }. Oppmøte: { $meet }.{ $terms } Passer det ikke likevel, så bare si fra.
-    .sms = I dag, { $when }: { $title }, { $place }. Oppmøte: { $meet }.{ $terms } Svar AVBUD hvis det ikke passer.
-remind-tomorrow-open = I morgen, { $when }: { $title }, { $place }. Oppmøte: { $meet }.{ $terms } Bare møt opp.
-    .sms = I morgen, { $when }: { $title }, { $place }. Oppmøte: { $meet }.{ $terms } Bare møt opp. Svar AVBUD hvis det ikke passer.
-remind-today-open = I dag, { $when }: { $title }, { $place }. Oppmøte: { $meet }.{ $terms } Bare møt opp.
-    .sms = I dag, { $when }: { $title }, { $place }. Oppmøte: { $meet }.{ $terms } Bare møt opp. Svar AVBUD hvis det ikke passer.
+remind-tomorrow = I morgen, { $when }: { $what }. Oppmøte: { $meet }.{ $terms } Passer det ikke likevel, så bare si fra.
+    .sms = I morgen, { $when }: { $what }. Oppmøte: { $meet }.{ $terms } Svar AVBUD hvis det ikke passer.
+remind-today = I dag kl { $clock }: { $what }. Oppmøte: { $meet }.{ $terms } Passer det ikke likevel, så bare si fra.
+    .sms = I dag kl { $clock }: { $what }. Oppmøte: { $meet }.{ $terms } Svar AVBUD hvis det ikke passer.
+remind-tomorrow-open = I morgen, { $when }: { $what }. Oppmøte: { $meet }.{ $terms } Bare møt opp.
+    .sms = I morgen, { $when }: { $what }. Oppmøte: { $meet }.{ $terms } Bare møt opp. Svar AVBUD hvis det ikke passer.
+remind-today-open = I dag kl { $clock }: { $what }. Oppmøte: { $meet }.{ $terms } Bare møt opp.
+    .sms = I dag kl { $clock }: { $what }. Oppmøte: { $meet }.{ $terms } Bare møt opp. Svar AVBUD hvis det ikke passer.
+remind-place = { $title }, { $place }
 remind-greeted = God morgen, { $name }! { $reminder }
-remind-good-morning = God morgen, { $name }! I dag, { $what }
-remind-first = { $when }: { $title }. Oppmøte: { $meet }.
-remind-also = Og { $title } { $when }. Oppmøte: { $meet }.
+remind-good-morning = God morgen, { $name }! I dag { $what }
+remind-first = kl { $clock }: { $title }. Oppmøte: { $meet }.
+remind-also = Og { $title } kl { $clock }. Oppmøte: { $meet }.
 
 ## What people choose for themselves
 menu-choices = Dine valg
@@ -731,7 +732,7 @@ choice-nothing = Her er det ikke noe å velge for deg. Påminnelser og navn gjel
 choice-remind-evening = Påminnelse kvelden før.
 choice-remind-morning = Påminnelse samme morgen.
 choice-greeting-on = God morgen fra oss på dager det skjer noe.
-choice-greeting-off = Ingen god morgen fra oss.
+choice-greeting-off = Vi sier ikke god morgen.
 choice-named-on = De som også er påmeldt, ser fornavnet ditt.
 choice-named-off = Andre påmeldte ser ikke fornavnet ditt.
 choice-needs-some = Mat vi tar hensyn til: { $needs }.
@@ -746,8 +747,8 @@ choice-name-not = Skjul fornavnet mitt
 choice-food = Det jeg ikke spiser
 choice-now-evening = Greit. Fra nå får du påminnelser kvelden før.
 choice-now-morning = Greit. Fra nå får du påminnelser samme morgen. Begynner noe tidlig, sier vi fra kvelden før.
-choice-now-greeted = Så fint. På dager det skjer noe for deg, får du en god morgen fra oss.
-choice-now-not-greeted = Greit. Du får ikke god morgen fra oss.
+choice-now-greeted = Så fint! Da sier vi god morgen på dager det skjer noe for deg.
+choice-now-not-greeted = Greit. Da sier vi ikke god morgen.
 choice-now-named = Greit. Da ser de som også er påmeldt, fornavnet ditt. Ingen andre enn de og de ansatte.
 choice-now-not-named = Greit. Nå ser bare de ansatte at du er påmeldt.
 choice-needs-ask = Hva spiser du ikke? Velg alt som gjelder. De som lager mat, ser bare hvor mange, ikke hvem. Telegram kan lese det du velger. Du kan også si det til oss.
@@ -794,7 +795,7 @@ series-weekly = hver { $weekday ->
    *[other] .{ NUMBER($minute, minimumIntegerDigits: 2) }
 }
 series-weekly-until = { $weekly } til og med { $until }
-series-taken = { $title } { $weekly }: noe annet står på samme tid { $days }, så da faller den ut. UKA viser hva som skjer.
+series-taken = { $title } ({ $weekly }) faller ut { $days }, for da er noe annet satt opp.
 post-noted =
     { $note }
 
@@ -806,14 +807,14 @@ post-day = { $day }
 post-which-time = Hva mener du?
 post-which-hour = Hvilket klokkeslett { $day }? Skriv for eksempel: kl 12, eller kl 17-20.
 post-when-no = { $why ->
-    [past] Den tiden har vært.
+    [past] Det er allerede over.
     [impossible] Den tiden finnes ikke.
     [skipped-hour] Den timen finnes ikke, for da stilles klokka.
     [contradiction] Dag og dato passer ikke sammen.
     [too-far] Det er for langt fram.
    *[not-a-time] Tiden ble ikke helt klar.
 } Skriv dag og klokkeslett, for eksempel: fredag kl 12.
-post-when-past = Den tiden har vært. Skriv en som kommer, for eksempel: fredag kl 12.
+post-when-past = Det er allerede over. Skriv en tid som kommer, for eksempel: fredag kl 12.
 post-when-night = Det er om natta. Skriv en tid på dagen eller tidlig på kvelden, for eksempel: fredag kl 12.
 post-end-first = Slutten må komme etter starten. Skriv begge, for eksempel: fredag kl 17-20.
 post-end-midnight = Det må slutte samme dag som det begynner, før midnatt. Skriv for eksempel: fredag kl 17-20.
@@ -906,14 +907,14 @@ organise-stop = Avbryt
 organise-stopped = Greit. Ingenting er endret.
 organise-not-known = Vi finner ingen deltaker som heter det.
 organise-several-named = Flere heter det.
-organise-asked = { $name } er spurt om å ha ansvaret for { $title } { $when }. Du får vite hva hen svarer.
-organise-asked-later = { $name } blir spurt { $at } om å ha ansvaret for { $title } { $when }. Du får vite hva hen svarer.
+organise-asked = { $name } er spurt om å ha ansvaret for { $title } { $when }. Du får vite svaret.
+organise-asked-later = { $name } blir spurt { $at } om å ha ansvaret for { $title } { $when }. Du får vite svaret.
 organise-waits = { $name } er alt spurt om { $title } { $when }, men har ikke svart ennå.
 organise-has-it = { $name } har alt ansvaret for { $title } { $when }.
 organise-unreachable = { $name } kan ikke få meldinger nå.
 organise-too-late = Vi skriver ikke om natta, så spørsmålet kommer ikke fram før { $title } begynner { $when }.
 organise-begun = { $title } begynte { $when }, så nå er det for sent. Takk likevel.
-organise-instead-of = { $holder } har ansvaret for { $title } { $when }, og har det til { $name } eventuelt sier ja. Skal vi spørre { $name }?
+organise-instead-of = { $holder } har ansvaret for { $title } { $when }, og beholder det til { $name } har sagt ja. Skal vi spørre { $name }?
 organise-instead-of-asked = { $holder } er alt spurt om { $title } { $when }, men har ikke svart ennå. Skal vi spørre { $name } i stedet?
 organise-instead = Ja, spør { $name }
 organise-taken-back = Ingen har ansvaret for { $title } { $when } nå. { $name } får en vennlig beskjed.
@@ -922,11 +923,11 @@ organise-free = Ingen har ansvaret for { $title } { $when } nå.
 organise-nobody-has-it = Ingen har ansvaret for { $title } { $when } nå.
 organise-thanks = De ansatte tar seg av { $title } { $when } nå. Takk for at du ville ha ansvaret. Du er like velkommen.
 organise-passed-on = En annen har tatt over ansvaret for { $title } { $when }. Takk for det du har gjort. Du er like velkommen.
-organise-question = Vil du ha ansvaret for { $title } { $when }? Du ser hvor mange som kommer, kan flytte oppmøtet og skrive til dem som kommer, med fornavnet ditt under. De ansatte ser det du skriver. Helt greit å si nei.
-    .sms = Vil du ha ansvaret for { $title } { $when }? Du ser hvor mange som kommer, kan flytte oppmøtet og skrive til dem, med fornavnet ditt. De ansatte ser det du skriver. Helt greit å si nei. Svar JA eller NEI.
+organise-question = Vil du ha ansvaret for { $title } { $when }? Du ser hvor mange som kommer, kan flytte oppmøtet og skrive til dem. De ser fornavnet ditt. De ansatte ser det du skriver. Helt greit å si nei.
+    .sms = Vil du ha ansvaret for { $title } { $when }? Du ser hvor mange som kommer, kan flytte oppmøtet og skrive til dem. De ser fornavnet ditt. De ansatte ser det du skriver. Helt greit å si nei. Svar JA eller NEI.
 organise-yes = Ja, gjerne
 organise-no = Nei takk
-organise-you-have-it = Så fint! Du har ansvaret for { $title } { $when }. ARRANGØR viser hvor mange som kommer, og hva du kan gjøre.
+organise-you-have-it = Så fint! Du har ansvaret for { $title } { $when }. ARRANGØR viser hva du kan gjøre. Trenger du en ansatt den dagen, skriv HENT ANSATT.
 organise-declined = Takk for svaret. Det er helt greit. Velkommen på { $title } { $when } likevel.
 organise-given-up = Takk for at du sier fra. De ansatte tar seg av { $title } { $when }. Du er like velkommen.
 organise-not-asked = Takk for svaret! { $title } { $when } er ordnet på en annen måte. Skriv gjerne til oss hvis du har lyst en annen gang.
@@ -953,10 +954,10 @@ organise-mine =
        *[other] , { $waiting } på venteliste.
     } Du kan også svare: ARRANGØR SKRIV og det du vil si.
 organise-meet = Flytt oppmøtet
-organise-write = Skriv til dem som kommer
+organise-write = Skriv til dem det gjelder
 organise-give-up = Jeg kan ikke likevel
 organise-ask-meet = Oppmøte for { $title } { $when } er nå: { $meet }. Hvor skal dere møtes? Skriv stedet.
-organise-ask-words = Hva vil du si til dem som kommer på { $title } { $when }? Høyst { $longest } tegn. De ansatte ser det også.
+organise-ask-words = Hva vil du si til dem om { $title } { $when }? Høyst { $longest } tegn. De ansatte ser det også.
 organise-meet-preview = Dette går ut til dem som kan komme, og til de ansatte: { $told } Skal vi sende det?
 organise-meet-later = Oppmøtet for { $title } { $when } er nå { $meet }. De som kan komme, får beskjed { $at }. Vi skriver ikke om natta.
 organise-meet-sent = Oppmøtet for { $title } { $when } er nå { $meet }. De som kan komme, får beskjed.
@@ -1017,12 +1018,17 @@ call-take = Jeg kommer
 call-yours = Takk. { $name } får beskjed om at du kommer.
 call-comes = { $name } har sett det og svarer: Jeg kommer.
 call-screen = { $told } { $name } kommer.
-call-taken = { $taker } har alt svart { $name }, og kommer. Takk for at du ville.
+call-taken = { $taker } er alt på vei til { $name }. Takk for at du ville.
+call-drop = Jeg kan ikke likevel
+call-given-up = Takk for at du sier fra. { $name } og de andre får beskjed.
+call-comes-not = { $name } kan ikke komme likevel. Vi har sagt fra til de andre ansatte en gang til.
+call-told-free = { $name } trenger fortsatt en ansatt. { $taker } kan ikke likevel.{ $details }
+call-not-yours = Det er ikke du som er på vei til { $name } nå, så ingenting er endret.
 call-own = Det er du som har bedt om en ansatt. Vi har sagt fra til de andre.
-call-over = { $name } ba om en ansatt { $at }, og det er over nå. Ta gjerne kontakt med { $name }.
+call-over = { $name } ba om en ansatt { $at }. Ingen svarte, og det er for sent å svare her. Ta kontakt med { $name }.
 call-unanswered = Ingen av de ansatte har svart ennå. Vi har sagt fra til alle en gang til. Fare for liv: ring { $ambulance }. Legevakt: { $urgent }.
 menu-call = Få tak i en ansatt nå
-signal-call = { $name } ba om en ansatt, og ingen svarte ({ $at }). Ring { $name }.
+signal-call = { $name } ba om en ansatt, og ingen svarte ({ $at }). Ta kontakt med { $name } nå.
 
 ## The plan of a week, and of a day
 plan-next =
@@ -1035,6 +1041,7 @@ plan-next-empty = Vi har ikke planlagt noe neste uke ennå, så alt er mulig. Hv
 plan-this-empty = Vi har ikke planlagt noe denne uka ennå, så alt er mulig. Hva har du lyst til? Skriv FORSLAG og ideen din, for eksempel FORSLAG bowling.
 plan-next-empty-staff = Det er ikke satt opp noe neste uke.
 plan-ideas = Hva har du lyst til? Skriv FORSLAG og ideen din, for eksempel FORSLAG bowling.
+plan-closed = Vi har stengt da. Skriv gjerne til oss.
 plan-day-empty = Vi har ikke planlagt noe { $days }. PLAN viser det som kommer. Har du en idé, skriv FORSLAG og ideen din.
 plan-day-empty-staff = Det er ikke satt opp noe { $days }.
 plan-past = Den dagen har vært. PLAN viser det som kommer.
@@ -1047,11 +1054,17 @@ attend-ask = Hvem kom på { $title } { $when }? Trykk på dem som kom, og så Fe
 attend-added =
     Lagt til: { $names }.
     { $text }
+    .sms =
+        Lagt til: { $names }. Send nå tallene til de andre som kom.
+        { $text }
+attend-nobody = Kom ingen på { $title } { $when }? Svar JA, så fører vi det slik. Svar NEI, så får du lista.
+attend-nobody-but = Kom ingen andre enn { $names } på { $title } { $when }? Svar JA, så fører vi det slik. Svar NEI, så får du lista.
+attend-nobody-yes = Ja, ingen kom
 attend-all = Alle
 attend-none = Ingen kom
 attend-others = Andre som kom
 attend-done = Ferdig
-attend-correct = Rett
+attend-correct = Rett opp
 attend-back = Tilbake til lista
 attend-finished = Takk, oppmøtet er ført for { $title } { $when }. { $who } Skriv OPPMØTE hvis noe skal rettes.
 attend-stands = { $by } har ført oppmøtet for { $title } { $when }. { $who } Trykk på et navn for å rette.
@@ -1083,10 +1096,12 @@ attend-early = { $title } begynner { $when }. Oppmøtet kan føres fra da av.
 attend-cancelled = { $title } { $when } ble avlyst, så det er ikke noe oppmøte å føre.
 attend-closed = Det er mer enn { $days } dager siden { $title } { $when }, så lista er låst. Det som står der, blir stående.
 attend-not-here = Den personen finner vi ikke her, så ingenting er endret. Skriv OPPMØTE for å se lista.
-numbers-which-list = Det er flere lister åpne: { $lists }. Send tallene fra den lista du mener.
-numbers-which-none = Det kan gjelde flere lister. Send tallet for den du mener: { $open }.
+numbers-which-list = Hvilken liste mener du? Send tallene fra den: { $lists }.
+numbers-which-none = Hva gjelder det? Send tallet for det du mener: { $open }.
 numbers-none-left = Da blir det ingen igjen, så ingenting er gjort. Send heller tallene du mener.
-idea-ask = Takk for sist! Hva har du lyst til neste gang? Skriv FORSLAG og ideen din, for eksempel FORSLAG bowling. Du trenger ikke svare.
+idea-ask = Takk for sist! Hva har du lyst til neste gang? Trykk på knappen, eller skriv FORSLAG og ideen din. Du trenger ikke svare.
+    .sms = Takk for sist! Hva har du lyst til neste gang? Svar FORSLAG og ideen din, for eksempel FORSLAG bowling. Du trenger ikke svare.
+idea-button = Jeg har en idé
 been =
     Så fint at du er med! Du har vært med { $count } ganger. De siste:
     { $lines }
@@ -1103,7 +1118,7 @@ menu-been = Se hva du har vært på
 
 ## A programme's settings
 menu-settings = Endre innstillinger
-setting-menu = Innstillinger for { $name }. Hva vil du se eller endre? Nødnumre, natteroen og hvordan dere leser meldinger, står i fila til tilbudet.
+setting-menu = Innstillinger for { $name }. Hva vil du se eller endre? Nødnumre, natteroen og hvordan dere leser meldinger, endres av den som drifter løsningen.
 setting-name-slots = Faste tider
 setting-name-hours = Åpningstid
 setting-name-plan = Ukesplanen
@@ -1266,8 +1281,8 @@ setting-closed-unused-many = { $count } faste tider faller bort.
 setting-history =
     Sist endret:
     { $lines }
-setting-history-none = Ingenting er endret ennå. Nødnumre, natteroen og hvordan dere leser meldinger, endres i fila til tilbudet.
-setting-history-line = { $when }, { $name }. { $what }: { $before } -> { $after }
+setting-history-none = Ingenting er endret ennå. Nødnumre, natteroen og hvordan dere leser meldinger, endres av den som drifter løsningen.
+setting-history-line = { $when }, { $name }. { $what }: fra { $before } til { $after }
 setting-history-added = { $when }, { $name }. { $what }, ny: { $after }
 setting-history-removed = { $when }, { $name }. { $what }, tatt bort: { $before }
 setting-by-file = fila
@@ -1308,14 +1323,14 @@ change-which-hour = Hvilken tid mener du?
 change-before-clock = { $at }, før klokka stilles
 change-after-clock = { $at }, etter at klokka er stilt
 change-time-no = { $why ->
-    [past] Den tida har vært.
+    [past] Det er allerede over.
     [impossible] Den tida finnes ikke.
     [skipped-hour] Den timen finnes ikke, for da stilles klokka.
     [contradiction] Dag og dato passer ikke sammen.
     [too-far] Det er for langt fram.
    *[not-a-time] Den tida ble ikke helt klar.
 } Skriv for eksempel: kl 12, eller fredag kl 12.
-change-past = Den tida har vært. Skriv en som kommer.
+change-past = Det er allerede over. Skriv en tid som kommer.
 change-ends-first = Da er den over før den begynner. Skriv en annen tid.
 change-begun = { $title } begynte { $when }. Nå kan du bare endre sted, oppmøte og det som er greit å vite.
 change-nothing = { $title } { $when }: slik er det allerede. Ingenting er endret.
@@ -1330,9 +1345,26 @@ change-places-wrong = Skriv et tall fra 1 til { $most }, for eksempel: 8 plasser
 change-empty = Skriv det med noen ord.
 change-not-understood = Det ble ikke helt klart. Velg hva du vil endre, eller skriv for eksempel: kl 12; Rådhuset
 change-told = Endret: { $title } { $was }. Nytt: { $what }. Nå: { $now }{ $more }
+change-told-hour = { $title } { $was } er flyttet til { $now }.{ $more }
+change-told-title = { $title } { $was } blir { $now } i stedet.{ $more }
+change-told-meet = { $title } { $when }: nytt oppmøte: { $meet }.{ $more }
+change-menu-ends = Slutt
+change-ask-ends = Når slutter { $title } { $when }? Nå slutter den { $ends }. Skriv for eksempel: kl 15.
+change-ends = Den slutter { $ends }.
+change-no-place = Det ser ut som en tid. Skriv stedet med ord.
+change-series = Det gjelder alle gangene framover.
+change-series-only = Bare denne gangen; rekka er som før.
+change-series-all = Dette endrer denne og alle gangene etter, unntatt dem som er flyttet for seg.
+change-only-this = Bare denne
+change-all-coming = Alle framover
+change-series-no = Alle framover går ikke, på grunn av { $when }. { $why }
+change-have-place = Du har plass. Si gjerne fra hvis det ikke passer.
+    .sms = Du har plass. Passer det ikke? Svar NEI.
+change-taken-over = { $name } har tatt over ansvaret for { $title } { $when }. Takk, nå trenger du ikke tenke på det.
+change-taken-over-none = Du har ikke ansvaret for { $title } { $when } alene lenger.
 change-now = { $when }, { $place }. Oppmøte: { $meet }.
 change-now-titled = { $title } { $when }, { $place }. Oppmøte: { $meet }.
-change-told-terms = Endret: { $title } { $when }.{ $more } Alt annet er som før.
+change-told-terms = Endret: { $title } { $when }.{ $more } Alt annet er som før.{ $last }
 change-what-day = dag
 change-what-hour = klokkeslett
 change-what-title = hva vi gjør
@@ -1343,10 +1375,10 @@ change-places =
         [one] Det er én plass nå.
        *[other] Det er { $places } plasser nå.
     }
-change-places-none = Ingen påmelding lenger, bare møt opp.
-change-fare-none = Prisen som var sagt, gjelder ikke lenger.
+change-places-none = Du trenger ikke melde deg på lenger. Bare møt opp.
+change-fare-none = Prisen vi skrev, gjelder ikke lenger.
 change-food-none = Det blir ikke mat likevel.
-change-conditions-none = Det som var greit å vite, gjelder ikke lenger.
+change-conditions-none = Det vi skrev at var greit å vite, gjelder ikke lenger.
 change-answer-time = Si gjerne fra hvis det ikke passer.
     .sms = Passer det ikke? Svar NEI.
 change-answer-places = Vil du være med?
@@ -1354,7 +1386,7 @@ change-answer-places = Vil du være med?
 change-on-screen = Endret. Nå er det { $title } { $when }, { $place }. Oppmøte: { $meet }.
 change-preview =
     { $count ->
-        [0] Ingen må få beskjed om dette:
+        [0] Det er ingen å si fra til om dette:
         [one] Dette får én lese:
        *[other] Dette får { $count } lese:
     }
@@ -1362,7 +1394,7 @@ change-preview =
     Skal vi sende det?
 change-preview-later =
     { $count ->
-        [0] Ingen må få beskjed om dette, { $at }:
+        [0] Det er ingen å si fra til om dette:
         [one] Dette får én lese { $at }:
        *[other] Dette får { $count } lese { $at }:
     }
@@ -1400,16 +1432,16 @@ cancel-reason-button-transport = Transport
 cancel-reason-button-few = For få påmeldte
 cancel-reason-weather = Det er på grunn av været.
 cancel-reason-illness = Det er på grunn av sykdom.
-cancel-reason-transport = Det er på grunn av transporten.
+cancel-reason-transport = Vi har ikke noe å kjøre med.
 cancel-reason-few = Det ble for få påmeldte.
-cancel-ask-standing = Noen kan være på vei. Hvem står ved { $meet } til { $until }? Velg, eller skriv et fornavn.
+cancel-ask-standing = Noen kan være på vei. Hvem venter på oppmøtestedet ({ $meet }) til { $until }? Velg, eller skriv et fornavn.
 cancel-standing-me = Jeg
 cancel-standing-nobody = Ingen
 cancel-name-long = Skriv bare et fornavn, høyst { $longest } tegn.
 cancel-told = Avlyst: { $title } { $when }. { $why }{ $series } Skriv UKA, så ser du hva som skjer.
 cancel-series = {" "}Det gjelder alle gangene framover.
-cancel-told-late = AVLYST: { $title } { $when }. { $why }{ $series } Er du alt på vei? { $name } står ved { $meet } til { $until }. Du trenger ikke svare.
-cancel-told-late-nobody = AVLYST: { $title } { $when }. { $why }{ $series } Ingen av oss står ved { $meet }, så du kan snu. Du trenger ikke svare.
+cancel-told-late = AVLYST: { $title } { $when }. { $why }{ $series } Er du alt på vei? { $name } venter på oppmøtestedet til { $until }: { $meet }. Du trenger ikke svare.
+cancel-told-late-nobody = AVLYST: { $title } { $when }. { $why }{ $series } Er du alt på vei, kan du snu. Ingen av oss er på oppmøtestedet. Du trenger ikke svare.
 cancel-clock = kl { $hour }.{ $minute }
 cancel-seen = Sett
 cancel-seen-thanks = Takk. Da vet vi at du har sett det.
@@ -1428,13 +1460,13 @@ cancel-stop = Ikke avlys
 cancel-stands = { $title } { $when } er ikke avlyst. Skriv AVLYS hvis den skal det.
 cancel-sent =
     { $count ->
-        [0] Den er avlyst. Ingen måtte få beskjed.
+        [0] Den er avlyst. Ingen trengte beskjed.
         [one] Den er avlyst, og én får beskjed nå.
        *[other] Den er avlyst, og { $count } får beskjed nå.
     }
 cancel-sent-later =
     { $count ->
-        [0] Den er avlyst. Ingen måtte få beskjed { $at }.
+        [0] Den er avlyst. Ingen trengte beskjed.
         [one] Den er avlyst, og én får beskjed { $at }.
        *[other] Den er avlyst, og { $count } får beskjed { $at }.
     }
@@ -1445,5 +1477,5 @@ cancel-check = Avlyst: { $title } { $when }. { $lines }
 cancel-check-unreached = Ikke nådd, ring: { $names }.
 cancel-check-unconfirmed = Ikke bekreftet: { $names }.
 cancel-check-confirmed = Bekreftet: { $names }.
-cancel-check-standing = { $name } står ved { $meet } til { $until }.
+cancel-check-standing = { $name } venter på oppmøtestedet til { $until }: { $meet }.
 cancel-check-nobody = Det var ingen å si fra til.

@@ -11,7 +11,7 @@ activity-food = Mat: { $text }.
 activity-conditions = Greitt å vite: { $text }.
 activity-button = { $day }: { $title }
 activity-place-coming = stad kjem
-activity-meet-coming = stad kjem
+activity-meet-coming = vi seier frå
 activity-not-found = Den finn vi ikkje lenger. Skriv VEKA, så ser du kva som skjer.
 activity-cancelled = { $title } { $when } er avlyst. Skriv VEKA, så ser du kva som skjer.
 activity-replaced = { $title } vart det ikkje noko av. No blir det { $instead } { $when }. Skriv VEKA, så ser du meir.
@@ -43,7 +43,7 @@ week-cancelled = { $day }: { $title } er avlyst.
 week-coming = Du har sagt at du kjem.
 week-come = Eg kjem { $when }
 week-begun = Har byrja.
-week-over = Er over.
+week-over = Ferdig.
 week-full-others = Fullt.
 week-heads =
     { $count ->
@@ -81,8 +81,8 @@ who-comes-line =
 who-comes-open =
     { $going ->
         [0] { $title } { $when }: berre møt opp.
-        [one] { $title } { $when }: 1 har sagt at hen kjem. Berre møt opp.
-       *[other] { $title } { $when }: { $going } har sagt at dei kjem. Berre møt opp.
+        [one] { $title } { $when }: 1 har sagt ja. Berre møt opp.
+       *[other] { $title } { $when }: { $going } har sagt ja. Berre møt opp.
     }
 who-comes-none = Det er ikkje sett opp noko enno. Kva har du lyst til? Skriv FRAMLEGG og ideen din.
 sign-up-yes = Eg kjem
@@ -110,7 +110,7 @@ place-send = Send til alle
 place-stop = Ikkje send noko
 place-sent =
     { $count ->
-        [0] Det er lagra. Ingen måtte få beskjed.
+        [0] Det er lagra. Ingen trong beskjed.
         [one] Det er lagra, og éin får beskjed.
        *[other] Det er lagra, og { $count } får beskjed.
     }
@@ -658,7 +658,7 @@ day-coming =
 day-open = Berre møt opp.
 day-organiser-none = {""}
 day-organiser = {" "}Arrangør: { $name }.
-day-organiser-gone = {" "}Arrangøren har slutta.
+day-organiser-gone = {" "}Arrangøren er ikkje med lenger.
 day-silent =
     { $count ->
         [one] 1 har ikkje svart: { $title } { $when }.
@@ -677,7 +677,7 @@ day-undecided =
     }
 day-threads =
     { $count ->
-        [one] 1 ventar på svar sidan { $since }. Skriv SVAR.
+        [one] 1 har venta på svar sidan { $since }. Skriv SVAR.
        *[other] { $count } ventar på svar, den første sidan { $since }. Skriv SVAR.
     }
 day-lists =
@@ -692,31 +692,32 @@ day-proposals =
     }
 day-signals =
     { $count ->
-        [one] 1 varsel. Skriv VARSEL.
-       *[other] { $count } varsel. Skriv VARSEL.
+        [one] 1 varsel ventar. Skriv VARSEL.
+       *[other] { $count } varsel ventar. Skriv VARSEL.
     }
 day-closed = I dag er det stengt: { $reason }.
 day-nothing = Ingenting ventar akkurat no. Ha ein fin dag.
-day-comes = Kjem kl { $clock } når det er noko. DAGEN 9 flyttar han, DAGEN AV slår han av.
-day-comes-not = Han kjem ikkje av seg sjølv. DAGEN PÅ slår han på.
+day-comes = Oversikta kjem kl { $clock } når det er noko. DAGEN 9 flyttar ho, DAGEN AV slår ho av.
+day-comes-not = Oversikta kjem ikkje av seg sjølv. DAGEN PÅ slår ho på.
 day-set = Greitt. Dagen din kjem kl { $clock } når det er noko, neste gong { $next }. DAGEN AV slår han av.
 day-off = Greitt. Han kjem ikkje av seg sjølv lenger. DAGEN viser han når du vil, og DAGEN PÅ slår han på att.
 day-hours = Vel ei tid frå kl { $first } til før kl { $last }. Om natta sender vi ikkje noko av oss sjølve, og seinare er dagen nesten over. Skriv til dømes DAGEN 8.30.
 menu-day = Sjå dagen din
 
 ## Reminders
-remind-tomorrow = I morgon, { $when }: { $title }, { $place }. Oppmøte: { $meet }.{ $terms } Passar det ikkje likevel, så berre sei frå.
-    .sms = I morgon, { $when }: { $title }, { $place }. Oppmøte: { $meet }.{ $terms } Svar AVBOD om det ikkje passar.
-remind-today = I dag, { $when }: { $title }, { $place }. Oppmøte: { $meet }.{ $terms } Passar det ikkje likevel, så berre sei frå.
-    .sms = I dag, { $when }: { $title }, { $place }. Oppmøte: { $meet }.{ $terms } Svar AVBOD om det ikkje passar.
-remind-tomorrow-open = I morgon, { $when }: { $title }, { $place }. Oppmøte: { $meet }.{ $terms } Berre møt opp.
-    .sms = I morgon, { $when }: { $title }, { $place }. Oppmøte: { $meet }.{ $terms } Berre møt opp. Svar AVBOD om det ikkje passar.
-remind-today-open = I dag, { $when }: { $title }, { $place }. Oppmøte: { $meet }.{ $terms } Berre møt opp.
-    .sms = I dag, { $when }: { $title }, { $place }. Oppmøte: { $meet }.{ $terms } Berre møt opp. Svar AVBOD om det ikkje passar.
+remind-tomorrow = I morgon, { $when }: { $what }. Oppmøte: { $meet }.{ $terms } Passar det ikkje likevel, så berre sei frå.
+    .sms = I morgon, { $when }: { $what }. Oppmøte: { $meet }.{ $terms } Svar AVBOD om det ikkje passar.
+remind-today = I dag kl { $clock }: { $what }. Oppmøte: { $meet }.{ $terms } Passar det ikkje likevel, så berre sei frå.
+    .sms = I dag kl { $clock }: { $what }. Oppmøte: { $meet }.{ $terms } Svar AVBOD om det ikkje passar.
+remind-tomorrow-open = I morgon, { $when }: { $what }. Oppmøte: { $meet }.{ $terms } Berre møt opp.
+    .sms = I morgon, { $when }: { $what }. Oppmøte: { $meet }.{ $terms } Berre møt opp. Svar AVBOD om det ikkje passar.
+remind-today-open = I dag kl { $clock }: { $what }. Oppmøte: { $meet }.{ $terms } Berre møt opp.
+    .sms = I dag kl { $clock }: { $what }. Oppmøte: { $meet }.{ $terms } Berre møt opp. Svar AVBOD om det ikkje passar.
+remind-place = { $title }, { $place }
 remind-greeted = God morgon, { $name }! { $reminder }
-remind-good-morning = God morgon, { $name }! I dag, { $what }
-remind-first = { $when }: { $title }. Oppmøte: { $meet }.
-remind-also = Og { $title } { $when }. Oppmøte: { $meet }.
+remind-good-morning = God morgon, { $name }! I dag { $what }
+remind-first = kl { $clock }: { $title }. Oppmøte: { $meet }.
+remind-also = Og { $title } kl { $clock }. Oppmøte: { $meet }.
 
 ## What people choose for themselves
 menu-choices = Vala dine
@@ -731,7 +732,7 @@ choice-nothing = Her er det ikkje noko å velje for deg. Påminningar og namn gj
 choice-remind-evening = Påminning kvelden før.
 choice-remind-morning = Påminning same morgon.
 choice-greeting-on = God morgon frå oss på dagar det skjer noko.
-choice-greeting-off = Ingen god morgon frå oss.
+choice-greeting-off = Vi seier ikkje god morgon.
 choice-named-on = Dei som òg er påmelde, ser førenamnet ditt.
 choice-named-off = Andre påmelde ser ikkje førenamnet ditt.
 choice-needs-some = Mat vi tek omsyn til: { $needs }.
@@ -746,8 +747,8 @@ choice-name-not = Skjul førenamnet mitt
 choice-food = Det eg ikkje et
 choice-now-evening = Greitt. Frå no får du påminningar kvelden før.
 choice-now-morning = Greitt. Frå no får du påminningar same morgon. Byrjar noko tidleg, seier vi frå kvelden før.
-choice-now-greeted = Så fint. På dagar det skjer noko for deg, får du ein god morgon frå oss.
-choice-now-not-greeted = Greitt. Du får ikkje god morgon frå oss.
+choice-now-greeted = Så fint! Då seier vi god morgon på dagar det skjer noko for deg.
+choice-now-not-greeted = Greitt. Då seier vi ikkje god morgon.
 choice-now-named = Greitt. Då ser dei som òg er påmelde, førenamnet ditt. Ingen andre enn dei og dei tilsette.
 choice-now-not-named = Greitt. No ser berre dei tilsette at du er påmeld.
 choice-needs-ask = Kva et du ikkje? Vel alt som gjeld. Dei som lagar mat, ser berre kor mange, ikkje kven. Telegram kan lese det du vel. Du kan òg seie det til oss.
@@ -794,7 +795,7 @@ series-weekly = kvar { $weekday ->
    *[other] .{ NUMBER($minute, minimumIntegerDigits: 2) }
 }
 series-weekly-until = { $weekly } til og med { $until }
-series-taken = { $title } { $weekly }: noko anna står på same tid { $days }, så då fell det ut. VEKA viser kva som skjer.
+series-taken = { $title } ({ $weekly }) fell ut { $days }, for då er noko anna sett opp.
 post-noted =
     { $note }
 
@@ -806,14 +807,14 @@ post-day = { $day }
 post-which-time = Kva meiner du?
 post-which-hour = Kva klokkeslett { $day }? Skriv til dømes: kl 12, eller kl 17-20.
 post-when-no = { $why ->
-    [past] Den tida har vore.
+    [past] Det er alt over.
     [impossible] Den tida finst ikkje.
     [skipped-hour] Den timen finst ikkje, for då blir klokka stilt.
     [contradiction] Dag og dato passar ikkje saman.
     [too-far] Det er for langt fram.
    *[not-a-time] Tida vart ikkje heilt klar.
 } Skriv dag og klokkeslett, til dømes: fredag kl 12.
-post-when-past = Den tida har vore. Skriv ei som kjem, til dømes: fredag kl 12.
+post-when-past = Det er alt over. Skriv ei tid som kjem, til dømes: fredag kl 12.
 post-when-night = Det er om natta. Skriv ei tid på dagen eller tidleg på kvelden, til dømes: fredag kl 12.
 post-end-first = Slutten må kome etter starten. Skriv begge, til dømes: fredag kl 17-20.
 post-end-midnight = Det må slutte same dag som det byrjar, før midnatt. Skriv til dømes: fredag kl 17-20.
@@ -906,14 +907,14 @@ organise-stop = Avbryt
 organise-stopped = Greitt. Ingenting er endra.
 organise-not-known = Vi finn ingen deltakar som heiter det.
 organise-several-named = Fleire heiter det.
-organise-asked = { $name } er spurd om å ha ansvaret for { $title } { $when }. Du får vite kva svaret blir.
-organise-asked-later = { $name } blir spurd { $at } om å ha ansvaret for { $title } { $when }. Du får vite kva svaret blir.
+organise-asked = { $name } er spurd om å ha ansvaret for { $title } { $when }. Du får vite svaret.
+organise-asked-later = { $name } blir spurd { $at } om å ha ansvaret for { $title } { $when }. Du får vite svaret.
 organise-waits = { $name } er alt spurd om { $title } { $when }, men har ikkje svart enno.
 organise-has-it = { $name } har alt ansvaret for { $title } { $when }.
 organise-unreachable = { $name } kan ikkje få meldingar no.
 organise-too-late = Vi skriv ikkje om natta, så spørsmålet kjem ikkje fram før { $title } begynner { $when }.
 organise-begun = { $title } begynte { $when }, så no er det for seint. Takk likevel.
-organise-instead-of = { $holder } har ansvaret for { $title } { $when }, og har det til { $name } eventuelt seier ja. Skal vi spørje { $name }?
+organise-instead-of = { $holder } har ansvaret for { $title } { $when }, og held på det til { $name } har sagt ja. Skal vi spørje { $name }?
 organise-instead-of-asked = { $holder } er alt spurd om { $title } { $when }, men har ikkje svart enno. Skal vi spørje { $name } i staden?
 organise-instead = Ja, spør { $name }
 organise-taken-back = Ingen har ansvaret for { $title } { $when } no. { $name } får ein venleg beskjed.
@@ -922,11 +923,11 @@ organise-free = Ingen har ansvaret for { $title } { $when } no.
 organise-nobody-has-it = Ingen har ansvaret for { $title } { $when } no.
 organise-thanks = Dei tilsette tek seg av { $title } { $when } no. Takk for at du ville ha ansvaret. Du er like velkomen.
 organise-passed-on = Ein annan har teke over ansvaret for { $title } { $when }. Takk for det du har gjort. Du er like velkomen.
-organise-question = Vil du ha ansvaret for { $title } { $when }? Du ser kor mange som kjem, kan flytte oppmøtet og skrive til dei som kjem, med førenamnet ditt under. Dei tilsette ser det du skriv. Heilt greitt å seie nei.
-    .sms = Vil du ha ansvaret for { $title } { $when }? Du ser kor mange som kjem, kan flytte oppmøtet og skrive til dei, med førenamnet ditt. Dei tilsette ser det du skriv. Heilt greitt å seie nei. Svar JA eller NEI.
+organise-question = Vil du ha ansvaret for { $title } { $when }? Du ser kor mange som kjem, kan flytte oppmøtet og skrive til dei. Dei ser førenamnet ditt. Dei tilsette ser det du skriv. Heilt greitt å seie nei.
+    .sms = Vil du ha ansvaret for { $title } { $when }? Du ser kor mange som kjem, kan flytte oppmøtet og skrive til dei. Dei ser førenamnet ditt. Dei tilsette ser det du skriv. Heilt greitt å seie nei. Svar JA eller NEI.
 organise-yes = Ja, gjerne
 organise-no = Nei takk
-organise-you-have-it = Så fint! Du har ansvaret for { $title } { $when }. ARRANGØR viser kor mange som kjem, og kva du kan gjere.
+organise-you-have-it = Så fint! Du har ansvaret for { $title } { $when }. ARRANGØR viser kva du kan gjere. Treng du ein tilsett den dagen, skriv HENT TILSETT.
 organise-declined = Takk for svaret. Det er heilt greitt. Velkomen på { $title } { $when } likevel.
 organise-given-up = Takk for at du seier frå. Dei tilsette tek seg av { $title } { $when }. Du er like velkomen.
 organise-not-asked = Takk for svaret! { $title } { $when } er ordna på ein annan måte. Skriv gjerne til oss om du har lyst ein annan gong.
@@ -953,10 +954,10 @@ organise-mine =
        *[other] , { $waiting } på venteliste.
     } Du kan òg svare: ARRANGØR SKRIV og det du vil seie.
 organise-meet = Flytt oppmøtet
-organise-write = Skriv til dei som kjem
+organise-write = Skriv til dei det gjeld
 organise-give-up = Eg kan ikkje likevel
 organise-ask-meet = Oppmøte for { $title } { $when } er no: { $meet }. Kvar skal de møtast? Skriv staden.
-organise-ask-words = Kva vil du seie til dei som kjem på { $title } { $when }? Høgst { $longest } teikn. Dei tilsette ser det òg.
+organise-ask-words = Kva vil du seie til dei om { $title } { $when }? Høgst { $longest } teikn. Dei tilsette ser det òg.
 organise-meet-preview = Dette går ut til dei som kan kome, og til dei tilsette: { $told } Skal vi sende det?
 organise-meet-later = Oppmøtet for { $title } { $when } er no { $meet }. Dei som kan kome, får beskjed { $at }. Vi skriv ikkje om natta.
 organise-meet-sent = Oppmøtet for { $title } { $when } er no { $meet }. Dei som kan kome, får beskjed.
@@ -1017,12 +1018,17 @@ call-take = Eg kjem
 call-yours = Takk. { $name } får beskjed om at du kjem.
 call-comes = { $name } har sett det og svarer: Eg kjem.
 call-screen = { $told } { $name } kjem.
-call-taken = { $taker } har alt svart { $name }, og kjem. Takk for at du ville.
+call-taken = { $taker } er alt på veg til { $name }. Takk for at du ville.
+call-drop = Eg kan ikkje likevel
+call-given-up = Takk for at du seier frå. { $name } og dei andre får beskjed.
+call-comes-not = { $name } kan ikkje kome likevel. Vi har sagt frå til dei andre tilsette ein gong til.
+call-told-free = { $name } treng framleis ein tilsett. { $taker } kan ikkje likevel.{ $details }
+call-not-yours = Det er ikkje du som er på veg til { $name } no, så ingenting er endra.
 call-own = Det er du som har bede om ein tilsett. Vi har sagt frå til dei andre.
-call-over = { $name } bad om ein tilsett { $at }, og det er over no. Ta gjerne kontakt med { $name }.
+call-over = { $name } bad om ein tilsett { $at }. Ingen svarte, og det er for seint å svare her. Ta kontakt med { $name }.
 call-unanswered = Ingen av dei tilsette har svart enno. Vi har sagt frå til alle ein gong til. Fare for liv: ring { $ambulance }. Legevakt: { $urgent }.
 menu-call = Få tak i ein tilsett no
-signal-call = { $name } bad om ein tilsett, og ingen svarte ({ $at }). Ring { $name }.
+signal-call = { $name } bad om ein tilsett, og ingen svarte ({ $at }). Ta kontakt med { $name } no.
 
 ## The plan of a week, and of a day
 plan-next =
@@ -1035,6 +1041,7 @@ plan-next-empty = Vi har ikkje planlagt noko neste veke enno, så alt er mogleg.
 plan-this-empty = Vi har ikkje planlagt noko denne veka enno, så alt er mogleg. Kva har du lyst til? Skriv FRAMLEGG og ideen din, til dømes FRAMLEGG bowling.
 plan-next-empty-staff = Det er ikkje sett opp noko neste veke.
 plan-ideas = Kva har du lyst til? Skriv FRAMLEGG og ideen din, til dømes FRAMLEGG bowling.
+plan-closed = Vi har stengt då. Skriv gjerne til oss.
 plan-day-empty = Vi har ikkje planlagt noko { $days }. PLAN viser det som kjem. Har du ein idé, skriv FRAMLEGG og ideen din.
 plan-day-empty-staff = Det er ikkje sett opp noko { $days }.
 plan-past = Den dagen har vore. PLAN viser det som kjem.
@@ -1047,11 +1054,17 @@ attend-ask = Kven kom på { $title } { $when }? Trykk på dei som kom, og så Fe
 attend-added =
     Lagt til: { $names }.
     { $text }
+    .sms =
+        Lagt til: { $names }. Send no tala til dei andre som kom.
+        { $text }
+attend-nobody = Kom ingen på { $title } { $when }? Svar JA, så fører vi det slik. Svar NEI, så får du lista.
+attend-nobody-but = Kom ingen andre enn { $names } på { $title } { $when }? Svar JA, så fører vi det slik. Svar NEI, så får du lista.
+attend-nobody-yes = Ja, ingen kom
 attend-all = Alle
 attend-none = Ingen kom
 attend-others = Andre som kom
 attend-done = Ferdig
-attend-correct = Rett
+attend-correct = Rett opp
 attend-back = Tilbake til lista
 attend-finished = Takk, oppmøtet er ført for { $title } { $when }. { $who } Skriv OPPMØTE dersom noko skal rettast.
 attend-stands = { $by } har ført oppmøtet for { $title } { $when }. { $who } Trykk på eit namn for å rette.
@@ -1083,10 +1096,12 @@ attend-early = { $title } byrjar { $when }. Oppmøtet kan førast frå då av.
 attend-cancelled = { $title } { $when } vart avlyst, så det er ikkje noko oppmøte å føre.
 attend-closed = Det er meir enn { $days } dagar sidan { $title } { $when }, så lista er låst. Det som står der, blir ståande.
 attend-not-here = Den personen finn vi ikkje her, så ingenting er endra. Skriv OPPMØTE for å sjå lista.
-numbers-which-list = Det er fleire lister opne: { $lists }. Send tala frå den lista du meiner.
-numbers-which-none = Det kan gjelde fleire lister. Send talet for den du meiner: { $open }.
+numbers-which-list = Kva liste meiner du? Send tala frå den: { $lists }.
+numbers-which-none = Kva gjeld det? Send talet for det du meiner: { $open }.
 numbers-none-left = Då blir det ingen att, så ingenting er gjort. Send heller tala du meiner.
-idea-ask = Takk for sist! Kva har du lyst til neste gong? Skriv FRAMLEGG og ideen din, til dømes FRAMLEGG bowling. Du treng ikkje svare.
+idea-ask = Takk for sist! Kva har du lyst til neste gong? Trykk på knappen, eller skriv FRAMLEGG og ideen din. Du treng ikkje svare.
+    .sms = Takk for sist! Kva har du lyst til neste gong? Svar FRAMLEGG og ideen din, til dømes FRAMLEGG bowling. Du treng ikkje svare.
+idea-button = Eg har ein idé
 been =
     Så fint at du er med! Du har vore med { $count } gonger. Dei siste:
     { $lines }
@@ -1103,7 +1118,7 @@ menu-been = Sjå kva du har vore på
 
 ## A programme's settings
 menu-settings = Endre innstillingar
-setting-menu = Innstillingar for { $name }. Kva vil du sjå eller endre? Naudnummer, nattero og korleis de les meldingar, står i fila til tilbodet.
+setting-menu = Innstillingar for { $name }. Kva vil du sjå eller endre? Naudnummer, nattero og korleis de les meldingar, blir endra av den som driftar løysinga.
 setting-name-slots = Faste tider
 setting-name-hours = Opningstid
 setting-name-plan = Vekeplanen
@@ -1154,7 +1169,7 @@ setting-hours-long = { $count ->
     [one] 1 time
    *[other] { $count } timar
 }
-setting-minutes-long = { $count } minuttar
+setting-minutes-long = { $count } minutt
 setting-places = { $count ->
     [one] 1 plass
    *[other] { $count } plassar
@@ -1207,7 +1222,7 @@ setting-slot-unclear = Det vart ikkje heilt klart. Skriv dag, klokkeslett og kor
 setting-slot-change-unclear = Skriv det som skal bli annleis, til dømes: kl 12, 2 timar. Eller: 10 plassar, oppmøte Rådhuset.
 setting-slot-how-long = Kor lenge varer det? Skriv alt på nytt, til dømes: tysdag kl 11, 3 timar.
 setting-slot-midnight = Det må slutte før midnatt. Skriv ei tidlegare tid, eller la det vare kortare.
-setting-slot-length = Det kan vare frå { $shortest } minuttar til { $longest } timar. Skriv det på nytt.
+setting-slot-length = Det kan vare frå { $shortest } minutt til { $longest } timar. Skriv det på nytt.
 setting-slot-places = Det kan vere frå 1 til { $most } plassar. Utan grense skriv du: berre møt opp.
 setting-slot-place-long = Oppmøtestaden var { $length } teikn, og det er plass til { $longest }. Skriv det litt kortare.
 setting-slot-twice = Den tida er der alt: { $slot }. Vel ho i lista om du vil endre ho.
@@ -1266,8 +1281,8 @@ setting-closed-unused-many = { $count } faste tider fell bort.
 setting-history =
     Sist endra:
     { $lines }
-setting-history-none = Ingenting er endra enno. Naudnummer, nattero og korleis de les meldingar, blir endra i fila til tilbodet.
-setting-history-line = { $when }, { $name }. { $what }: { $before } -> { $after }
+setting-history-none = Ingenting er endra enno. Naudnummer, nattero og korleis de les meldingar, blir endra av den som driftar løysinga.
+setting-history-line = { $when }, { $name }. { $what }: frå { $before } til { $after }
 setting-history-added = { $when }, { $name }. { $what }, ny: { $after }
 setting-history-removed = { $when }, { $name }. { $what }, teke bort: { $before }
 setting-by-file = fila
@@ -1308,14 +1323,14 @@ change-which-hour = Kva tid meiner du?
 change-before-clock = { $at }, før klokka blir stilt
 change-after-clock = { $at }, etter at klokka er stilt
 change-time-no = { $why ->
-    [past] Den tida har vore.
+    [past] Det er alt over.
     [impossible] Den tida finst ikkje.
     [skipped-hour] Den timen finst ikkje, for då blir klokka stilt.
     [contradiction] Dag og dato passar ikkje saman.
     [too-far] Det er for langt fram.
    *[not-a-time] Den tida vart ikkje heilt klar.
 } Skriv til dømes: kl 12, eller fredag kl 12.
-change-past = Den tida har vore. Skriv ei som kjem.
+change-past = Det er alt over. Skriv ei tid som kjem.
 change-ends-first = Då er det over før det byrjar. Skriv ei anna tid.
 change-begun = { $title } byrja { $when }. No kan du berre endre stad, oppmøte og det som er greitt å vite.
 change-nothing = { $title } { $when }: slik er det alt. Ingenting er endra.
@@ -1330,9 +1345,26 @@ change-places-wrong = Skriv eit tal frå 1 til { $most }, til dømes: 8 plassar.
 change-empty = Skriv det med nokre ord.
 change-not-understood = Det vart ikkje heilt klart. Vel kva du vil endre, eller skriv til dømes: kl 12; Rådhuset
 change-told = Endra: { $title } { $was }. Nytt: { $what }. No: { $now }{ $more }
+change-told-hour = { $title } { $was } er flytta til { $now }.{ $more }
+change-told-title = { $title } { $was } blir { $now } i staden.{ $more }
+change-told-meet = { $title } { $when }: nytt oppmøte: { $meet }.{ $more }
+change-menu-ends = Slutt
+change-ask-ends = Når sluttar { $title } { $when }? No sluttar det { $ends }. Skriv til dømes: kl 15.
+change-ends = Det sluttar { $ends }.
+change-no-place = Det ser ut som ei tid. Skriv staden med ord.
+change-series = Det gjeld alle gongene framover.
+change-series-only = Berre denne gongen; rekka er som før.
+change-series-all = Dette endrar denne og alle gongene etter, unnateke dei som er flytta for seg.
+change-only-this = Berre denne
+change-all-coming = Alle framover
+change-series-no = Alle framover går ikkje, på grunn av { $when }. { $why }
+change-have-place = Du har plass. Sei gjerne frå om det ikkje passar.
+    .sms = Du har plass. Passar det ikkje? Svar NEI.
+change-taken-over = { $name } har teke over ansvaret for { $title } { $when }. Takk, no treng du ikkje tenkje på det.
+change-taken-over-none = Du har ikkje ansvaret for { $title } { $when } åleine lenger.
 change-now = { $when }, { $place }. Oppmøte: { $meet }.
 change-now-titled = { $title } { $when }, { $place }. Oppmøte: { $meet }.
-change-told-terms = Endra: { $title } { $when }.{ $more } Alt anna er som før.
+change-told-terms = Endra: { $title } { $when }.{ $more } Alt anna er som før.{ $last }
 change-what-day = dag
 change-what-hour = klokkeslett
 change-what-title = kva vi gjer
@@ -1343,10 +1375,10 @@ change-places =
         [one] Det er éin plass no.
        *[other] Det er { $places } plassar no.
     }
-change-places-none = Inga påmelding lenger, berre møt opp.
-change-fare-none = Prisen som var sagd, gjeld ikkje lenger.
+change-places-none = Du treng ikkje melde deg på lenger. Berre møt opp.
+change-fare-none = Prisen vi skreiv, gjeld ikkje lenger.
 change-food-none = Det blir ikkje mat likevel.
-change-conditions-none = Det som var greitt å vite, gjeld ikkje lenger.
+change-conditions-none = Det vi skreiv at var greitt å vite, gjeld ikkje lenger.
 change-answer-time = Sei gjerne frå om det ikkje passar.
     .sms = Passar det ikkje? Svar NEI.
 change-answer-places = Vil du vere med?
@@ -1354,7 +1386,7 @@ change-answer-places = Vil du vere med?
 change-on-screen = Endra. No er det { $title } { $when }, { $place }. Oppmøte: { $meet }.
 change-preview =
     { $count ->
-        [0] Ingen må få beskjed om dette:
+        [0] Det er ingen å seie frå til om dette:
         [one] Dette får éin lese:
        *[other] Dette får { $count } lese:
     }
@@ -1362,7 +1394,7 @@ change-preview =
     Skal vi sende det?
 change-preview-later =
     { $count ->
-        [0] Ingen må få beskjed om dette, { $at }:
+        [0] Det er ingen å seie frå til om dette:
         [one] Dette får éin lese { $at }:
        *[other] Dette får { $count } lese { $at }:
     }
@@ -1400,16 +1432,16 @@ cancel-reason-button-transport = Transport
 cancel-reason-button-few = For få påmelde
 cancel-reason-weather = Det er på grunn av veret.
 cancel-reason-illness = Det er på grunn av sjukdom.
-cancel-reason-transport = Det er på grunn av transporten.
+cancel-reason-transport = Vi har ikkje noko å køyre med.
 cancel-reason-few = Det vart for få påmelde.
-cancel-ask-standing = Nokon kan vere på veg. Kven står ved { $meet } til { $until }? Vel, eller skriv eit fornamn.
+cancel-ask-standing = Nokon kan vere på veg. Kven ventar på oppmøtestaden ({ $meet }) til { $until }? Vel, eller skriv eit fornamn.
 cancel-standing-me = Eg
 cancel-standing-nobody = Ingen
 cancel-name-long = Skriv berre eit fornamn, høgst { $longest } teikn.
 cancel-told = Avlyst: { $title } { $when }. { $why }{ $series } Skriv VEKA, så ser du kva som skjer.
 cancel-series = {" "}Det gjeld alle gongene framover.
-cancel-told-late = AVLYST: { $title } { $when }. { $why }{ $series } Er du alt på veg? { $name } står ved { $meet } til { $until }. Du treng ikkje svare.
-cancel-told-late-nobody = AVLYST: { $title } { $when }. { $why }{ $series } Ingen av oss står ved { $meet }, så du kan snu. Du treng ikkje svare.
+cancel-told-late = AVLYST: { $title } { $when }. { $why }{ $series } Er du alt på veg? { $name } ventar på oppmøtestaden til { $until }: { $meet }. Du treng ikkje svare.
+cancel-told-late-nobody = AVLYST: { $title } { $when }. { $why }{ $series } Er du alt på veg, kan du snu. Ingen av oss er på oppmøtestaden. Du treng ikkje svare.
 cancel-clock = kl { $hour }.{ $minute }
 cancel-seen = Sett
 cancel-seen-thanks = Takk. Då veit vi at du har sett det.
@@ -1428,13 +1460,13 @@ cancel-stop = Ikkje avlys
 cancel-stands = { $title } { $when } er ikkje avlyst. Skriv AVLYS om det skal det.
 cancel-sent =
     { $count ->
-        [0] Det er avlyst. Ingen måtte få beskjed.
+        [0] Det er avlyst. Ingen trong beskjed.
         [one] Det er avlyst, og éin får beskjed no.
        *[other] Det er avlyst, og { $count } får beskjed no.
     }
 cancel-sent-later =
     { $count ->
-        [0] Det er avlyst. Ingen måtte få beskjed { $at }.
+        [0] Det er avlyst. Ingen trong beskjed.
         [one] Det er avlyst, og éin får beskjed { $at }.
        *[other] Det er avlyst, og { $count } får beskjed { $at }.
     }
@@ -1445,5 +1477,5 @@ cancel-check = Avlyst: { $title } { $when }. { $lines }
 cancel-check-unreached = Ikkje nådd, ring: { $names }.
 cancel-check-unconfirmed = Ikkje stadfesta: { $names }.
 cancel-check-confirmed = Stadfesta: { $names }.
-cancel-check-standing = { $name } står ved { $meet } til { $until }.
+cancel-check-standing = { $name } ventar på oppmøtestaden til { $until }: { $meet }.
 cancel-check-nobody = Det var ingen å seie frå til.

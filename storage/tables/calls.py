@@ -9,8 +9,8 @@ from sqlmodel import Field, SQLModel
 
 from storage.tables.base import moves, new_id, one_of
 
-#: over: the activity has ended, and nobody took it.
-CALL_MOVES = moves(waiting="taken over", taken="over", over="")
+#: over: the activity has ended, and nobody took it. taken → waiting: they cannot come after all.
+CALL_MOVES = moves(waiting="taken over", taken="waiting over", over="")
 
 
 class Call(SQLModel, table=True):
@@ -26,4 +26,5 @@ class Call(SQLModel, table=True):
     state: str = "waiting"
     taken_by: UUID | None = Field(default=None, foreign_key="persons.id")
     at: datetime
+    #: When somebody took it; of one that waits: since when it is free again.
     taken_at: datetime | None = None

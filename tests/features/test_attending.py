@@ -275,8 +275,46 @@ async def test_numbers_in_one_message_are_exactly_those_who_came(database: Datab
 
 async def test_nobody_came(database: Database) -> None:
     trip = await a_trip(database, "Ali", going=["Ali"])
-    assert "Ingen kom. Kom ikke: Ali." in words(await trip.does(chat.nobody))
+    asked = await trip.does(chat.nobody)
+    assert "Kom ingen på Bowling" in words(asked)
+    assert [option.word for option in asked.options] == ["yes", "no"]
+    assert await trip.noted() == {}
+    assert "Ingen kom. Kom ikke: Ali." in words(await trip.does(chat.nobody_for_sure))
     assert await trip.noted() == {"Ali": "absent"}
+    assert "Kari har ført" in words(await trip.does(chat.nobody_for_sure, by=trip.per))
+
+
+async def test_whoever_was_added_stays_when_the_numbers_of_the_others_are_sent(database: Database) -> None:
+    trip = await a_trip(database, "Ali", "Bo", "Cai", "Dina", going=["Bo", "Cai"], declined=["Dina"])
+    await trip.does(chat.others)
+    (listed,) = await trip.types("Ali og Dina")
+    assert "Send nå tallene til de andre" in words(listed)
+    assert "Ali og Dina" in words(await trip.does(chat.nobody))
+    assert "3 kom: " in words(await trip.marks("Bo"))
+    assert await trip.noted() == {"Ali": "came", "Bo": "came", "Cai": "absent", "Dina": "came"}
+    await trip.does(chat.amend, trip.mark("Bo", version=1), at=AFTER + timedelta(minutes=1))
+    assert (await trip.noted())["Bo"] == "came"
+    assert "Ali" not in await trip.noted()
+
+
+@pytest.mark.parametrize("nothing", ["ingen", "Nei", "Ferdig.", "ingen andre"])
+async def test_nobody_else_ends_the_waiting_for_names(database: Database, nothing: str) -> None:
+    trip = await a_trip(database, "Ali", "Bo", going=["Ali"])
+    await trip.does(chat.others)
+    (listed,) = await trip.types(nothing)
+    assert labels(listed, "came") == ["Ali"]
+    assert await trip.noted() == {}
+    async with database.transaction() as session:
+        assert await dialogs.current(session, trip.kari.id, AFTER) is None
+
+
+async def test_done_ends_the_waiting_for_names_also_when_a_colleague_was_first(database: Database) -> None:
+    trip = await a_trip(database, "Ali", going=["Ali"])
+    await trip.does(chat.others)
+    await trip.marks("Ali", by=trip.per)
+    await trip.does(chat.done, press=True)
+    async with database.transaction() as session:
+        assert await dialogs.current(session, trip.kari.id, AFTER) is None
 
 
 async def test_buttons_switch_one_after_another_and_a_press_twice_changes_nothing(database: Database) -> None:
@@ -405,8 +443,8 @@ async def test_garbled_and_foreign_ids_change_nothing(database: Database) -> Non
     async with database.transaction() as session:
         asked = await turn(session, trip.programme, trip.kari, AFTER)
         for unknown in ("x", uuid4().hex):
-            for answer in (chat.choose, chat.came, chat.done, chat.others, chat.amend):
-                assert "finner vi ikke" in words(await answer(asked, unknown))
+            for opened in (chat.choose, chat.came, chat.done, chat.others, chat.amend):
+                assert "finner vi ikke" in words(await opened(asked, unknown))
         kim = await move_in(session, other, "Kim", "staff")
         asked = await turn(session, other, kim, AFTER)
         assert "finner vi ikke" in words(await chat.came(asked, trip.bowling.id.hex, trip.mark("Ali")))
@@ -676,3 +714,14 @@ async def test_a_sign_up_is_not_touched(database: Database) -> None:
     async with database.transaction() as session:
         rows = await session.scalars(select(SignUp))
         assert {row.state for row in rows} == {"going", "declined"}
+
+
+async def test_the_question_afterwards_has_a_button_and_says_how_by_sms(database: Database) -> None:
+    trip = await a_trip(database, "Ali", going=["Ali"])
+    await trip.marks("Ali")
+    async with database.transaction() as session:
+        row = (await session.scalars(select(Outbox).where(col(Outbox.kind) == "idea-asked"))).one()
+        reply = from_json(row.reply or "")
+    assert [(one.action, one.only_button) for one in reply.options] == [("word:FORSLAG", True)]
+    assert "Svar FORSLAG og ideen din" in words(reply)
+    assert "Trykk på knappen" in words(reply, channel="telegram")

@@ -15,12 +15,13 @@ from sqlmodel import col, select
 from bot.chat import calling, watching
 from bot.features import calling as rules
 from bot.messages import NOT_MINE, Answer, NotMine
+from bot.routes import UNDO
 from scheduler import ticks
-from storage import calls, outbox
+from storage import acts, calls, outbox
 from storage.database import Database
 from storage.tables import Activity, Call, Due, Outbox, Person, Programme, Signal
 from storage.truths import TRUTHS
-from tests.features.plans import oslo, planned, told, turn, words
+from tests.features.plans import offered, oslo, planned, told, turn, words
 from tests.residents import contact_of, found_programme, move_in
 
 #: A Wednesday, half an hour into the trip.
@@ -49,6 +50,16 @@ class Scene:
     async def takes(self, person: Person, call: Call) -> str:
         asked = await turn(self.session, self.programme, person, self.now)
         return words(await calling.take(asked, call.id.hex))
+
+    async def drops(self, person: Person, call: Call) -> str:
+        asked = await turn(self.session, self.programme, person, self.now)
+        return words(await calling.give_up(asked, call.id.hex))
+
+    async def undoes(self, person: Person) -> str:
+        act = await acts.last(self.session, person.id, self.now)
+        assert act is not None
+        asked = await turn(self.session, self.programme, person, self.now)
+        return words(await UNDO[act.kind](asked, act))
 
     async def comes_round(self, after: timedelta) -> None:
         """What is due so long after the call is done, each at its instant."""
@@ -111,7 +122,7 @@ async def test_the_first_comes_and_the_others_hear_who_it_is(scene: Scene) -> No
     call = await scene.only_call()
     assert await scene.takes(scene.kari, call) == "Takk. Ola får beskjed om at du kommer."
     assert await scene.takes(scene.kari, call) == "Takk. Ola får beskjed om at du kommer."
-    assert await scene.takes(scene.per, call) == "Kari har alt svart Ola, og kommer. Takk for at du ville."
+    assert await scene.takes(scene.per, call) == "Kari er alt på vei til Ola. Takk for at du ville."
     assert await told(scene.session, scene.ola, "call-answer") == ["Kari har sett det og svarer: Jeg kommer."]
     assert await told(scene.session, scene.sam, "call") == []
     (row,) = await scene.session.scalars(select(Outbox).where(col(Outbox.kind) == "call-answer"))
@@ -122,6 +133,39 @@ async def test_the_first_comes_and_the_others_hear_who_it_is(scene: Scene) -> No
         select(Outbox).where(col(Outbox.kind) == "call", col(Outbox.person_id) == scene.sam.id)
     )
     assert not await TRUTHS["call waits"](scene.session, about_sam, NOW)
+
+
+async def test_whoever_cannot_come_after_all_says_so_and_it_is_told_and_repeated_again(scene: Scene) -> None:
+    await scene.calls(scene.ola, "haster")
+    await scene.comes_round(timedelta(minutes=5))
+    call = await scene.only_call()
+    scene.now = NOW + timedelta(minutes=6)
+    taken = await calling.take(await turn(scene.session, scene.programme, scene.kari, scene.now), call.id.hex)
+    assert offered(taken) == [("call-drop", "Jeg kan ikke likevel")]
+    assert "ikke du som er på vei" in await scene.drops(scene.per, call)
+    scene.now = NOW + timedelta(minutes=8)
+    assert await scene.undoes(scene.kari) == "Takk for at du sier fra. Ola og de andre får beskjed."
+    assert call.state == "waiting"
+    assert await told(scene.session, scene.ola, "call-answer") == []
+    assert await told(scene.session, scene.ola, "call-free") == [
+        "Kari kan ikke komme likevel. Vi har sagt fra til de andre ansatte en gang til."
+    ]
+    for one in (scene.per, scene.sam):
+        (heard,) = await told(scene.session, one, "call")
+        assert heard.startswith("Ola trenger fortsatt en ansatt. Kari kan ikke likevel. Tur")
+        assert heard.endswith("haster")
+    assert await told(scene.session, scene.kari, "call") == []
+    await scene.comes_round(timedelta(minutes=12, seconds=59))
+    assert len(await told(scene.session, scene.per, "call")) == 1
+    await scene.comes_round(timedelta(minutes=18))
+    assert len(await told(scene.session, scene.per, "call")) == 3
+    assert [one.kind for one in await scene.signals()] == ["call"]
+    assert len(await told(scene.session, scene.ola, "call-unanswered")) == 1
+    assert "får beskjed" in await scene.takes(scene.kari, call)
+    assert await told(scene.session, scene.ola, "call-answer") == ["Kari har sett det og svarer: Jeg kommer."]
+    assert await told(scene.session, scene.ola, "call-free") == []
+    assert "får beskjed" in await scene.drops(scene.kari, call)
+    assert len(await told(scene.session, scene.per, "call")) == 1
 
 
 async def test_two_who_press_in_the_same_second(database: Database) -> None:
@@ -137,7 +181,7 @@ async def test_two_who_press_in_the_same_second(database: Database) -> None:
 
     heard = sorted(await asyncio.gather(press(scene.kari), press(scene.per)))
     assert heard[1] == "Takk. Ola får beskjed om at du kommer."
-    assert "har alt svart Ola, og kommer" in heard[0]
+    assert "er alt på vei til Ola" in heard[0]
     async with database.transaction() as session:
         assert len(await told(session, scene.ola, "call-answer")) == 1
 
@@ -175,7 +219,7 @@ async def test_it_is_over_with_the_activity_but_not_in_less_than_an_hour(scene: 
     await scene.session.flush()
     assert call.state == "over"
     assert len(await told(scene.session, scene.kari, "call")) == 3
-    assert "det er over nå" in await scene.takes(scene.kari, call)
+    assert "det er for sent å svare her" in await scene.takes(scene.kari, call)
     again = words(await scene.calls(scene.ola))
     assert again.startswith("Vi har sagt fra til de ansatte.")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import datetime, timedelta
 from uuid import uuid4
 
@@ -13,7 +14,7 @@ from bot import letters
 from bot.features import activities, cancelling, posting, signing_up
 from bot.features.cancelling import Cancelled, Cancelling
 from bot.features.posting import Draft
-from bot.messages import About, Refused, Reply, say
+from bot.messages import About, Refused, Reply, from_json, say
 from bot.outgoing import queue
 from bot.wording import speak
 from bot.wording.gsm7 import fit, segments
@@ -23,10 +24,10 @@ from storage import changes as history
 from storage import outbox, people
 from storage import series as series_rows
 from storage.database import Database
-from storage.tables import Activity, Due, Outbox, Person, Programme
+from storage.tables import Activity, Due, Membership, Outbox, Person, Programme
 from tests.features.desks import Desk
 from tests.features.plans import OSLO, oslo, planned, told, turn, words
-from tests.residents import found_programme, move_in
+from tests.residents import found_programme, give_role, move_in
 
 #: A Wednesday; the activity is on Saturday, four days ahead.
 NOW = oslo("2026-11-25 09:00")
@@ -96,6 +97,18 @@ async def test_days_ahead_it_is_news_for_all_who_have_not_said_no(database: Data
         assert waiting.all() == []
 
 
+async def test_one_of_the_team_who_said_no_as_a_participant_hears_it_as_one_of_the_team(
+    database: Database,
+) -> None:
+    async with database.transaction() as session:
+        programme, tur, kari, (ali,) = await a_trip(session, "Ali")
+        await give_role(session, programme, ali.id, "peer_worker")
+        await signing_up.stay(session, programme, ali, tur.id, NOW)
+        await cancelled(session, programme, tur, kari, NOW)
+        assert len(await told(session, ali, "activity-cancelled")) == 1
+        assert from_json((await row_of(session, ali)).reply or "").options == ()
+
+
 @pytest.mark.parametrize(
     ("now", "goes", "check"),
     [
@@ -119,7 +132,7 @@ async def test_late_it_goes_when_it_is_of_use(database: Database, now: str, goes
         assert [one.at for one in await checks(session, tur)] == [oslo(check)]
         until = "11.50" if now.endswith("11:30") else "11.20"
         assert (
-            f"Kari står ved stasjonen til kl {until}. Du trenger ikke svare."
+            f"Kari venter på oppmøtestedet til kl {until}: stasjonen. Du trenger ikke svare."
             in (await told(session, ali, "activity-cancelled"))[0]
         )
 
@@ -133,7 +146,42 @@ async def test_at_half_past_six_nobody_can_wait_for_nine(database: Database) -> 
         row = await row_of(session, ali)
         assert (row.lane, row.not_before) == ("urgent", night)
         assert await letters.still_true(session, row, night)
-        assert "så du kan snu" in (await told(session, ali, "activity-cancelled"))[0]
+        assert "kan du snu" in (await told(session, ali, "activity-cancelled"))[0]
+
+
+async def test_at_night_only_those_it_concerns_are_woken(database: Database) -> None:
+    async with database.transaction() as session:
+        programme, _tur, kari, (ali,) = await a_trip(session, "Ali")
+        vera, per, sam = [
+            await move_in(session, programme, name, role)
+            for name, role in (("Vera", "volunteer"), ("Per", "staff"), ("Sam", "peer_worker"))
+        ]
+        frokost = await planned(session, programme, oslo("2026-11-26 09:00"), now=NOW, title="Frokost")
+        frokost.responsible_id = sam.id
+        night = oslo("2026-11-26 06:30")
+        await cancelled(session, programme, frokost, kari, night, Cancelling("illness"))
+        rows_of = {one.name: await row_of(session, one) for one in (ali, vera, per, sam)}
+        for name in ("Ali", "Vera", "Sam"):
+            assert (rows_of[name].lane, rows_of[name].not_before) == ("urgent", night), name
+        assert (rows_of["Per"].lane, rows_of["Per"].not_before) == ("broadcast", oslo("2026-11-26 08:00"))
+        # Those who were to come can say that they have seen it, by a button only; colleagues need not.
+        asked = {name: "cancel-seen" in (row.reply or "") for name, row in rows_of.items()}
+        assert asked == {"Ali": True, "Vera": True, "Per": False, "Sam": False}
+        assert all(option.only_button for option in from_json(rows_of["Ali"].reply or "").options)
+
+
+async def test_the_list_goes_to_all_staff_where_nobody_else_is_left(database: Database) -> None:
+    async with database.transaction() as session:
+        programme, tur, kari, _ = await a_trip(session, "Ali")
+        per = await move_in(session, programme, "Per", "staff")
+        tur.responsible_id = None
+        await cancelled(session, programme, tur, kari, LATE)
+        gone = await session.scalars(select(Membership).where(col(Membership.person_id) == kari.id))
+        gone.one().until = LATE
+        (row,) = await checks(session, tur)
+        await cancelling.check(session, row, row.at)
+        assert len(await told(session, per, "cancel-check")) == 1
+        assert await told(session, kari, "cancel-check") == []
 
 
 async def test_what_nobody_has_heard_of_is_not_called_off_to_them(database: Database) -> None:
@@ -211,17 +259,19 @@ async def test_at_the_dialog_a_reason_then_who_stands_there_then_what_people_rea
     assert "Hvorfor avlyses Tur lørdag 28.11 kl 11?" in await desk.says("AVLYS")
     assert list(desk.offered) == ["Været", "Sykdom", "Transport", "For få påmeldte", "Ikke avlys"]
     assert "Det var 130 tegn" in await desk.writes("x" * 130)
-    assert "Hvem står ved stasjonen til lørdag 28.11 kl 11.20?" in await desk.writes("NAV er stengt")
+    assert "Hvem venter på oppmøtestedet (stasjonen) til lørdag 28.11 kl 11.20?" in await desk.writes(
+        "NAV er stengt"
+    )
     assert "Skriv bare et fornavn" in await desk.writes("y" * 31)
     preview = await desk.writes("Per")
     assert "Obs: NAV kan vise en fremmed" in preview
-    assert "NAV er stengt. Er du alt på vei? Per står ved stasjonen til kl 11.20." in preview
+    assert "NAV er stengt. Er du alt på vei? Per venter på oppmøtestedet til kl 11.20: stasjonen." in preview
     await desk.picks("Begynn på nytt")
     await desk.picks("Sykdom")
-    assert "Ingen av oss står ved stasjonen, så du kan snu." in await desk.writes("ingen.")
+    assert "Ingen av oss er på oppmøtestedet." in await desk.writes("ingen.")
     await desk.picks("Begynn på nytt")
     await desk.picks("Været")
-    assert "Kari står ved stasjonen" in await desk.picks("Jeg")
+    assert "Kari venter på oppmøtestedet" in await desk.picks("Jeg")
     send = desk.offered["Avlys og si fra"]
     assert await desk.picks("Avlys og si fra") == "Den er avlyst, og én får beskjed nå."
     assert list(desk.offered) == ["Hvem har ikke fått det"]
@@ -273,7 +323,7 @@ async def test_a_change_meanwhile_is_seen_before_it_is_called_off(database: Data
     desk.now = NOW
     async with database.transaction() as session:
         (await session.get_one(Activity, tur.id)).starts_at = NOW + timedelta(hours=20)
-    assert "Hvem står ved" in await desk.picks("Avlys og si fra")
+    assert "Hvem venter på oppmøtestedet" in await desk.picks("Avlys og si fra")
     await desk.picks("Ingen")
     assert "Den er avlyst" in await desk.picks("Avlys og si fra")
 
@@ -298,7 +348,7 @@ async def test_staff_see_whose_phone_has_not_confirmed(database: Database) -> No
     desk = Desk(database, programme, kari, LATE + timedelta(minutes=5))
     assert await desk.presses(f"cancel:{tur.id.hex}:who") == (
         "Avlyst: Tur lørdag 28.11 kl 11. Ikke nådd, ring: Bo. Ikke bekreftet: Eva og Vera. "
-        "Bekreftet: Ali, Cai og Dag. Kari står ved stasjonen til kl 11.20."
+        "Bekreftet: Ali, Cai og Dag. Kari venter på oppmøtestedet til kl 11.20: stasjonen."
     )
     async with database.transaction() as session:
         per = await move_in(session, programme, "Per", "staff")
@@ -350,6 +400,60 @@ async def test_a_whole_series_is_told_in_one_message(database: Database) -> None
         for dropped in all_of_it:
             kept = await session.get_one(Activity, dropped.id, populate_existing=True)
             assert (kept.state, kept.reason) == ("cancelled", "illness")
+
+
+async def weekly_swim(
+    session: AsyncSession, programme: Programme, kari: Person
+) -> tuple[Activity, list[Activity]]:
+    """Svømming every Friday: the first time, and all that are put up."""
+    starts_at = oslo("2026-11-27 13:00")
+    draft = Draft(uuid4(), "Svømming", starts_at, starts_at + timedelta(hours=1), weekly=True)
+    first = await posting.post(session, programme, kari, draft, NOW)
+    assert isinstance(first, Activity)
+    assert first.series_id is not None
+    return first, list(await series_rows.coming(session, first.series_id, NOW))
+
+
+async def test_from_a_later_time_on_the_earlier_ones_stand(database: Database) -> None:
+    async with database.transaction() as session:
+        programme, _tur, kari, (ali,) = await a_trip(session, "Ali")
+        first, times = await weekly_swim(session, programme, kari)
+        (await row_of(session, ali, "activity-posted")).state = "sent"
+    desk = Desk(database, programme, kari, NOW)
+    await desk.presses(f"cancel:{times[2].id.hex}")
+    await desk.picks("Alle gangene framover")
+    await desk.picks("Sykdom")
+    await desk.picks("Avlys og si fra")
+    async with database.transaction() as session:
+        assert first.series_id is not None
+        kept = await series_rows.coming(session, first.series_id, NOW)
+        assert [one.id for one in kept] == [one.id for one in times[:2]]
+        series = await series_rows.held(session, first.series_id)
+        assert series is not None
+        assert (series.state, series.last_date) == ("active", times[1].series_date)
+        said = await told(session, ali, "activity-cancelled")
+        assert len(said) == 1
+        assert "fredag 11.12" in said[0]
+
+
+async def test_two_who_call_off_one_series_at_once_from_two_of_its_times(database: Database) -> None:
+    async with database.transaction() as session:
+        programme, _tur, kari, _ = await a_trip(session)
+        first, times = await weekly_swim(session, programme, kari)
+        per = await move_in(session, programme, "Per", "staff")
+        for one in (kari, per):
+            await turn(session, programme, one, NOW)
+    desks = [Desk(database, programme, one, NOW) for one in (kari, per)]
+    for desk, activity in zip(desks, (times[1], times[2]), strict=True):
+        await desk.presses(f"cancel:{activity.id.hex}")
+        await desk.picks("Alle gangene framover")
+        await desk.picks("Sykdom")
+    said = await asyncio.gather(*(desk.picks("Avlys og si fra") for desk in desks))
+    assert any(text.startswith("Den er avlyst") for text in said)
+    async with database.transaction() as session:
+        assert first.series_id is not None
+        kept = await series_rows.coming(session, first.series_id, NOW)
+        assert [one.id for one in kept] == [times[0].id]
 
 
 async def test_only_this_time_leaves_the_series(database: Database) -> None:
@@ -418,5 +522,6 @@ async def test_it_fits_one_sms(database: Database, language: str, reason: str) -
                 labels = [
                     (number, speak(one.label, language, OSLO, channel="sms"))
                     for number, one in enumerate(reply.options, 1)
+                    if not one.only_button
                 ]
                 assert segments(fit(as_sms(text, labels))) == (1, "GSM-7"), text

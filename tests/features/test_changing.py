@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
-from bot.features import activities, changes, changing, posting, signing_up
+from bot.features import activities, changes, changing, posting, repeating, signing_up
 from bot.features.changes import Changes, Facts
 from bot.features.changing import Changed
 from bot.features.posting import Draft
@@ -22,6 +22,7 @@ from bot.wording.gsm7 import fit, segments
 from storage import activities as rows
 from storage import changes as history
 from storage import outbox, people
+from storage import series as series_rows
 from storage.database import Database
 from storage.tables import Activity, ActivityChange, ClosedDay, Due, Outbox, Person, Programme
 from storage.truths import TRUTHS
@@ -126,7 +127,7 @@ async def test_what_was_not_sent_yet_is_told_together_with_what_is_new(database:
         both, one = await told(session, ali, "activity-change"), await told(session, bo, "activity-change")
         assert len(both) == len(one) == 1
         assert "Nytt: klokkeslett og oppmøte." in both[0]
-        assert "Nytt: klokkeslett." in one[0]
+        assert "Tur torsdag 26.11 kl 11 er flyttet til torsdag 26.11 kl 12." in one[0]
         # What was queued before is never sent, not even where it is being fetched just now.
         old = (
             await session.scalars(
@@ -146,7 +147,7 @@ async def test_what_was_changed_back_before_it_was_told_is_not_told(database: Da
         assert isinstance(done, Changed)
         assert done.count == 1
         assert await told(session, ali, "activity-change") == []
-        assert "Oppmøte: stasjonen." in (await told(session, bo, "activity-change"))[0]
+        assert "nytt oppmøte: stasjonen." in (await told(session, bo, "activity-change"))[0]
 
 
 async def test_who_never_got_the_invitation_is_invited_to_what_it_is_now(database: Database) -> None:
@@ -171,7 +172,7 @@ async def test_who_never_got_the_invitation_is_invited_to_what_it_is_now(databas
     [
         ({}, "slik er det allerede"),
         ({"title": "Tur"}, "slik er det allerede"),
-        ({"starts_at": NOW - timedelta(minutes=1)}, "Den tida har vært"),
+        ({"starts_at": NOW - timedelta(minutes=1)}, "Det er allerede over"),
         ({"starts_at": START, "ends_at": START}, "over før den begynner"),
         ({"places": 1}, "2 har plass nå, så 1 er for få"),
     ],
@@ -243,12 +244,12 @@ async def test_more_places_go_to_the_line_and_none_at_all_lets_everybody_in(data
         await changed(session, programme, tur, kari, places=None)
         states = {one.person_id: one.state for one in await rows.sign_ups(session, tur.id)}
         assert set(states.values()) == {"going"}
-        assert "bare møt opp" in (await told(session, cai, "activity-change"))[-1]
+        assert "Bare møt opp" in (await told(session, cai, "activity-change"))[-1]
         refused = await changed(session, programme, tur, kari, places=2)
         assert isinstance(refused, Refused)
         await send_all(session, cai)
         await changed(session, programme, tur, kari, places=3)
-        assert "Svar JA eller NEI" in (await told(session, cai, "activity-change"))[-1]
+        assert "Du har plass." in (await told(session, cai, "activity-change"))[-1]
 
 
 async def move_address(session: AsyncSession, person: Person) -> None:
@@ -362,8 +363,7 @@ async def test_price_food_and_what_to_know(database: Database) -> None:
         await send_all(session, ali)
         await changed(session, programme, tur, kari, food=None, title="Bowling")
         assert await told(session, ali, "activity-change") == [
-            "Endret: Tur torsdag 26.11 kl 11. Nytt: hva vi gjør. Nå: Bowling torsdag 26.11 kl 11, Kolsås. "
-            "Oppmøte: stasjonen. Det blir ikke mat likevel."
+            "Tur torsdag 26.11 kl 11 blir Bowling i stedet. Det blir ikke mat likevel."
         ]
 
 
@@ -373,7 +373,7 @@ async def test_several_changes_at_the_dialog_are_seen_and_sent_once(database: Da
     desk = Desk(database, programme, kari, NOW)
     assert "Hva skal endres?" in await desk.says("ENDRE")
     await desk.picks("Tid")
-    assert "klokkeslett" in await desk.writes("kl 12")
+    assert "er flyttet til torsdag 26.11 kl 12" in await desk.writes("kl 12")
     await desk.picks("Endre mer")
     await desk.picks("Plasser")
     assert "Skriv et tall" in await desk.writes("mange")
@@ -397,10 +397,10 @@ async def test_several_changes_at_the_dialog_are_seen_and_sent_once(database: Da
     ("text", "says"),
     [
         ("kl 12; Rådhuset; bussen", "torsdag 26.11 kl 12, Rådhuset. Oppmøte: bussen."),
-        ("fredag", "fredag 27.11 kl 11, Kolsås"),
-        ("fredag kl 13.30", "fredag 27.11 kl 13.30, Kolsås"),
+        ("fredag", "er flyttet til fredag 27.11 kl 11."),
+        ("fredag kl 13.30", "er flyttet til fredag 27.11 kl 13.30."),
         ("sted Torget; pris 50 kr", "Nå: torsdag 26.11 kl 11, Torget. Oppmøte: stasjonen. Pris: 50 kr."),
-        ("i dag kl 8", "Den tida har vært"),
+        ("i dag kl 8", "Det er allerede over"),
         ("31.11 kl 12", "Den tida finnes ikke"),
         ("28.3.2027 kl 02.30", "da stilles klokka"),
         ("a; b; c; d", "Det ble ikke helt klart"),
@@ -413,7 +413,7 @@ async def test_all_of_it_on_one_line(database: Database, text: str, says: str) -
     desk = Desk(database, programme, kari, NOW)
     await desk.says("ENDRE")
     assert says in await desk.writes(text)
-    assert "kl 12, Kolsås" in await desk.writes("kl 12; Kolsås")
+    assert "kl 12" in await desk.writes("kl 12; Kolsås")
 
 
 async def test_the_hour_that_the_clock_shows_twice_is_asked_about(database: Database) -> None:
@@ -550,3 +550,139 @@ async def test_an_invitation_on_a_screen_says_what_holds_now(database: Database)
         edit = (await session.scalars(select(Outbox).where(col(Outbox.edits) == "7"))).one()
         assert edit.wording == "change-on-screen"
         assert await outbox.on_screens(session, "telegram", ("activity-posted",), tur.id)
+
+
+@pytest.mark.parametrize(
+    ("text", "starts", "ends"),
+    [
+        ("kl 12-15", "2026-11-26 12:00", "2026-11-26 15:00"),
+        ("fredag kl 17-20", "2026-11-27 17:00", "2026-11-27 20:00"),
+        ("til kl 15", "2026-11-26 11:00", "2026-11-26 15:00"),
+        ("kl 12 til 15; Rådhuset", "2026-11-26 12:00", "2026-11-26 15:00"),
+        ("slutt 15.30", "2026-11-26 11:00", "2026-11-26 15:30"),
+        ("kl 12", "2026-11-26 12:00", "2026-11-26 14:00"),
+    ],
+)
+async def test_an_hour_may_say_when_it_ends(database: Database, text: str, starts: str, ends: str) -> None:
+    async with database.transaction() as session:
+        programme, tur, kari, _ = await a_trip(session, "Ali")
+        assert tur.ends_at == oslo("2026-11-26 13:00")
+    desk = Desk(database, programme, kari, NOW)
+    await desk.says("ENDRE")
+    preview = await desk.writes(text)
+    assert ("Den slutter kl" in preview) == (text != "kl 12")
+    await desk.picks("Lagre" if "Lagre" in desk.offered else "Send til alle")
+    async with database.transaction() as session:
+        stored = await session.get_one(Activity, tur.id)
+        assert (stored.starts_at, stored.ends_at) == (oslo(starts), oslo(ends))
+        assert stored.place == ("Rådhuset" if "Rådhuset" in text else "Kolsås")
+
+
+async def test_what_looks_like_an_hour_is_no_place(database: Database) -> None:
+    async with database.transaction() as session:
+        programme, _tur, kari, _ = await a_trip(session, "Ali")
+    desk = Desk(database, programme, kari, NOW)
+    await desk.says("ENDRE")
+    assert "Det ble ikke helt klart" in await desk.writes("kl 12; kl 13-14")
+    await desk.picks("Sted")
+    assert "Det ser ut som en tid" in await desk.writes("kl 12-15")
+    assert "Storgata 10-12" in await desk.writes("Storgata 10-12")
+
+
+async def test_the_end_alone_is_the_staffs_own_business(database: Database) -> None:
+    async with database.transaction() as session:
+        programme, tur, kari, (ali,) = await a_trip(session, "Ali")
+    desk = Desk(database, programme, kari, NOW)
+    await desk.says("ENDRE")
+    assert "Nå slutter den kl 13.00" in await desk.picks("Slutt")
+    assert "Den slutter kl 15.00. Ingen andre får beskjed." in await desk.writes("15")
+    await desk.picks("Lagre")
+    async with database.transaction() as session:
+        assert (await session.get_one(Activity, tur.id)).ends_at == oslo("2026-11-26 15:00")
+        assert await told(session, ali, "activity-change") == []
+
+
+async def weekly_swim(session: AsyncSession, programme: Programme, kari: Person) -> list[Activity]:
+    starts_at = oslo("2026-11-27 13:00")
+    draft = Draft(uuid4(), "Svømming", starts_at, starts_at + timedelta(hours=1), place="Badet", weekly=True)
+    first = await posting.post(session, programme, kari, draft, NOW)
+    assert isinstance(first, Activity)
+    assert first.series_id is not None
+    return list(await series_rows.coming(session, first.series_id, NOW))
+
+
+async def test_all_the_coming_times_of_a_series_are_changed_with_one_message(database: Database) -> None:
+    async with database.transaction() as session:
+        programme, _tur, kari, (ali,) = await a_trip(session, "Ali")
+        times = await weekly_swim(session, programme, kari)
+        await send_all(session, ali)
+        # One was moved on its own, and stays where it is.
+        await changed(session, programme, times[3], kari, starts_at=times[3].starts_at + timedelta(days=1))
+        moved_to = times[3].starts_at
+        await send_all(session, ali)
+        before = len(await told(session, ali, "activity-change"))
+    desk = Desk(database, programme, kari, NOW)
+    await desk.presses(f"change:{times[1].id.hex}:new")
+    assert "Bare denne gangen; rekka er som før." in await desk.writes("kl 14-16; Vannet")
+    preview = await desk.picks("Alle framover")
+    assert "Dette endrer denne og alle gangene etter" in preview
+    await desk.picks("Send til alle")
+    async with database.transaction() as session:
+        said = await told(session, ali, "activity-change")
+        assert len(said) == before + 1
+        assert "Det gjelder alle gangene framover." in said[-1]
+        stored = [await session.get_one(Activity, one.id, populate_existing=True) for one in times]
+        hours = [f"{one.starts_at.astimezone(OSLO):%H}-{one.ends_at.astimezone(OSLO):%H}" for one in stored]
+        assert hours[:3] == ["13-14", "14-16", "14-16"]
+        assert [one.place for one in stored[:3]] == ["Badet", "Vannet", "Vannet"]
+        assert (stored[3].starts_at, stored[3].place) == (moved_to, "Badet")
+        assert stored[0].series_id is not None
+        series = await series_rows.held(session, stored[0].series_id)
+        assert series is not None
+        assert (series.starts, series.minutes, series.place) == ("14:00", 120, "Vannet")
+        # What comes within reach later is as it is now.
+        (row,) = (await session.scalars(select(Due).where(col(Due.kind) == "series-grow"))).all()
+        await repeating.grow(session, row, oslo("2026-12-04 15:00"))
+        last = (await series_rows.coming(session, series.id, NOW))[-1]
+        assert last.id not in {one.id for one in times}
+        assert (f"{last.starts_at.astimezone(OSLO):%H:%M}", last.place) == ("14:00", "Vannet")
+
+
+async def test_all_coming_times_are_not_changed_where_one_cannot_be(database: Database) -> None:
+    async with database.transaction() as session:
+        programme, _tur, kari, (ali,) = await a_trip(session, "Ali")
+        times = await weekly_swim(session, programme, kari)
+        times[2].places = 5
+        await session.flush()
+        await signing_up.come(session, programme, ali, times[2].id, NOW)
+        bo = await move_in(session, programme, "Bo")
+        await signing_up.come(session, programme, bo, times[2].id, NOW)
+    desk = Desk(database, programme, kari, NOW)
+    await desk.presses(f"change:{times[0].id.hex}:new")
+    await desk.writes("plasser 1")
+    seen = await desk.picks("Alle framover")
+    assert "Alle framover går ikke" in seen
+    assert "Bare denne gangen; rekka er som før." in seen
+
+
+async def test_those_who_come_already_read_that_they_have_a_place(database: Database) -> None:
+    async with database.transaction() as session:
+        programme, tur, kari, (ali, bo) = await a_trip(session, "Ali", "Bo")
+        await signing_up.come(session, programme, ali, tur.id, NOW)
+        await changed(session, programme, tur, kari, places=5)
+        (to_ali,), (to_bo,) = [await told(session, one, "activity-change") for one in (ali, bo)]
+        assert "Du har plass." in to_ali
+        assert "Vil du være med?" not in to_ali
+        assert to_bo.endswith("Vil du være med? Svar JA eller NEI.")
+
+
+async def test_who_had_the_responsibility_hears_that_a_colleague_has_it(database: Database) -> None:
+    async with database.transaction() as session:
+        programme, tur, kari, _ = await a_trip(session)
+        per = await move_in(session, programme, "Per", "staff")
+        tur.responsible_id = per.id
+        await changed(session, programme, tur, kari, responsible_id=kari.id)
+        assert await told(session, per, "activity-responsible") == [
+            "Kari har tatt over ansvaret for Tur torsdag 26.11 kl 11. Takk, nå trenger du ikke tenke på det."
+        ]
+        assert await told(session, kari, "activity-responsible") == []

@@ -66,7 +66,7 @@ async def test_whoever_has_chosen_nothing_reads_what_holds_and_leaves_no_row(dat
         shown = await chat.mine(asked)
         rows = (await session.execute(select(func.count()).select_from(Preference))).scalar_one()
     assert words(shown) == (
-        "Dette har du valgt:\nPåminnelse kvelden før.\nIngen god morgen fra oss.\n"
+        "Dette har du valgt:\nPåminnelse kvelden før.\nVi sier ikke god morgen.\n"
         "Andre påmeldte ser ikke fornavnet ditt.\nMat: ingenting å ta hensyn til."
     )
     assert offered(shown) == [
@@ -91,7 +91,7 @@ async def test_whoever_has_chosen_nothing_reads_what_holds_and_leaves_no_row(dat
         ),
         (
             "God morgen: ja takk",
-            "Så fint. På dager det skjer noe for deg, får du en god morgen fra oss.",
+            "Så fint! Da sier vi god morgen på dager det skjer noe for deg.",
             "God morgen fra oss på dager det skjer noe.",
             "God morgen: nei takk",
             ("good_morning", True, False),

@@ -24,18 +24,17 @@ async def test_a_good_morning_tells_of_all_that_is_on_for_them_once(database: Da
         await signing_up.come(session, programme, ali, kafe.id, NOW)
         await signing_up.stay(session, programme, cai, tur.id, NOW)
         assert await due_at(session, early, "activity-morning") is None
-        for one in (tur, kafe):
-            await run(session, one, "activity-morning")
+        for kind in ("activity-evening", "activity-morning"):
+            for one in (tur, kafe):
+                await run(session, one, kind)
         assert [await told(session, one, "good-morning") for one in (ali, bo, cai, dina)] == [
-            [
-                "God morgen, Ali! I dag, fredag 27.11 kl 11: Tur. Oppmøte: stasjonen. "
-                "Og Kafé fredag 27.11 kl 14. Oppmøte: stasjonen."
-            ],
-            ["God morgen, Bo! I dag, fredag 27.11 kl 11: Tur. Oppmøte: stasjonen."],
+            ["God morgen, Ali! I dag kl 11: Tur. Oppmøte: stasjonen. Og Kafé kl 14. Oppmøte: stasjonen."],
+            ["God morgen, Bo! I dag kl 11: Tur. Oppmøte: stasjonen."],
             [],
             [],
         ]
-        row = (await session.scalars(select(Outbox).where(col(Outbox.person_id) == bo.id))).one()
+        about_bo = select(Outbox).where(col(Outbox.person_id) == bo.id, col(Outbox.kind) == "good-morning")
+        row = (await session.scalars(about_bo)).one()
         assert (row.kind, row.version, row.expires_at) == (
             "good-morning",
             20261127,
@@ -50,8 +49,25 @@ async def test_a_good_morning_comes_with_the_reminder_where_that_comes_in_the_mo
         programme, tur, (ali,) = await house(session, "Ali")
         await prefers(session, programme, ali, good_morning=True, remind="morning")
         await run(session, tur, "activity-morning")
-        assert (await told(session, ali, "activity-reminder"))[0].startswith("God morgen, Ali! I dag, fredag")
+        assert (await told(session, ali, "activity-reminder"))[0].startswith("God morgen, Ali! I dag kl 11")
         assert await told(session, ali, "good-morning") == []
+
+
+async def test_one_good_morning_a_day(database: Database) -> None:
+    async with database.transaction() as session:
+        programme, tur, (ali, bo) = await house(session, "Ali", "Bo")
+        kafe = await put_up(session, programme, oslo("2026-11-27 14:00"), title="Kafé")
+        await prefers(session, programme, ali, good_morning=True, remind="morning")
+        await prefers(session, programme, bo, good_morning=True)
+        await run(session, tur, "activity-evening")
+        # Missed in the evening, so that it comes with the reminder; and then no other one.
+        await prefers(session, programme, bo, good_morning=True, remind="morning")
+        for one in (tur, kafe, tur):
+            await run(session, one, "activity-morning")
+        for one in (ali, bo):
+            read = [*await told(session, one, "activity-reminder"), *await told(session, one, "good-morning")]
+            assert len([text for text in read if text.startswith("God morgen, ")]) == 1
+            assert len([text for text in read if ": Kafé, " in text]) == 1
 
 
 @pytest.mark.parametrize(
@@ -63,6 +79,7 @@ async def test_a_good_morning_is_one_in_the_morning_only(database: Database, now
         late = await put_up(session, programme, oslo("2026-11-27 18:00"), title="Kino")
         await prefers(session, programme, ali, bo, good_morning=True)
         await prefers(session, programme, bo, remind="morning")
+        await run(session, late, "activity-evening")
         await run(session, late, "activity-morning", oslo(now))
         assert len(await told(session, ali, "good-morning")) == greeted
         assert (await told(session, bo, "activity-reminder"))[0].startswith("God morgen") is bool(greeted)
@@ -73,6 +90,7 @@ async def test_a_good_morning_that_no_longer_holds_is_not_said(database: Databas
     async with database.transaction() as session:
         programme, tur, (ali,) = await house(session, "Ali")
         await prefers(session, programme, ali, good_morning=True)
+        await run(session, tur, "activity-evening")
         await run(session, tur, "activity-morning")
         row = (await session.scalars(select(Outbox).where(col(Outbox.kind) == "good-morning"))).one()
         later = MORNING + timedelta(minutes=5)

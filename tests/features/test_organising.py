@@ -11,13 +11,14 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
-from bot.chat import organisers, organising
+from bot.chat import basics, organisers, organising
 from bot.features import activities as planning
 from bot.features import organisers as asking
 from bot.features import organising as rules
 from bot.features import signing_up
 from bot.messages import NOT_MINE, Answer, NotMine, Refused
-from storage import dialogs, memberships, people
+from bot.routes import UNDO
+from storage import acts, dialogs, memberships, people
 from storage.database import Database
 from storage.tables import Activity, Membership, Outbox, Person, Programme
 from storage.truths import TRUTHS
@@ -27,6 +28,7 @@ from tests.residents import found_programme, move_in
 #: A Wednesday; the trip is on Friday.
 NOW = oslo("2026-11-25 09:00")
 START = oslo("2026-11-27 11:00")
+CALL = "Få tak i en ansatt nå"
 
 
 @dataclass
@@ -53,6 +55,11 @@ class Scene:
         answer = organisers.named if waiting.kind == "organise-who" else organising.typed
         asked = await turn(self.session, self.programme, person, self.now, text)
         return await answer(asked, waiting.step, dialogs.answers(waiting))
+
+    async def undoes(self, person: Person) -> Answer:
+        act = await acts.last(self.session, person.id, self.now)
+        assert act is not None
+        return await UNDO[act.kind](await turn(self.session, self.programme, person, self.now), act)
 
     async def ask(self, person: Person, by: Person | None = None) -> Answer:
         return await self.does(by or self.kari, organisers.ask, self.tur.id.hex, person.id.hex[:12])
@@ -170,6 +177,31 @@ async def test_whoever_is_no_longer_asked_is_told_so_kindly(scene: Scene) -> Non
     assert scene.tur.organiser_id is None
 
 
+async def test_angre_after_giving_up_gives_it_back_unless_somebody_was_asked(scene: Scene) -> None:
+    await scene.arranged_by(scene.maria)
+    await scene.does(scene.maria, organising.say_no, scene.tur.id.hex)
+    assert scene.tur.organiser_id is None
+    assert "Du har ansvaret for Tur" in words(await scene.undoes(scene.maria))
+    assert scene.tur.organiser_id == scene.maria.id
+    assert "Maria har sagt ja" in (await told(scene.session, scene.kari, "organiser-answer"))[-1]
+    await scene.does(scene.maria, organising.say_no, scene.tur.id.hex)
+    await scene.ask(scene.jonas)
+    assert "ordnet på en annen måte" in words(await scene.undoes(scene.maria))
+    await scene.does(scene.jonas, organising.say_yes, scene.tur.id.hex)
+    assert "ordnet på en annen måte" in words(await scene.undoes(scene.maria))
+    assert scene.tur.organiser_id == scene.jonas.id
+
+
+async def test_an_organiser_learns_how_to_call_and_the_menu_has_it_that_day(scene: Scene) -> None:
+    await scene.ask(scene.maria)
+    assert "HENT ANSATT" in words(await scene.does(scene.maria, organising.say_yes, scene.tur.id.hex))
+    assert CALL not in [label for _, label in offered(await scene.does(scene.maria, basics.menu))]
+    assert CALL in [label for _, label in offered(await scene.does(scene.kari, basics.menu))]
+    scene.now = START - timedelta(hours=1)
+    assert CALL in [label for _, label in offered(await scene.does(scene.maria, basics.menu))]
+    assert CALL not in [label for _, label in offered(await scene.does(scene.ali, basics.menu))]
+
+
 async def test_angre_takes_a_yes_and_a_no_back(scene: Scene) -> None:
     act: Any = type("An act", (), {"subject_id": scene.tur.id})
     await scene.arranged_by(scene.maria)
@@ -267,6 +299,7 @@ async def test_foreign_and_garbled_buttons_are_not_found(scene: Scene, garbled: 
 
 async def test_words_go_to_those_who_come_and_a_copy_to_staff(scene: Scene) -> None:
     await scene.arranged_by(scene.maria)
+    scene.tur.places = 5
     await scene.come(scene.maria, scene.jonas)
     assert "Høyst 300 tegn" in words(await scene.does(scene.maria, organising.ask_words, scene.tur.id.hex))
     preview = await scene.types(scene.maria, "  Ta med \n kaffe til legen ")
@@ -289,6 +322,9 @@ async def test_words_go_to_those_who_come_and_a_copy_to_staff(scene: Scene) -> N
 
 async def test_where_nobody_needs_to_say_so_words_go_to_all_who_have_not_said_no(scene: Scene) -> None:
     await scene.arranged_by(scene.maria)
+    await scene.come(scene.ali)
+    both = await scene.does(scene.maria, organising.word, text="skriv hei")
+    assert "til de 2 som ikke har meldt avbud" in words(both)
     await signing_up.stay(scene.session, scene.programme, scene.ali, scene.tur.id, NOW)
     preview = await scene.does(scene.maria, organising.word, text="skriv hei")
     assert "til den ene som ikke har meldt avbud" in words(preview)
@@ -315,7 +351,7 @@ async def test_a_meeting_point_that_somebody_else_changed_meanwhile_is_seen_firs
     await scene.arranged_by(scene.maria)
     await scene.does(scene.maria, organising.ask_meet, scene.tur.id.hex)
     preview = await scene.types(scene.maria, " Rådhuset. ")
-    assert "Oppmøte: Rådhuset" in words(preview)
+    assert "oppmøte: Rådhuset" in words(preview)
     scene.tur.meeting_point, scene.tur.version = "Torget", scene.tur.version + 1
     now_and_again = words(await scene.does(scene.maria, organising.send, scene.tur.id.hex))
     assert "Oppmøtet for Tur fredag 27.11 kl 11 er nå: Torget" in now_and_again

@@ -91,9 +91,9 @@ async def test_the_place_stays_and_where_to_meet_changes(database: Database) -> 
     desk = Desk(database, programme, kari, NOW)
     await desk.says("STED")
     await desk.picks("Behold: Kolsåstoppen p..")
-    assert "Nytt: oppmøte." in await desk.writes("bussen")
+    assert "nytt oppmøte: bussen." in await desk.writes("bussen")
     # Something typed instead of a yes: the preview again, nothing lost, nothing sent.
-    assert "Oppmøte: hm." in await desk.writes("oppmøte hm")
+    assert "nytt oppmøte: hm." in await desk.writes("oppmøte hm")
     assert "Ingenting er endret" in await desk.writes("oppmøte stasjonen")
     await desk.writes("oppmøte bussen")
     await desk.picks("Send")

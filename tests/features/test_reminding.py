@@ -44,13 +44,15 @@ async def test_the_words_of_a_reminder(database: Database) -> None:
         kafe = await put_up(session, programme, oslo("2026-11-28 13:00"), title="Kafé", place=None)
         await run(session, kafe, "activity-evening")
         assert (await told(session, ali, "activity-reminder"))[-1] == (
-            "I morgen, lørdag 28.11 kl 13: Kafé, sted kommer. Oppmøte: stasjonen. "
+            "I morgen, lørdag 28.11 kl 13: Kafé. Oppmøte: stasjonen. "
             "Bare møt opp. Svar AVBUD hvis det ikke passer."
         )
         for today in (True, False):
             for said_yes in (True, False):
-                reply = reminding.reminder(tur, today=today, said_yes=said_yes, greeted="Ali")
-                assert [one.word for one in reply.options] == ["yes", "no"]
+                reply = reminding.reminder(programme, tur, today=today, said_yes=said_yes, greeted="Ali")
+                actions = [one.action.split(":")[0] for one in reply.options]
+                assert actions == (["stay"] if said_yes else ["come", "stay"])
+                assert all(one.only_button and not one.word for one in reply.options)
                 for language in ("nb", "nn", "en"):
                     assert "stasjonen" in words(reply, language)
                     assert "Ali!" in words(reply, language, channel="telegram")
@@ -164,7 +166,7 @@ async def test_when_the_clock_changes_people_are_reminded_by_the_clock_on_the_wa
         if morning:
             assert await reminded(session, ali, bo) == ["Ali"]
             await run(session, one, "activity-morning")
-            assert (await told(session, bo, "activity-reminder"))[0].startswith("I dag, ")
+            assert (await told(session, bo, "activity-reminder"))[0].startswith("I dag kl ")
         assert [len(await told(session, one, "activity-reminder")) for one in (ali, bo)] == [1, 1]
 
 
@@ -174,14 +176,14 @@ async def test_when_the_clock_changes_people_are_reminded_by_the_clock_on_the_wa
         ("activity-evening", "2026-11-26 18:00", "I morgen, "),
         ("activity-evening", "2026-11-26 20:59", "I morgen, "),
         # It will be read in the morning.
-        ("activity-evening", "2026-11-26 21:00", "I dag, "),
-        ("activity-evening", "2026-11-27 06:00", "I dag, "),
-        ("activity-evening", "2026-11-27 10:30", "I dag, "),
+        ("activity-evening", "2026-11-26 21:00", "I dag kl "),
+        ("activity-evening", "2026-11-27 06:00", "I dag kl "),
+        ("activity-evening", "2026-11-27 10:30", "I dag kl "),
         ("activity-evening", "2026-11-27 10:31", None),
         ("activity-evening", "2026-11-27 11:00", None),
         ("activity-evening", "2026-11-28 12:00", None),
-        ("activity-morning", "2026-11-27 08:30", "I dag, "),
-        ("activity-morning", "2026-11-27 10:30", "I dag, "),
+        ("activity-morning", "2026-11-27 08:30", "I dag kl "),
+        ("activity-morning", "2026-11-27 10:30", "I dag kl "),
         ("activity-morning", "2026-11-27 10:31", None),
         ("activity-morning", "2026-11-29 12:00", None),
     ],
@@ -214,7 +216,7 @@ async def test_an_evening_that_is_in_the_quiet_hours_is_told_in_the_morning(
         one = await put_up(session, programme, oslo(starts))
         await run(session, one, "activity-evening")
         said = await told(session, ali, "activity-reminder")
-        assert [text.startswith("I dag, ") for text in said] == ([True] if sent_at else [])
+        assert [text.startswith("I dag kl ") for text in said] == ([True] if sent_at else [])
         row = await outbox.claim(session, EVENING, ("reminder",))
         assert (row is None) is (sent_at is None)
         if row is None or sent_at is None:
@@ -339,6 +341,59 @@ async def test_avbud_after_a_reminder_is_about_what_it_reminded_of(database: Dat
         assert meant == ["Tur", "Bowling"]
         other = await found_programme(session, "bergen")
         assert await signing_up.may_mean(session, other, ali, EVENING) == []
+
+
+@pytest.mark.parametrize(
+    ("minutes", "meant"), [(-60, ["Tur"]), (60, ["Bowling"])], ids=["before the reminder", "after it"]
+)
+async def test_avbud_is_about_the_last_thing_that_offered_it(
+    database: Database, minutes: int, meant: list[str]
+) -> None:
+    async with database.transaction() as session:
+        programme, tur, (ali, bo) = await house(session, "Ali", "Bo", places=4)
+        bowling = await put_up(session, programme, oslo("2026-12-01 11:00"), title="Bowling", places=1)
+        await run(session, tur, "activity-evening")
+        for row in await session.scalars(select(Outbox).where(col(Outbox.kind) == "activity-reminder")):
+            row.state, row.ended_at = "sent", EVENING
+        at = EVENING + timedelta(minutes=minutes)
+        await signing_up.come(session, programme, ali, bowling.id, at)
+        later = EVENING + timedelta(hours=2)
+        assert [one.title for one in await signing_up.may_mean(session, programme, ali, later)] == meant
+        # In line, and then offered the place: it can be either, so they are asked.
+        await signing_up.come(session, programme, bo, bowling.id, at)
+        await signing_up.stay(session, programme, ali, bowling.id, later)
+        meant = [one.title for one in await signing_up.may_mean(session, programme, bo, later)]
+        assert meant == ["Tur", "Bowling"]
+
+
+@pytest.mark.parametrize("before", ["morning", "evening"])
+async def test_who_changes_their_mind_about_the_hour_is_reminded_once(
+    database: Database, before: str
+) -> None:
+    after = "evening" if before == "morning" else "morning"
+    async with database.transaction() as session:
+        programme, tur, (ali, bo, cai) = await house(session, "Ali", "Bo", "Cai", places=4)
+        kafe = await put_up(session, programme, oslo("2026-11-27 14:00"), title="Kafé")
+        await prefers(session, programme, ali, remind=before)
+        await signing_up.undo(session, programme, bo, tur.id, NOW)
+        for one in (tur, kafe):
+            await run(session, one, "activity-evening")
+        await prefers(session, programme, ali, remind=after)
+        await signing_up.come(session, programme, bo, tur.id, EVENING + timedelta(minutes=1))
+        for one in (tur, kafe):
+            await run(session, one, "activity-morning")
+        for title, those in (("Tur", [1, 0, 1]), ("Kafé", [1, 1, 1])):
+            read = [await told(session, one, "activity-reminder") for one in (ali, bo, cai)]
+            assert [sum(f": {title}," in text for text in one) for one in read] == those
+
+
+async def test_what_was_put_up_after_the_evening_is_not_news_in_the_morning(database: Database) -> None:
+    async with database.transaction() as session:
+        programme, _, (ali, bo) = await house(session, "Ali", "Bo")
+        late = await put_up(session, programme, title="Kino", created_at=EVENING + timedelta(hours=1))
+        await prefers(session, programme, bo, remind="morning")
+        await run(session, late, "activity-morning")
+        assert await reminded(session, ali, bo) == ["Bo"]
 
 
 async def test_reminders_that_are_written_down_nowhere_are_mended_once(database: Database) -> None:

@@ -177,8 +177,7 @@ async def test_a_day_that_something_else_has_is_left_out_and_the_poster_is_told_
         here = await session.scalars(select(Activity).where(col(Activity.local_date) == date(2027, 1, 12)))
         assert [row.title for row in here] == ["Kino"]
     assert await one.hears(one.kari) == [
-        "Lunsj hver tirsdag kl 11: noe annet står på samme tid tirsdag 12.1, så da faller den ut. "
-        "UKA viser hva som skjer."
+        "Lunsj (hver tirsdag kl 11) faller ut tirsdag 12.1, for da er noe annet satt opp."
     ]
 
 

@@ -59,6 +59,8 @@ def spoken(said: Say, language: str = "nb") -> str:
         ("bare ons 10-14", "ons 10-14"),
         ("helg 10-12", "hverdager 9-15, lør-søn 10-12"),
         ("hver dag 10-14, helga stengt", "hverdager 10-14"),
+        ("fre 9-12.", "man-tor 9-15, fre 9-12"),
+        ("alle hverdager kl 9-14", "hverdager 9-14"),
         ("man-fre 9-12\nlør 10-12", "hverdager 9-12, lør 10-12"),
         ("Mon-Thu 9:30-15, Fri closed", "man-tor 9.30-15"),
     ],
@@ -84,6 +86,7 @@ def test_opening_hours_are_understood(text: str, week: str) -> None:
         ("ons 15-9", "backwards"),
         ("ons 9-12 og 11-15", "overlap"),
         ("stengt hver dag", "none"),
+        ("stengt hele uka", "none"),
     ],
 )
 def test_opening_hours_that_cannot_be_are_said_why(text: str, why: str) -> None:
@@ -195,11 +198,26 @@ STATION = Parts(1, "11:00", 180, 10, False, "Sandvika stasjon")
         ("lørdag kl 12, to timer og 30 min, maks 8 personer", Parts(5, "12:00", 150, 8)),
         ("kl 12, 2 timer", Parts(None, "12:00", 120)),
         ("oppmøte: Torget 3", Parts(meeting_point="Torget 3")),
+        ("halv tolv", Parts(starts="11:30")),
+        ("8 stk", Parts(places=8)),
+        ("plasser 8", Parts(places=8)),
+        ("plasser: 8, to og en halv time", Parts(minutes=150, places=8)),
+        ("2 og en halv time", Parts(minutes=150)),
+        ("tirsdag kl 11 i 2 timer ved Torget 3", Parts(1, "11:00", 120, None, False, "Torget 3")),
+        ("tirsdag kl 11, 2 timer, Torget 3", Parts(1, "11:00", 120, None, False, "Torget 3")),
+        ("Rådhuset", Parts(meeting_point="Rådhuset")),
         ("Tuesday 11:00, 3 hours, 10 places, the stop", Parts(1, "11:00", 180, 10, False, "the stop")),
     ],
 )
 def test_a_weekly_time_is_understood_in_any_order(text: str, said: Parts) -> None:
     assert parts(text) == said
+
+
+@pytest.mark.parametrize(
+    "text", ["12", "ta bort", "hei", "kl 12, 8", "2 timer, halv", "vi må ha flere", "åtte"]
+)
+def test_what_is_not_understood_is_no_meeting_point(text: str) -> None:
+    assert parts(text) is None
 
 
 @given(
@@ -245,6 +263,12 @@ def december(first: int, last: int = 0, reason: str | None = None) -> Closing:
         ("24.12 10 års jubileum", december(24, 24, "10 års jubileum")),
         ("fredag planleggingsdag", Closing(date(2026, 11, 27), date(2026, 11, 27), "planleggingsdag")),
         ("i morgen", Closing(date(2026, 11, 26), date(2026, 11, 26), None)),
+        ("mandag til onsdag kurs", Closing(date(2026, 11, 30), date(2026, 12, 2), "kurs")),
+        ("man-ons kurs", Closing(date(2026, 11, 30), date(2026, 12, 2), "kurs")),
+        ("uke 8 vinterferie", Closing(date(2027, 2, 22), date(2027, 2, 28), "vinterferie")),
+        ("uke 48", Closing(date(2026, 11, 25), date(2026, 11, 29), None)),
+        ("påske", Closing(date(2027, 3, 25), date(2027, 3, 29), "påske")),
+        ("påskeaften", Closing(date(2027, 3, 27), date(2027, 3, 27), "påskeaften")),
         ("i dag strømbrudd", Closing(date(2026, 11, 25), date(2026, 11, 25), "strømbrudd")),
     ],
 )
@@ -257,6 +281,8 @@ def test_closed_days_are_understood(text: str, closing: Closing) -> None:
     [
         ("", "setting-closed-unclear"),
         ("hele jula", "setting-closed-unclear"),
+        ("fredag til 4.12 kurs", "setting-closed-unclear"),
+        ("mandag t.o.m. kurs", "setting-closed-unclear"),
         ("32.12 ferie", "setting-closed-unclear"),
         ("30.2", "setting-closed-unclear"),
         ("1.1-31.3 lang ferie", "setting-closed-many"),

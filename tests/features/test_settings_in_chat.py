@@ -134,7 +134,7 @@ async def test_the_plan_hour_takes_effect_on_yes_only_and_is_remembered(kari: De
     assert await due_at(kari.database, "plan") == [oslo("2026-11-26 14:00")]
     await kari.picks("Tilbake")
     history = await kari.picks("Historikk")
-    assert "onsdag 25.11 kl 9, Kari. Ukesplanen: fredag kl 13 -> torsdag kl 14" in history
+    assert "onsdag 25.11 kl 9, Kari. Ukesplanen: fra fredag kl 13 til torsdag kl 14" in history
 
 
 async def test_no_leaves_everything(kari: Desk) -> None:
@@ -552,7 +552,7 @@ async def test_the_history_shows_the_last_ten(kari: Desk) -> None:
     await kari.says("INNSTILLINGER")
     said = await kari.picks("Historikk")
     assert said.count("Kari. Ukesplanen") == 10
-    assert "lørdag kl 18 -> lørdag kl 19" in said.split("\n")[1]
+    assert "fra lørdag kl 18 til lørdag kl 19" in said.split("\n")[1]
     assert isinstance(kari.screen, Reply)
 
 

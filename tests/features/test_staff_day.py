@@ -135,11 +135,11 @@ async def test_a_day_says_all_that_waits_and_a_usual_one_fits_in_two_texts(datab
     assert said.split("\n")[1:] == [
         "Kl 11 Bowling, stasjonen. Bare møt opp.",
         "4 har ikke svart: Tur torsdag 26.11 kl 12.",
-        "1 er tilbudt plass: Tur torsdag 26.11 kl 12.",
+        "1 har fått tilbud om plass: Tur torsdag 26.11 kl 12.",
         "Stenger kl 15: Pizza eller taco? 0 av 5 har stemt.",
-        "1 venter på svar siden tirsdag 24.11 kl 23. Skriv SVAR.",
+        "1 har ventet på svar siden tirsdag 24.11 kl 23. Skriv SVAR.",
         "1 nytt forslag. Skriv FORSLAGENE.",
-        "1 varsel. Skriv VARSLER.",
+        "1 varsel venter. Skriv VARSLER.",
     ]
     usual, full = said.rsplit("\n", 2)[0], said
     assert (segments(usual)[0], segments(full)[0]) == (2, 3)
@@ -194,6 +194,68 @@ async def test_a_day_with_nothing_in_it_is_not_sent_and_a_holiday_alone_is_nothi
         await sends(session, programme, EIGHT)
         await sends(session, programme, christmas, due_at=christmas)
         assert await told(session, kari, "staff-day") == []
+
+
+@pytest.mark.parametrize(
+    ("day", "closed", "comes"),
+    [
+        ("2026-11-25", False, True),
+        ("2026-11-25", True, False),
+        ("2026-11-28", False, False),
+        ("2026-12-25", False, False),
+    ],
+)
+async def test_it_comes_by_itself_only_on_days_that_are_open_or_have_an_activity(
+    database: Database, day: str, closed: bool, comes: bool
+) -> None:
+    at = oslo(f"{day} 08:00")
+    async with database.transaction() as session:
+        programme, kari = await staffed(session)
+        if closed:
+            session.add(ClosedDay(programme_id=programme.id, local_date=at.date(), reason=None))
+        await planned(session, programme, at + DAY + 4 * HOUR, now=at - HOUR, places=3)
+        await move_in(session, programme, "Maria")
+        await sends(session, programme, at, due_at=at)
+        assert len(await told(session, kari, "staff-day")) == comes
+        assert "ikke svart" in words(await chat.day(await turn(session, programme, kari, at)))  # type: ignore[arg-type]
+        per = await move_in(session, programme, "Per", "staff")
+        await on_today(session, programme, at)
+        await sends(session, programme, at + HOUR, due_at=at)
+        assert len(await told(session, per, "staff-day")) == 1
+
+
+async def test_a_list_that_is_not_finished_is_told_to_whoever_it_is_for(database: Database) -> None:
+    async with database.transaction() as session:
+        programme, kari = await staffed(session)
+        per = await move_in(session, programme, "Per", "staff", sms="+4790000002")
+        maria = await move_in(session, programme, "Maria")
+        began = EIGHT - 20 * HOUR
+        yesterday = await planned(session, programme, began, now=began - DAY, title="Tur", places=3)
+        session.add(
+            SignUp(
+                activity_id=yesterday.id,
+                person_id=maria.id,
+                programme_id=programme.id,
+                state="going",
+                since=began - DAY,
+            )
+        )
+        yesterday.responsible_id = per.id
+        await session.flush()
+
+        async def hears(one: Person) -> bool:
+            shown = await staff_day.today_for(session, programme, one, EIGHT, by_itself=True)
+            return shown is not None and "Oppmøtelista mangler: Tur" in words(shown)
+
+        assert (await hears(kari), await hears(per)) == (False, True)
+        by_hand = await chat.day(await turn(session, programme, kari, EIGHT))
+        assert "Oppmøtelista mangler: Tur" in words(by_hand)  # type: ignore[arg-type]
+        yesterday.responsible_id = maria.id
+        await session.flush()
+        assert (await hears(kari), await hears(per)) == (True, True)
+        yesterday.responsible_id = None
+        await session.flush()
+        assert (await hears(kari), await hears(per)) == (True, True)
 
 
 async def test_a_closed_day_is_said_where_something_is_on_all_the_same(database: Database) -> None:
@@ -359,7 +421,9 @@ async def test_asked_for_it_shows_now_also_when_nothing_waits(database: Database
 
         assert (await shown(EIGHT)).startswith("Ingenting venter akkurat nå.")
         await on_today(session, programme)
-        assert "Kl 11 Bowling, stasjonen. Bare møt opp.\nKommer kl 8" in await shown(EIGHT + 2 * HOUR)
+        assert "Kl 11 Bowling, stasjonen. Bare møt opp.\nOversikten kommer kl 8" in await shown(
+            EIGHT + 2 * HOUR
+        )
         # It is over at one, and nobody has said yet who was there.
         assert "25.11:\nOppmøtelista mangler: Bowling. Skriv" in await shown(EIGHT + 6 * HOUR)
 

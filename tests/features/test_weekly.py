@@ -28,6 +28,7 @@ from storage.tables import (
     Poll,
     Preference,
     Programme,
+    Series,
     Slot,
 )
 from tests.features.plans import OSLO, offered, on, oslo, planned, saying, slot, told, turn, words
@@ -596,7 +597,7 @@ async def test_the_weekday_of_today_is_today_as_long_as_something_is_on(
     [
         ("2026-11-26 10:59", "8 ledige plasser.", ["come"]),
         ("2026-11-26 11:00", "Har begynt.", []),
-        ("2026-11-26 14:00", "Er over.", []),
+        ("2026-11-26 14:00", "Ferdig.", []),
     ],
 )
 async def test_a_day_says_what_has_begun_and_what_is_over(
@@ -670,3 +671,64 @@ async def test_nobody_is_asked_to_decide_a_slot_that_has_begun(database: Databas
         assert "Vi har ikke planlagt noe onsdag 25.11" in words(await chat.plan(asked))  # type: ignore[arg-type]
         assert "25.11" not in words(await chat.week(asked))
         assert await due.next_instant(session, NOW) is None
+
+
+async def test_a_closed_day_of_a_weekly_series_is_said_and_staff_are_not_asked_for_ideas(
+    database: Database,
+) -> None:
+    async with database.transaction() as session:
+        programme = await found_programme(session)
+        maria = await move_in(session, programme, "Maria")
+        kari = await move_in(session, programme, "Kari", "staff")
+        weekly_one = Series(
+            programme_id=programme.id,
+            posted_by=kari.id,
+            weekday=0,
+            starts="12:00",
+            minutes=60,
+            title="Kafé",
+            first_date=date(2027, 1, 4),
+            created_at=NOW,
+        )
+        session.add(weekly_one)
+        await session.flush()
+        friday = oslo("2027-03-26 13:00")
+        await weekly.send(session, await due_plan(session, programme, friday - timedelta(hours=1)), friday)
+        for one, asked in ((maria, 1), (kari, 0)):
+            (read,) = await told(session, one, "plan")
+            assert "mandag 29.3: stengt, andre påskedag." in read
+            assert read.count("FORSLAG bowling") == asked
+        # After its last day it would not have been.
+        weekly_one.last_date = date(2027, 3, 22)
+        await session.flush()
+        asked_for = await turn(session, programme, maria, friday)
+        assert "29.3" not in words(await chat.week(asked_for))
+
+
+@pytest.mark.parametrize(
+    ("off", "below"),
+    [
+        ((), "Vi har stengt da. Skriv gjerne til oss."),
+        (("2026-12-01", "2026-12-03"), "FORSLAG bowling."),
+    ],
+    ids=["closed", "cancelled"],
+)
+async def test_a_week_with_nothing_left_ends_warmly(
+    database: Database, off: tuple[str, ...], below: str
+) -> None:
+    async with database.transaction() as session:
+        programme = await found_programme(session)
+        maria = await move_in(session, programme, "Maria")
+        kari = await move_in(session, programme, "Kari", "staff")
+        for day in off:
+            await activities.drop(session, await in_slot(session, programme, day, "Tur"), NOW)
+        for day in () if off else (1, 3):
+            session.add(ClosedDay(programme_id=programme.id, local_date=date(2026, 12, day)))
+        await session.flush()
+        await weekly.send(session, await due_plan(session, programme), FRIDAY)
+        (read,) = await told(session, maria, "plan")
+        assert read.endswith(below)
+        (to_staff,) = await told(session, kari, "plan")
+        assert "gjerne" not in to_staff
+        assert "FORSLAG" not in to_staff
+        assert segments(read)[0] == 1

@@ -81,7 +81,7 @@ async def test_names_are_for_those_who_come_too(database: Database, reader: str,
 async def test_names_where_one_just_turns_up(database: Database) -> None:
     async with database.transaction() as session:
         programme, tur, those = await kitchen(session, None)
-        numbers = "Tur fredag 27.11 kl 11: 5 har sagt at de kommer. Bare møt opp."
+        numbers = "Tur fredag 27.11 kl 11: 5 har sagt ja. Bare møt opp."
         assert await said_to(session, programme, those["Fia"]) == f"Så mange kommer:\n{numbers}"
         assert (await said_to(session, programme, those["Dina"])).endswith("du, Ali, Bo og 2 til.")
         assert (await said_to(session, programme, those["Dina"], "en")).endswith("you, Ali, Bo and 2 more.")
@@ -90,7 +90,7 @@ async def test_names_where_one_just_turns_up(database: Database) -> None:
         assert (await said_to(session, programme, those["Ali"])).endswith("Blant dem: du og Bo.")
         await signing_up.stay(session, programme, those["Bo"], tur.id, NOW)
         alone = await said_to(session, programme, those["Ali"])
-        assert alone.endswith("1 har sagt at hen kommer. Bare møt opp.")
+        assert alone.endswith("1 har sagt ja. Bare møt opp.")
 
 
 @pytest.mark.parametrize("state", ["declined", "waiting", "offered", "left"])

@@ -171,9 +171,47 @@ async def test_all_means_the_one_list_that_is_open_and_two_are_asked_between(
     assert await noted(house) == {}
     await kari.says("alle unntatt 1 og 2")
     assert kari.has_read("3 kom: Jonas, Maria og Ole. Kom ikke: Ali og Eva")
-    await kari.says("ingen")
+    await kari.says("13")
+    assert "Kom ingen på Tur" in kari.last_read
+    await kari.says("ja")
     assert "Tur onsdag 25.11 kl 11.30. Ingen kom" in kari.last_read
     assert maria.count_read("Takk for sist") == 1
+
+
+@sms_only
+async def test_none_is_about_what_was_asked_last(house: House, maria: Actor, kari: Actor, per: Actor) -> None:
+    await a_trip(house)
+    await house.until(ENDS)
+    await house.passes(minutes=1)
+    await kari.picks("Andre som kom")
+    assert "Hvem andre kom" in kari.last_read
+    await house.passes(minutes=1)
+    await kari.says("INGEN")
+    assert "Hvem kom på Bowling" in kari.last_read
+    await house.passes(minutes=1)
+    await kari.says("MENY")
+    await house.passes(minutes=1)
+    await kari.says("Ingen")
+    assert "Send tallet" in kari.last_read
+    await kari.says("ALLE")
+    assert "Send tallene" in kari.last_read
+    assert await noted(house) == {}
+
+
+@sms_only
+@pytest.mark.parametrize("answer", ["Ingen", "Alle", "alle unntatt 1"])
+async def test_a_question_that_waits_for_words_gets_them(
+    house: House, maria: Actor, kari: Actor, answer: str
+) -> None:
+    await a_trip(house)
+    await house.until(ENDS)
+    await house.passes(minutes=1)
+    await kari.says("NY AVSTEMNING")
+    await kari.picks("Et spørsmål")
+    await house.passes(minutes=1)
+    await kari.says(answer)
+    assert await noted(house) == {}
+    assert "Hva kan man stemme på" in kari.last_read
 
 
 @sms_only

@@ -230,20 +230,27 @@ def _received(phone: Actor) -> list[tuple[str, datetime, str]]:
     return [(sms.sid, sms.at, sms.text) for sms in phone.phone.received]
 
 
+#: Summer time ends on the second Sunday.
+AUTUMN = (date(2026, 10, 12), frozenset[int](), frozenset[int]())
+#: Thursday of the second week is a holiday, and on its Sunday summer time begins.
+EASTER = (date(2027, 3, 15), frozenset({10}), frozenset({11, 14}))
+
+
 @pytest.mark.parametrize(
-    ("monday", "holidays"),
+    ("engine_name", "monday", "holidays", "days_off"),
     [
-        # Summer time ends on the second Sunday.
-        (date(2026, 10, 12), frozenset[int]()),
-        # Easter: Thursday of the second week is a holiday, and on its Sunday summer time begins.
-        (date(2027, 3, 15), frozenset({10})),
+        pytest.param("sqlite", *AUTUMN, id="autumn-sqlite"),
+        pytest.param("postgresql", *EASTER, id="easter-postgresql"),
+        # Each takes half a minute: the other two of the four go with the long tests.
+        pytest.param("postgresql", *AUTUMN, id="autumn-postgresql", marks=pytest.mark.soak),
+        pytest.param("sqlite", *EASTER, id="easter-sqlite", marks=pytest.mark.soak),
     ],
-    ids=["autumn", "easter"],
+    indirect=["engine_name"],
 )
 async def test_everybody_reads_what_they_should_when_they_should(
-    database_url: str, monday: date, holidays: frozenset[int]
+    database_url: str, monday: date, holidays: frozenset[int], days_off: frozenset[int]
 ) -> None:
-    told = story(monday, holidays)
+    told = story(monday, holidays, days_off)
     async with open_house(database_url, datetime.combine(monday, time(8), OSLO)) as house:
         house.telegram.state.now = house.twilio.now = lambda: house.now
         weeks = Weeks(house, told)

@@ -66,11 +66,11 @@ async def test_all_are_reminded_of_what_is_open_the_evening_before_but_who_signe
     if maria.channel == "sms":
         assert "\n" not in maria.last_read
         assert maria.last_read.endswith("Svar AVBUD hvis det ikke passer.")
-        await maria.says("ja")
+        assert maria.choices == []
     else:
         assert maria.choices == ["Jeg kommer", "Kan ikke"]
         await maria.picks("Jeg kommer")
-    assert "bare møt opp" in maria.last_read
+        assert "bare møt opp" in maria.last_read
     await ali.says("avbud")
     assert "kommer ikke på Tur" in ali.last_read
     await house.until(oslo("2026-11-26 12:00"))
@@ -113,14 +113,14 @@ async def test_who_likes_it_in_the_morning_is_reminded_then_and_bid_a_good_one(
     for one in (maria, ali):
         await one.says("mine valg")
         await one.picks("God morgen")
-        assert "får du en god morgen fra oss" in one.last_read
+        assert "Da sier vi god morgen" in one.last_read
     await house.until(MORNING)
     assert maria.count_read("I morgen, ") == 0
-    assert maria.count_read("God morgen, Maria! I dag, torsdag 26.11 kl 11: Tur, Kolsås.") == 1
+    assert maria.count_read("God morgen, Maria! I dag kl 11: Tur, Kolsås.") == 1
     assert ali.count_read("I morgen, torsdag 26.11 kl 11: Tur, Kolsås.") == 1
-    assert ali.count_read("God morgen, Ali! I dag, torsdag 26.11 kl 11: Tur.") == 1
+    assert ali.count_read("God morgen, Ali! I dag kl 11: Tur.") == 1
     assert jonas.count_read("I morgen, ") == 1
-    assert jonas.count_read("I dag, ") == 0
+    assert jonas.count_read("I dag kl") == 0
 
 
 async def test_after_a_night_of_downtime_what_is_still_of_use_is_said_once(
@@ -131,7 +131,7 @@ async def test_after_a_night_of_downtime_what_is_still_of_use_is_said_once(
     house.service.now.at = oslo("2026-11-26 08:45")  # type: ignore[attr-defined]
     await house.settle()
     await house.passes(hours=5)
-    assert maria.count_read("I dag, torsdag 26.11 kl 11: Tur") == 1
+    assert maria.count_read("I dag kl 11: Tur") == 1
     assert maria.count_read("Bad") == 0
 
 

@@ -28,7 +28,7 @@ async def test_it_comes_at_the_hour_that_each_has_chosen_and_tells_what_waits(
     await house.until(at(25, 9, 29))
     assert not kari.has_read("I dag, onsdag")
     await house.until(at(25, 9, 31))
-    assert kari.last_read == "I dag, onsdag 25.11:\n1 venter på svar siden onsdag 25.11 kl 9. Skriv SVAR."
+    assert kari.last_read == "I dag, onsdag 25.11:\n1 har ventet på svar siden onsdag 25.11 kl 9. Skriv SVAR."
     assert not per.has_read("I dag, onsdag")
 
     await house.until(at(26, 7, 59))
@@ -53,7 +53,7 @@ async def test_switched_off_it_comes_no_more_and_can_still_be_asked_for(
     assert per.count_read("I dag, torsdag 26.11") == 1
     assert not kari.has_read("I dag, torsdag")
     await kari.says("Dagen")
-    assert "I dag, torsdag 26.11:\n1 venter på svar" in kari.last_read
+    assert "I dag, torsdag 26.11:\n1 har ventet på svar" in kari.last_read
     assert "DAGEN PÅ" in kari.last_read
     await kari.says("dagen på")
     assert "neste gang fredag 27.11 kl 8." in kari.last_read

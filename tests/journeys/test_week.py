@@ -97,7 +97,9 @@ async def test_closed_days_and_an_empty_week_are_said(
     await maria.says("uka 24.12")
     assert maria.last_read == "torsdag 24.12: stengt, julaften."
     await house.until(datetime(2026, 12, 25, 13, 0, tzinfo=OSLO))
-    assert maria.last_read == "Neste uke:\ntirsdag 29.12: stengt.\ntorsdag 31.12: stengt."
+    assert maria.last_read == (
+        "Neste uke:\ntirsdag 29.12: stengt.\ntorsdag 31.12: stengt.\nVi har stengt da. Skriv gjerne til oss."
+    )
     assert all(one.count_read("Neste uke") == 5 for one in everybody.values())
 
 

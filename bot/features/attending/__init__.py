@@ -1,7 +1,16 @@
 """Attendance: the list when an activity ends, who came, corrections, and what one has been to oneself."""
 
 from bot.features.attending.ending import ended, missing, recent
-from bot.features.attending.lists import asked, corrected, finished, others_asked, standing, which
+from bot.features.attending.lists import (
+    NOBODY,
+    asked,
+    corrected,
+    finished,
+    nobody_asked,
+    others_asked,
+    standing,
+    which,
+)
 from bot.features.attending.marking import Noted, finish, note
 from bot.features.attending.marks import Mark, read_marks, seen
 from bot.features.attending.names import Found, by_name
@@ -9,6 +18,7 @@ from bot.features.attending.own import been_to
 from bot.features.attending.sheets import OPEN_FOR, Line, Sheet, open_sheet, others
 
 __all__ = [
+    "NOBODY",
     "OPEN_FOR",
     "Found",
     "Line",
@@ -23,6 +33,7 @@ __all__ = [
     "finish",
     "finished",
     "missing",
+    "nobody_asked",
     "note",
     "open_sheet",
     "others",

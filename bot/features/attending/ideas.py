@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import outgoing
-from bot.messages import About, Reply, say
+from bot.messages import About, Option, Reply, say
 from storage import attendance
 from storage.tables import Activity
 
@@ -28,7 +28,10 @@ async def ask(session: AsyncSession, activity: Activity, person_ids: Collection[
     lately = await attendance.asked_since(session, _KIND, person_ids, now - AT_MOST_EVERY)
     return await outgoing.queue(
         session,
-        Reply(say("idea-ask")),
+        Reply(
+            say("idea-ask"),
+            options=(Option("word:FORSLAG", say("idea-button"), closes_at=until, only_button=True),),
+        ),
         [one for one in person_ids if one not in lately],
         about=About(_KIND, activity.id),
         now=now,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.features.activities import in_one
@@ -12,6 +12,11 @@ from bot.features.attending.marks import written
 from bot.features.attending.sheets import ASKED_FOR, Line, Sheet
 from bot.messages import Option, Reply, Say, say
 from storage.tables import Activity
+
+#: The topic of "Kom ingen?": one at a time.
+NOBODY = "attendance-nobody"
+#: A JA much later is about something else.
+_ANSWER_WITHIN = timedelta(minutes=30)
 
 
 def asked(sheet: Sheet, now: datetime, *, in_place: bool = False, added: Sequence[str] = ()) -> Reply:
@@ -46,6 +51,23 @@ def asked(sheet: Sheet, now: datetime, *, in_place: bool = False, added: Sequenc
     )
 
 
+def nobody_asked(sheet: Sheet, now: datetime) -> Reply:
+    """Before a list is finished with nobody on it; the numbers of the list stay."""
+    hex_, until = sheet.activity.id.hex, now + _ANSWER_WITHIN
+    added = [line.name for line in sheet.lines if line.walked_in and line.state == "came"]
+    return Reply(
+        say("attend-nobody-but", **_about(sheet), names=added)
+        if added
+        else say("attend-nobody", **_about(sheet)),
+        options=(
+            Option(f"came-nobody:{hex_}", say("attend-nobody-yes"), closes_at=until, word="yes"),
+            Option(f"attendance:{hex_}", say("attend-back"), closes_at=until, word="no"),
+        ),
+        topic=NOBODY,
+        protected=True,
+    )
+
+
 def finished(sheet: Sheet) -> Reply:
     """The receipt of whoever finished it."""
     return Reply(
@@ -61,7 +83,7 @@ def finished(sheet: Sheet) -> Reply:
 
 
 def standing(sheet: Sheet, *, in_place: bool = True) -> Reply:
-    """Who finished it and what stands there; a name or a number corrects."""
+    """Who finished it and what stands there; a name switches one, numbers say all who came."""
     return Reply(
         say("attend-stands", **_about(sheet), by=sheet.by, who=_who(sheet)),
         options=(*_to_correct(sheet), _others(sheet)),
@@ -137,7 +159,7 @@ def _to_add(sheet: Sheet, found: Sequence[Line]) -> list[Option]:
 
 
 def _back(sheet: Sheet) -> Option:
-    return Option(f"attendance:{sheet.activity.id.hex}", say("attend-back"), only_button=True)
+    return Option(f"also-none:{sheet.activity.id.hex}", say("attend-back"))
 
 
 def _others(sheet: Sheet) -> Option:

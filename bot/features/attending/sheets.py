@@ -38,6 +38,11 @@ class Line:
     #: What they are when they did not come: absent, told, or "" where nobody had expected them.
     otherwise: str
 
+    @property
+    def walked_in(self) -> bool:
+        """Nobody had expected them, or they had told us that they do not come."""
+        return not self.otherwise or (self.otherwise == "told" and self.state == "came")
+
 
 @dataclass(frozen=True)
 class Sheet:
@@ -115,7 +120,7 @@ async def sheet_of(session: AsyncSession, programme: Programme, activity: Activi
 
 async def others(session: AsyncSession, sheet: Sheet) -> list[Line]:
     """Participants who may have come without being expected, and those of them who are noted already."""
-    walked_in = [line.person_id for line in sheet.lines if not line.otherwise or _came_after_all(line)]
+    walked_in = [line.person_id for line in sheet.lines if line.walked_in]
     expected = [line.person_id for line in sheet.lines if line.person_id not in walked_in]
     found = await attendance.participants(session, sheet.activity, but=expected, most=MOST_OTHERS)
     known = {person.id for person, _ in found}
@@ -170,7 +175,3 @@ def _labels(listed: Sequence[Since], zone: ZoneInfo) -> list[Say]:
         else say("attend-namesake", name=person.name, day=since.astimezone(zone).date())
         for person, since in listed
     ]
-
-
-def _came_after_all(line: Line) -> bool:
-    return line.otherwise == "told" and line.state == "came"

@@ -16,8 +16,12 @@ from bot.features.programmes.written_hours import hours
 from bot.features.programmes.written_slots import parts
 from bot.features.programmes.written_times import reminders, weekly
 from bot.messages import Refused, say
+from bot.numbers import plain
 from storage import programmes
 from storage.tables import Programme, Slot
+
+#: Typed where a weekly time is shown: it is taken away.
+_REMOVE = frozenset({"ta bort", "ta vekk", "fjern", "slett", "remove"})
 
 
 async def read(
@@ -32,8 +36,7 @@ async def read(
     """The value for changing.look; `slot`: the weekly time that it is about, None for a new one."""
     match setting:
         case "slots":
-            said = parts(text)
-            return changing_slots.value(said, slot) if said else Refused(say("setting-slot-unclear"))
+            return _slot(text, slot)
         case "hours":
             standing = [
                 OpenTime(one.weekday, one.opens, one.closes)
@@ -51,6 +54,15 @@ async def read(
             days = closed(text, now, ZoneInfo(programme.time_zone))
             return days if isinstance(days, Refused) else changing_days.value(days)
     return " ".join(text.split()).rstrip(" .,;")
+
+
+def _slot(text: str, slot: Slot | None) -> Value | Refused:
+    if slot is not None and plain(text) in _REMOVE:
+        return changing_slots.removal(slot)
+    said = parts(text)
+    if said is None:
+        return Refused(say("setting-slot-change-unclear" if slot else "setting-slot-unclear"))
+    return changing_slots.value(said, slot)
 
 
 async def slot_standing(session: AsyncSession, programme: Programme, slot_hex: str) -> Slot | None:

@@ -1,4 +1,4 @@
-"""Closed days as they are typed: "24.12 julaften", "24.-31.12 juleferie", "fra 24.12 til 2.1 juleferie"."""
+"""Closed days as they are typed: "24.12 julaften", "24.-31.12 juleferie", "uke 8 vinterferie", "påske"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 
 from bot.features.programmes.rules import MOST_DAYS, TERM_LONGEST, Closing
 from bot.messages import Refused, Say, say
-from bot.when import Ask, Day, No, Refusal, read
+from bot.when import Ask, Day, No, Refusal, next_weekday, read
+from bot.when.holidays import easter
 from bot.when.words import MONTHS, WEEKDAYS, plain
 
 #: So far ahead a date without its year is one date only.
@@ -21,6 +22,17 @@ _RANGE = re.compile(
     r"(?P<last>\d{1,2})\.? ?(?P<last_month>\d{1,2}|[a-z]{3,9})\.?(?: ?(?P<last_year>20\d\d))?(?![\w.])",
     re.IGNORECASE,
 )
+_WEEK = re.compile(r"^(?:i )?(?:uke|uka|veke|veka|week) (?P<week>\d{1,2})(?![\w.]*\d)\b\.?", re.IGNORECASE)
+_EASTER = re.compile(
+    r"^(?:i |hele |heile )?(?P<name>påske[nr]?|påska|easter)(?: ?ferie(?:n)?)?\b", re.IGNORECASE
+)
+_WEEKDAYS = re.compile(
+    r"^(?:fra og med |frå og med |fra |frå |from )?(?P<first>[a-zæøå]{3,9})\.? ?"
+    r"(?:-|–|—|til og med|til|t\.?o\.?m\.?|to) ?(?P<last>[a-zæøå]{3,9})(?![\w])\.?(?! ?\d)",
+    re.IGNORECASE,
+)
+#: The end of a range that was not understood is no reason.
+_TO = re.compile(r"\b(?:til|t\.?o\.?m)\b", re.IGNORECASE)
 _CLOSED = re.compile(r"^(?:(?:det er |vi har |vi er )?(?:stengt?|stengde?|closed)\b:? ?)", re.IGNORECASE)
 _ABOUT = re.compile(r"^(?:på grunn av|pga\.?|fordi|because of)\b ?", re.IGNORECASE)
 
@@ -29,11 +41,19 @@ def closed(text: str, now: datetime, zone: ZoneInfo) -> Closing | Refused:
     """The days, local, none of them gone by, and why."""
     words = _CLOSED.sub("", " ".join(text.split()))
     today = now.astimezone(zone).date()
-    found = _range(words, today) or _one_day(words, now, zone)
+    found = (
+        _week(words, today)
+        or _easter(words, today)
+        or _weekdays(words, today)
+        or _range(words, today)
+        or _one_day(words, now, zone)
+    )
     if found is None:
         return Refused(say("setting-closed-unclear"))
     first, last, why = found
     reason = _ABOUT.sub("", why.strip(" ,;:.-–()")).strip() or None
+    if reason and _TO.match(reason):
+        return Refused(say("setting-closed-unclear"))
     wrong = _wrong(first, last, reason, today)
     return Refused(wrong) if wrong else Closing(first, last, reason)
 
@@ -50,6 +70,42 @@ def _wrong(first: date, last: date, reason: str | None, today: date) -> Say | No
     if reason and len(reason) > TERM_LONGEST:
         return say("setting-too-long", longest=TERM_LONGEST, length=len(reason))
     return None
+
+
+def _week(words: str, today: date) -> tuple[date, date, str] | None:
+    """As in "uke 8": the whole of it, or what is left of this one."""
+    found = _WEEK.match(words)
+    if found is None:
+        return None
+    for year in (today.isocalendar().year, today.isocalendar().year + 1):
+        try:
+            monday = date.fromisocalendar(year, int(found["week"]), 1)
+        except ValueError:
+            continue
+        sunday = monday + timedelta(days=6)
+        if sunday >= today:
+            return max(monday, today), sunday, words[found.end() :]
+    return None
+
+
+def _easter(words: str, today: date) -> tuple[date, date, str] | None:
+    """From Maundy Thursday to Easter Monday."""
+    found = _EASTER.match(words)
+    if found is None:
+        return None
+    sunday = next(one for year in (today.year, today.year + 1) if (one := easter(year)) >= today)
+    first = max(sunday - timedelta(days=3), today)
+    return first, sunday + timedelta(days=1), words[found.end() :].strip(" .,:") or found[0]
+
+
+def _weekdays(words: str, today: date) -> tuple[date, date, str] | None:
+    """As in "mandag til onsdag": the first that come."""
+    found = _WEEKDAYS.match(words)
+    days = [WEEKDAYS.get(plain(found[end])) for end in ("first", "last")] if found else []
+    if found is None or days[0] is None or days[1] is None:
+        return None
+    first = next_weekday(today - timedelta(days=1), days[0])
+    return first, first + timedelta(days=(days[1] - days[0]) % 7), words[found.end() :]
 
 
 def _range(words: str, today: date) -> tuple[date, date, str] | None:
@@ -85,7 +141,7 @@ def _one_day(words: str, now: datetime, zone: ZoneInfo) -> tuple[date, date, str
     said = words.split()
     for count in range(min(len(said), 6), 0, -1):
         beginning = " ".join(said[:count]).rstrip(" ,:;")
-        day = _day(beginning, now, zone)
+        day = None if _TO.search(beginning) else _day(beginning, now, zone)
         if day is not None:
             why = " ".join(said[count:])
             is_name = not any(sign.isdigit() for sign in beginning) and not _is_counted(beginning)

@@ -18,13 +18,14 @@ _GROUPS = {
 }
 _LETTERS = str.maketrans({"ø": "o", "æ": "ae", "å": "a", "–": "-", "—": "-", "−": "-"})
 _CLOCK = r"(\d{1,2})(?:[.:]?(\d{2}))?"
-_FROM_TO = rf"(?:fra |fra kl\.? |kl\.? ?)?{_CLOCK} ?(?:-|til|to) ?(?:kl\.? ?)?{_CLOCK}(?![\d.:])"
+_FROM_TO = rf"(?:fra |fra kl\.? |kl\.? ?)?{_CLOCK} ?(?:-|til|to) ?(?:kl\.? ?)?{_CLOCK}(?!\d|[.:]\d)"
 #: In this order: the first that fits at a place is what stands there.
 _TOKENS = re.compile(
     rf"(?P<span>{_FROM_TO})"
     r"|(?P<weekdays>hverdag(?:er|ene)?|kvardag(?:er|ar|ane)?|weekdays?)\b"
     r"|(?P<weekend>helge?[arn]?(?:er)?|weekend(?:en|s)?)\b"
-    r"|(?P<every>(?:hver|kvar|every) dag|every day|alle dag(?:er|ar)|daglig|dagleg|daily)\b"
+    r"|(?P<every>(?:hver|kvar|every) dag|every day|alle dag(?:er|ar)|daglig|dagleg|daily"
+    r"|(?:hele|heile) (?:uka|uken|veka))\b"
     r"|(?P<closed>stengt?|stengde?|lukket|closed)\b"
     r"|(?P<only>bare|berre|kun|only)\b"
     r"|(?P<to>-|til\b|to\b|t\.?o\.?m\.?)"
@@ -32,7 +33,23 @@ _TOKENS = re.compile(
     r"|(?P<break>[,;\n])"
     r"|(?P<nothing>[ .:&!])"
 )
-_FILLER = {"og", "and", "apent", "ope", "open", "kl", "klokka", "fra", "samt", "pa", "det", "er", "vi", "har"}
+_FILLER = {
+    "alle",
+    "og",
+    "and",
+    "apent",
+    "ope",
+    "open",
+    "kl",
+    "klokka",
+    "fra",
+    "samt",
+    "pa",
+    "det",
+    "er",
+    "vi",
+    "har",
+}
 #: "mandager", "Mondays".
 _SEVERAL = re.compile(r"(dag|day)(?:er|ar|ene|ane|s)$")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.features.programmes.written_times import clock_of, one_week, weekly_hour
 from bot.when.words import NUMBERS, WEEKDAYS, plain
@@ -14,6 +14,7 @@ _HOURS = r"(?:timers?|timar|times?|hours?|hrs?|t|h)\b\.?"
 _MINUTES = r"(?:minutter|minutt|minuttar|minutes?|min)\b\.?"
 _LONG = re.compile(
     rf"(?<![\w.:])(?:(?P<half_more>halvannen|halvanna|en og en halv|ein og ein halv) time"
+    rf"|(?P<and_half>\d{{1,2}}|{_WORDS}) (?:og (?:en|ein) halv|and a half) (?:time\w*|timar|hours?)"
     rf"|(?P<half>en halv|ein halv|halv) ?time"
     rf"|(?P<whole>\d{{1,2}})[.,](?P<tenths>\d) ?{_HOURS}"
     rf"|(?:(?P<count>\d{{1,2}}) ?{_HOURS}|(?P<word>{_WORDS}) (?:time\w*|timar|hours?))"
@@ -22,8 +23,9 @@ _LONG = re.compile(
     re.IGNORECASE,
 )
 _PLACES = re.compile(
-    r"(?:\b(?:maks\.?|maksimum|max|inntil|høyst|opp til|up to) )?(?<![\w.:])(\d{1,4}) ?"
-    r"(?:plass(?:er|ar)?|places?|person(?:er|ar)?|deltaker(?:e)?|deltakar(?:ar)?|people)\b",
+    r"(?:\b(?:maks\.?|maksimum|max|inntil|høyst|opp til|up to) )?(?<![\w.:])(?:(\d{1,4}) ?"
+    r"(?:plass(?:er|ar)?|places?|stk\.?|stykk(?:er|e)?|person(?:er|ar)?|deltaker(?:e)?|deltakar(?:ar)?|people)(?!\w)"
+    r"|(?:plass(?:er|ar)|places):? (\d{1,4})(?![\d.:]))",
     re.IGNORECASE,
 )
 _NO_LIMIT = re.compile(
@@ -37,8 +39,20 @@ _FROM_TO = re.compile(
     re.IGNORECASE,
 )
 _MEET = re.compile(
-    r"^(?:oppmøtested|oppmøte|møtested|møt(?:es)?(?: opp)?|sted|stad|meet(?:ing point)?)\b[: ]*", re.I
+    r"^(?:oppmøtested|oppmøte|møtested|møt(?:es)?(?: opp)?|sted|stad|ved|meet(?:ing point)?)\b[: ]*", re.I
 )
+#: As in "i 2 timer", "fra kl 11": what is left of it when the rest has been read.
+_AROUND = re.compile(
+    r"^(?:(?:i|på|om|fra|frå|og|er|ca\.?|varer|varar|for|at|from|and|lasts)(?:[ ,:]+|$))+", re.I
+)
+#: Words of times and counts: what has them is no name of a place.
+_COUNTING = {
+    *("halv", "halvannen", "halvanna", "half", "kl", "klokka", "klokken", "ikke", "ikkje", "not"),
+    *("time", "timer", "timar", "hour", "hours", "min", "minutt", "minutter", "minutes"),
+    *("plass", "plasser", "plassar", "places", "stk", "stykk", "stykker"),
+    *NUMBERS,
+    *WEEKDAYS,
+}
 _MOST_WORDS = 24
 
 
@@ -75,22 +89,27 @@ def parts(text: str) -> Parts | None:
             return None
         minutes = _in_minutes(ends) - _in_minutes(starts)
         rest = f"{rest[: span.start()]} kl {starts} {rest[span.end() :]}"
-    weekday, starts, meet = _time_and_place(rest)
-    return Parts(weekday, starts, minutes, int(places[1]) if places else None, no_limit is not None, meet)
+    weekday, starts, left = _time_and_rest(rest)
+    count = int(places[1] or places[2]) if places else None
+    said = Parts(weekday, starts, minutes, count, no_limit is not None)
+    if not left:
+        return said
+    meet = _place(left, alone=said.is_empty)
+    return replace(said, meeting_point=meet) if meet else None
 
 
-def _time_and_place(text: str) -> tuple[int | None, str | None, str | None]:
-    """Weekday, hour, and the words that are left: where to meet."""
+def _time_and_rest(text: str) -> tuple[int | None, str | None, str]:
+    """Weekday, hour, and the words that are left."""
     words = text.split()
     for first, last in _spans(len(words)):
         said = " ".join(word.strip(",;") for word in words[first:last] if word.strip(",;"))
         whole = weekly_hour(said)
         if whole is not None:
-            return whole.weekday, whole.at, _place([*words[:first], *words[last:]])
+            return whole.weekday, whole.at, _left([*words[:first], *words[last:]])
         alone = _alone(said)
         if alone is not None:
-            return *alone, _place([*words[:first], *words[last:]])
-    return None, None, _place(words)
+            return *alone, _left([*words[:first], *words[last:]])
+    return None, None, _left(words)
 
 
 def _spans(count: int) -> Iterator[tuple[int, int]]:
@@ -105,16 +124,30 @@ def _alone(said: str) -> tuple[int | None, str | None] | None:
     word = plain(one_week(said))
     if word in WEEKDAYS:
         return WEEKDAYS[word], None
-    if re.fullmatch(r"(?:kl\.?|klokka)\b.*|\d{1,2}[.:]\d{2}", said, re.IGNORECASE):
+    if re.fullmatch(r"(?:kl\.?|klokka)\b.*|halv \w+|\d{1,2}[.:]\d{2}", said, re.IGNORECASE):
         clock = clock_of(said)
         return (None, clock) if clock else None
     return None
 
 
-def _place(words: list[str]) -> str | None:
-    """What is left of a text, without the commas between."""
+def _left(words: list[str]) -> str:
+    """What is left of a text, without the commas and small words between."""
     left = re.sub(r"(?:\s*[,;])+(?=\s|$)", ",", " ".join(words)).strip(" ,;.-")
-    return _MEET.sub("", left).strip(" ,;.-") or None
+    return _AROUND.sub("", left).strip(" ,;.-")
+
+
+def _place(left: str, *, alone: bool) -> str | None:
+    """Where to meet, where it is said that it is that, or is a name; None: it may be anything else.
+
+    `alone`: nothing else was read in the text, so that only what begins as a name is one.
+    """
+    named = _MEET.sub("", left).strip(" ,;.-")
+    if named != left:
+        return named or None
+    words = re.findall(r"\w+", left)
+    if not words or not left[0].isalpha() or any(plain(word) in _COUNTING for word in words):
+        return None
+    return left if not alone or left[0].isupper() else None
 
 
 def _taken(pattern: re.Pattern[str], text: str) -> tuple[str, re.Match[str] | None]:
@@ -126,6 +159,9 @@ def _taken(pattern: re.Pattern[str], text: str) -> tuple[str, re.Match[str] | No
 def _minutes(found: re.Match[str]) -> int:
     if found["half_more"]:
         return 90
+    if found["and_half"]:
+        whole = found["and_half"]
+        return 30 + 60 * (int(whole) if whole.isdigit() else NUMBERS[plain(whole)])
     if found["half"]:
         return 30
     if found["whole"]:

@@ -13,8 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.features import timetable
 from bot.messages import Say
 from bot.when import local
-from storage import activities, polls
-from storage.tables import Activity, Programme, Slot
+from storage import activities, polls, series
+from storage.tables import Activity, Programme, Series, Slot
 
 _DAY = timedelta(days=1)
 
@@ -70,6 +70,8 @@ async def outlook(
     lost = [one for one in found if one.state == "cancelled" and one.starts_at >= since]
     slots = await activities.active_slots(session, programme.id)
     slot_days = _slot_days(slots, days, zone, max(since, now), until)
+    weekly = await series.between(session, programme.id, days[0], days[-1])
+    usual = slot_days | _series_days(weekly, days, zone, max(since, now), until)
     closed = await timetable.closed_days(session, programme.id, days[0], days[-1])
     voting = await _voting(session, programme, now)
     without: list[Without] = []
@@ -78,7 +80,7 @@ async def outlook(
         cancelled = _not_replaced(day, [one for one in lost if _is_on(one, day, zone)], on)
         if on:
             without += cancelled
-        elif day in closed and (day in slot_days or _is_own(closed[day])):
+        elif day in closed and (day in usual or _is_own(closed[day])):
             without.append(Without(day, "closed", reason=closed[day]))
         elif day in slot_days and day in voting:
             without.append(Without(day, "voting"))
@@ -106,7 +108,20 @@ def _slot_days(
     return {day for day, at in starts if at is not None and since <= at < until}
 
 
-def _start(slot: Slot, day: date, zone: ZoneInfo) -> datetime | None:
+def _series_days(
+    weekly: Sequence[Series], days: Sequence[date], zone: ZoneInfo, since: datetime, until: datetime
+) -> set[date]:
+    """Those of the days on which a series would have been, from one instant to the other."""
+    starts = (
+        (day, _start(one, day, zone))
+        for day in days
+        for one in weekly
+        if one.weekday == day.weekday() and one.first_date <= day <= (one.last_date or day)
+    )
+    return {day for day, at in starts if at is not None and since <= at < until}
+
+
+def _start(slot: Slot | Series, day: date, zone: ZoneInfo) -> datetime | None:
     """None: the clock skips that hour, and nothing can be planned in it."""
     try:
         return local(day, time.fromisoformat(slot.starts), zone)

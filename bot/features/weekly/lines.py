@@ -32,7 +32,7 @@ def coming_days(outlook: Outlook, statuses: Statuses, *, participant: bool, asks
     lines, below = _brief(outlook, statuses, participant=participant)
     if not lines:
         return say("week-empty" if asks else "week-empty-staff")
-    return say("week", lines=_with_rest(lines, [*below, *_ideas(outlook, asks=asks)]))
+    return say("week", lines=_with_rest(lines, [*below, *_where_nothing_is_on(outlook, asks=asks)]))
 
 
 def week_of(outlook: Outlook, statuses: Statuses, *, participant: bool, asks: bool, next_week: bool) -> Say:
@@ -40,7 +40,7 @@ def week_of(outlook: Outlook, statuses: Statuses, *, participant: bool, asks: bo
     lines, below = _brief(outlook, statuses, participant=participant)
     if not lines:
         return _nothing(next_week=next_week, asks=asks)
-    shown = _with_rest(lines, [*below, *_ideas(outlook, asks=asks)])
+    shown = _with_rest(lines, [*below, *_where_nothing_is_on(outlook, asks=asks)])
     return say("plan-next" if next_week else "plan-this", lines=shown)
 
 
@@ -215,6 +215,15 @@ def _ideas(outlook: Outlook, *, asks: bool) -> list[Say]:
     """Asked for where nothing is on, and something could be."""
     free = any(one.why == "undecided" for one in outlook.without)
     return [say("plan-ideas")] if asks and free and not outlook.activities else []
+
+
+def _where_nothing_is_on(outlook: Outlook, *, asks: bool) -> list[Say]:
+    """A warm line below days that are all closed or cancelled, too."""
+    ideas = _ideas(outlook, asks=asks)
+    why = {one.why for one in outlook.without}
+    if ideas or not asks or outlook.activities or "voting" in why or not why:
+        return ideas
+    return [say("plan-closed") if why == {"closed"} else say("plan-ideas")]
 
 
 def _whole(activity: Activity, stands: Say) -> Say:

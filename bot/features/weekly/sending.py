@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import outgoing
-from bot.access import EVERYONE
+from bot.access import EVERYONE, STAFF
 from bot.features import timetable
 from bot.features.weekly import lines
 from bot.features.weekly.days import Outlook, outlook
@@ -93,7 +93,8 @@ class _Plan:
     next_week: bool
 
     async def tell_everybody(self, session: AsyncSession) -> None:
-        """Everybody once: participants with what they have said themselves, all others as news."""
+        """Everybody once: participants with what they have said themselves, all others as news; staff are
+        not asked for ideas."""
         participants = [one.id for one in await people.members(session, self.programme.id, {"participant"})]
         everybody = [one.id for one in await people.members(session, self.programme.id, EVERYONE)]
         shown = self.week.activities
@@ -102,8 +103,12 @@ class _Plan:
         for turnouts, readers in alike(standings, participants):
             await self._tell(session, turnouts, readers, participant=True)
         known = set(participants)
-        others = [one for one in everybody if one not in known]
-        await self._tell(session, [one.neutral for one in standings], others, participant=False)
+        staff = {one.id for one in await people.members(session, self.programme.id, STAFF)} - known
+        others = [one for one in everybody if one not in known | staff]
+        for readers, asks in (([one for one in everybody if one in staff], False), (others, True)):
+            await self._tell(
+                session, [one.neutral for one in standings], readers, participant=False, asks=asks
+            )
 
     async def _tell(
         self,
@@ -112,10 +117,11 @@ class _Plan:
         readers: Sequence[UUID],
         *,
         participant: bool,
+        asks: bool = True,
     ) -> None:
-        """The same to all of these; `participant`: they can sign up from it."""
+        """The same to all of these; `participant`: they can sign up from it; `asks`: for ideas."""
         stands = {one.activity.id: lines.status(one, self.now, participant=participant) for one in turnouts}
-        text = lines.week_of(self.week, stands, participant=participant, asks=True, next_week=self.next_week)
+        text = lines.week_of(self.week, stands, participant=participant, asks=asks, next_week=self.next_week)
         options = lines.options(turnouts, self.now) if participant else ()
         shown = self.week.activities
         await outgoing.queue(
