@@ -28,7 +28,7 @@ class Written:
     activity: Activity
     reads: Reply
     readers: tuple[UUID, ...]
-    #: One just turns up, so it goes to all who have not said no.
+    #: Nobody has said that they come, and nobody needs to: it goes to all who have not said no.
     to_all: bool
     at: datetime
 
@@ -138,9 +138,10 @@ async def staff_of(session: AsyncSession, activity: Activity) -> set[UUID]:
 
 async def _readers(session: AsyncSession, activity: Activity) -> tuple[tuple[UUID, ...], bool]:
     """Whom the organiser writes to, without the organiser; True: to all who have not said no."""
-    if activity.places is not None:
-        going = [one.id for one in await activities.those_who(session, activity.id, "going")]
-        return tuple(one for one in going if one != activity.organiser_id), False
+    going = [one.id for one in await activities.those_who(session, activity.id, "going")]
+    others = tuple(one for one in going if one != activity.organiser_id)
+    if others or activity.places is not None:
+        return others, False
     declined = {one.id for one in await activities.those_who(session, activity.id, "declined")}
     everybody = await people.members(session, activity.programme_id, {"participant"})
     not_told = declined | {activity.organiser_id}

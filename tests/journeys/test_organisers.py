@@ -44,7 +44,7 @@ async def test_a_participant_who_says_yes_arranges(
     await maria.says("ARRANGØR")
     assert "2 kommer" in maria.last_read
     assert not maria.has_read("Jonas")
-    await maria.picks("Skriv til dem som kommer")
+    await maria.picks("Skriv til dem det gjelder")
     await maria.says("Ta med varme sko")
     assert "til den ene som kommer" in maria.last_read
     assert "de ansatte ser det også" in maria.last_read
@@ -57,7 +57,7 @@ async def test_a_participant_who_says_yes_arranges(
     assert "Maria skrev til den ene som kommer på Tur" in kari.last_read
 
     await maria.says("ARRANGØR OPPMØTE Rådhuset")
-    assert "Oppmøte: Rådhuset" in maria.last_read
+    assert "nytt oppmøte: Rådhuset" in maria.last_read
     await maria.says("JA")
     assert "Oppmøtet for Tur fredag 27.11 kl 12 er nå Rådhuset" in maria.last_read
     for one in everybody.values():
