@@ -87,7 +87,7 @@ async def test_mer_goes_on_until_all_is_shown_and_numbers_stay(house: House, kar
         await give_role(session, programme, contact.person_id, "participant")
     await kari.says("MENY")
     shown = numbered(kari.last_read)
-    for _ in range(5):
+    for _ in range(10):
         await kari.says("MER")
         if not numbered(kari.last_read):
             break
