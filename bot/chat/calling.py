@@ -17,6 +17,8 @@ async def call(turn: Turn) -> Answer | NotMine:
     if not await calling.may_call(turn.session, turn.programme, turn.person, turn.roles, turn.now):
         return NOT_MINE
     called = await calling.call(turn.session, turn.programme, turn.person, turn.text, turn.now)
+    if called is None:
+        return NOT_MINE
     told = numbers(turn.programme)
     about = {"ambulance": told["ambulance"], "urgent": told["urgent"]}
     if not called.readers:

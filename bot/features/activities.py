@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.features import timetable
 from bot.messages import Option, Refused, Say, say
 from bot.when import local, next_weekday
-from storage import activities, due, outbox
+from storage import activities, due, outbox, polls, series
 from storage.tables import ACTIVITY_MOVES, Activity, Due, Programme, Slot, move
 
 WEEK = timedelta(days=7)
@@ -131,6 +131,13 @@ async def end(session: AsyncSession, row: Due, now: datetime) -> None:
     activity = found[0]
     if activity.state == "planned" and activity.ends_at <= now:
         move(activity, "done", ACTIVITY_MOVES)
+
+
+async def hold(session: AsyncSession, programme: Programme, activity_id: UUID) -> Activity | None:
+    """The activity, locked after its programme and its series: in one order, so that no two wait for ever."""
+    await polls.programme_held(session, programme.id)
+    await series.held_of(session, activity_id)
+    return await activities.one(session, programme.id, activity_id)
 
 
 def said(activity: Activity) -> dict[str, Any]:

@@ -29,6 +29,8 @@ WITHOUT_ACTIVITY = timedelta(hours=2)
 _DAY = timedelta(days=1)
 #: Signs of a reason in one message; what is longer comes in several.
 _A_MESSAGE = 1000
+#: So many times a call's own words ring the whole team; a phone that goes on by itself rings nobody.
+MOST_REASONS = 10
 #: Every time that it is free again, the team reads of it under new versions.
 _ROUND = 10
 #: Nobody of the team came forward, or could be told at all. Subject: the call.
@@ -60,11 +62,17 @@ async def may_call(
 
 async def call(
     session: AsyncSession, programme: Programme, person: Person, reason: str, now: datetime
-) -> Called:
-    """Tell the whole team at once, at any hour; while a call of theirs waits, only the new reason."""
+) -> Called | None:
+    """Tell the whole team at once, at any hour; while a call of theirs waits, only the new reason.
+
+    None: they have given as many reasons as may ring at any hour, and this one is a message like any other.
+    """
     pieces = [reason[at : at + _A_MESSAGE] for at in range(0, len(reason), _A_MESSAGE)]
     waiting = await calls.waiting_of(session, programme.id, person.id)
     if waiting is not None and now < await _ends_at(session, waiting):
+        before = await calls.newest_told(session, waiting.id, "call-more")
+        if pieces and before is not None and before.version >= MOST_REASONS:
+            return None
         await _pass_on(session, waiting, person, pieces, now)
         return Called(waiting, await _reachable(session, waiting), again=True)
     activity = await _activity(session, programme, person, now)

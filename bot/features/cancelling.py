@@ -16,7 +16,7 @@ from bot.features import activities, news, repeating, timetable, weekly
 from bot.messages import About, Option, Refused, Reply, Say, say
 from storage import activities as rows
 from storage import changes as history
-from storage import due, people, polls
+from storage import due, people
 from storage import series as series_rows
 from storage.tables import Activity, ActivityChange, Due, Person, Programme
 
@@ -48,7 +48,7 @@ class Cancelling:
 
 @dataclass(frozen=True)
 class Cancelled:
-    """It is off; how many are told, and when (UTC)."""
+    """It is off; how many are told at `at` (UTC), those not counted who read it in the morning."""
 
     activity: Activity
     count: int
@@ -72,9 +72,7 @@ async def to_cancel(
     session: AsyncSession, programme: Programme, activity_id: UUID, now: datetime
 ) -> Activity | Refused:
     """The activity, locked after its programme and series, while it is not over; else who called it off."""
-    await polls.programme_held(session, programme.id)
-    await series_rows.held_of(session, activity_id)
-    activity = await rows.one(session, programme.id, activity_id)
+    activity = await activities.hold(session, programme, activity_id)
     if activity is None:
         return Refused(say("activity-not-found"))
     if activity.state == "planned" and now < activity.ends_at:
@@ -131,7 +129,8 @@ async def cancel(
     lane, at = news.reaching(programme, activity.starts_at, now, within=LATE)
     count = 0
     for readers, said, wakes in await _readers(session, programme, activity, crowd, reply, now):
-        count += await outgoing.queue(
+        told_at = at if wakes and lane == "urgent" else timetable.awake_at(programme, now)
+        queued = await outgoing.queue(
             session,
             said,
             readers,
@@ -140,9 +139,11 @@ async def cancel(
             programme_id=programme.id,
             lane=lane if wakes else "broadcast",
             predicate="activity is cancelled",
-            not_before=at if wakes and lane == "urgent" else timetable.awake_at(programme, now),
+            not_before=told_at,
             expires_at=activity.ends_at,
         )
+        # Colleagues who may sleep on are not among those who read it now.
+        count += queued if told_at == at else 0
     await weekly.tell_again(session, programme, [one.starts_at for one in dropped], now)
     if late:
         await due.put(

@@ -17,7 +17,7 @@ from bot.features.news import Crowd
 from bot.messages import Refused, Reply, say
 from storage import activities as rows
 from storage import changes as history
-from storage import due, people, polls
+from storage import due, people
 from storage import series as series_rows
 from storage.tables import (
     SIGN_UP_MOVES,
@@ -74,9 +74,7 @@ async def to_change(
     session: AsyncSession, programme: Programme, activity_id: UUID, now: datetime
 ) -> Activity | Refused:
     """The activity, locked after its programme and series, while it is not over."""
-    await polls.programme_held(session, programme.id)
-    await series_rows.held_of(session, activity_id)
-    activity = await rows.one(session, programme.id, activity_id)
+    activity = await activities.hold(session, programme, activity_id)
     if activity is None:
         return Refused(say("activity-not-found"))
     if activity.state == "planned" and now < activity.ends_at:

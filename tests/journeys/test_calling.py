@@ -7,6 +7,7 @@ from datetime import datetime
 import pytest
 from sqlmodel import select
 
+from bot.features import calling
 from storage.tables import Programme
 from tests.actors import Actor
 from tests.features.plans import planned
@@ -86,3 +87,15 @@ async def test_a_call_at_night_is_heard_at_night(house: House, ola: Actor, kari:
     await ola.says("hent en ansatt")
     assert kari.last_read.startswith("Ola trenger en ansatt nå.")
     assert "Tur" not in kari.last_read
+
+
+async def test_a_phone_that_goes_on_and_on_rings_nobody_and_loses_no_words(
+    ola: Actor, kari: Actor, sam: Actor
+) -> None:
+    await ola.says("HENT ANSATT")
+    for number in range(calling.MOST_REASONS + 2):
+        await ola.says(f"HENT ANSATT nummer {number}")
+    assert kari.count_read("Ola skriver også:") == sam.count_read("Ola skriver også:") == calling.MOST_REASONS
+    # The rest are messages like any other: read by people, with their own brake on receipts.
+    assert ola.count_read("meldingen er kommet fram") == 1
+    assert kari.has_read(f"nummer {calling.MOST_REASONS + 1}")
