@@ -14,10 +14,10 @@ from storage.tables.people import CHANNELS
 #: In the order in which they go.
 LANES = ("urgent", "reply", "reminder", "broadcast")
 OUTBOX_MOVES = moves(
-    pending="leased expired cancelled",
+    pending="leased expired cancelled uncertain",
     leased="pending sending expired cancelled failed",
     sending="sent pending uncertain failed",
-    uncertain="sent failed pending",
+    uncertain="sent failed pending cancelled expired",
     sent="",
     failed="",
     expired="",
@@ -71,10 +71,15 @@ class Outbox(SQLModel, table=True):
         one_of("lane", LANES),
         one_of("state", OUTBOX_MOVES),
         one_of("delivery", DELIVERIES),
+        one_of("channel", CHANNELS),
+        # In the order of a claim, so that of many rows of one instant the first is found without sorting.
         Index(
             "ix_outbox_waiting",
+            "channel",
             "lane",
             "not_before",
+            "created_at",
+            "position",
             sqlite_where=text("state = 'pending'"),
             postgresql_where=text("state = 'pending'"),
         ),
@@ -84,6 +89,13 @@ class Outbox(SQLModel, table=True):
             sqlite_where=text("state IN ('leased', 'sending')"),
             postgresql_where=text("state IN ('leased', 'sending')"),
         ),
+        Index(
+            "ix_outbox_look_at",
+            "look_at",
+            sqlite_where=text("look_at IS NOT NULL"),
+            postgresql_where=text("look_at IS NOT NULL"),
+        ),
+        Index("ix_outbox_again_of", "again_of"),
         Index("ix_outbox_about", "kind", "subject_id"),
         Index("ix_outbox_provider_id", "provider_id"),
         Index("ix_outbox_ended_at", "ended_at"),
@@ -104,6 +116,8 @@ class Outbox(SQLModel, table=True):
     contact_id: UUID | None = Field(default=None, foreign_key="contacts.id")
     #: The person, or a stranger's contact: one recipient's messages go one after another.
     recipient: UUID
+    #: Whose turn it is to send it: where the person was last heard from, until it is sent.
+    channel: str = "telegram"
     #: What it is about: "poll", "thread", …
     kind: str
     subject_id: UUID | None = None
@@ -138,6 +152,51 @@ class Outbox(SQLModel, table=True):
     delivery_rank: int = -1
     error: str | None = None
     ended_at: datetime | None = None
+    #: The message that this one repeats: one that did not arrive, or may not have.
+    again_of: UUID | None = None
+    #: Keyed fingerprint of address and words, while the provider may still have to be asked for it.
+    fingerprint: bytes | None = Field(default=None, sa_column=binary(nullable=True))
+    #: Uncertain: when the provider is to be asked (business clock); None when there is nothing to ask.
+    look_at: datetime | None = None
+
+
+class Permit(SQLModel, table=True):
+    """One of the sendings that a limit allows at a time; used again when its time is over."""
+
+    __tablename__ = "permits"
+
+    #: Whose limit: "telegram", or a sender's.
+    key: str = Field(primary_key=True)
+    #: 0 to the limit less one.
+    number: int = Field(primary_key=True)
+    #: On the machine's clock (PostgreSQL: the database's).
+    free_at: datetime
+
+
+class Rest(SQLModel, table=True):
+    """Nothing goes to this recipient for a moment, because of the limit of one chat."""
+
+    __tablename__ = "rests"
+
+    recipient: UUID = Field(primary_key=True)
+    #: On the machine's clock (PostgreSQL: the database's).
+    until: datetime = Field(index=True)
+    #: The provider asked for it.
+    flooded: bool = False
+
+
+class Installation(SQLModel, table=True):
+    """The one row about this database as a whole."""
+
+    __tablename__ = "installation"
+
+    id: int = Field(default=1, primary_key=True, sa_column_kwargs={"autoincrement": False})
+    #: When it was made from a backup; None: never.
+    restored_at: datetime | None = None
+    #: The instant that the backup is from.
+    backup_of: datetime | None = None
+    #: Since when nothing automatic is sent, until somebody lets it; None: all is sent.
+    paused_at: datetime | None = None
 
 
 class Due(SQLModel, table=True):

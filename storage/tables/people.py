@@ -82,6 +82,8 @@ class Contact(SQLModel, table=True):
     language: str | None = None
     created_at: datetime
     last_wrote_at: datetime | None = None
+    #: Separate times that a message did not arrive, since one last did.
+    misses: int = 0
 
 
 class Invitation(SQLModel, table=True):
@@ -127,3 +129,8 @@ class Preference(SQLModel, table=True):
     needs: str | None = Field(default=None, sa_column=sealed("preferences.needs", nullable=True))
     #: Staff: local time when they get their day, "08:00"; None: not at all.
     day_at: str | None = "08:00"
+    #: Their own quiet hours, local time, wider than the programme's; None: the programme's.
+    quiet_from: str | None = None
+    quiet_to: str | None = None
+    #: Nothing automatic before then.
+    paused_until: datetime | None = None

@@ -194,10 +194,10 @@ OPEN_TEXT = {
     "a time, a date or a zone, read by whoever wrote the file": "programmes.time_zone "
     "programmes.quiet_from programmes.quiet_to programmes.numbers_checked programmes.plan_at "
     "programmes.evening_at programmes.morning_at opening_hours.opens opening_hours.closes slots.starts "
-    "series.starts preferences.day_at",
+    "series.starts preferences.day_at preferences.quiet_from preferences.quiet_to",
     "a name that the code looks up in a table of its own": "outbox.kind outbox.wording outbox.predicate "
     "due.kind dialogs.kind dialogs.step acts.kind signals.kind menus.action menus.topic keys.wrapped_by "
-    "programme_changes.setting",
+    "programme_changes.setting permits.key",
     "a provider's own id": "inbox.external_id outbox.provider_id outbox.edits messages.provider_id",
     "ours, made of ids": "outbox.dedupe_key",
     "the class of an exception, or a provider's reason": "inbox.error outbox.error",
@@ -260,8 +260,8 @@ def test_every_moment_is_an_aware_one_and_every_sealed_column_knows_its_place() 
 
 
 async def test_what_a_programme_owns_says_so() -> None:
-    #: A person and an address belong to nobody; the keys to the installation.
-    shared = {"programmes", "persons", "contacts", "inbox", "keys"}
+    #: A person and an address belong to nobody; the keys and the limits to the installation.
+    shared = {"programmes", "persons", "contacts", "inbox", "keys", "installation", "permits", "rests"}
     assert {t.name for t in specimens.TABLES if "programme_id" not in t.columns} <= shared
 
 
