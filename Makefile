@@ -34,9 +34,8 @@ fix: setup ## mend what can be mended automatically: format and simple lint
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 
-bench: setup ## measure speed (not written yet)
-	@if [ -e tests/benchmarks/__main__.py ]; then $(BIN)/python -m tests.benchmarks $(ARGS); \
-	else echo "There are no benchmarks yet: tests/benchmarks is not written."; fi
+bench: setup ## measure speed, and write docs/benchmarks.md (ARGS="1 3": only these rows; ARGS=--quick)
+	@$(BIN)/python -m tests.benchmarks $(ARGS)
 
 soak: setup ## run the long tests
 	$(BIN)/python -m pytest -m soak $(ARGS)

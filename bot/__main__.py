@@ -7,7 +7,7 @@ import json
 import os
 import sys
 from collections.abc import Coroutine
-from datetime import datetime
+from datetime import UTC, datetime
 from importlib.metadata import version as installed_version
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
@@ -17,12 +17,24 @@ import typer
 from rich.console import Console
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot import service, settings
-from bot.commands import checking, inviting, programmes
+from bot import alone, service, settings
+from bot.commands import (
+    backing_up,
+    checking,
+    erasing,
+    erasures,
+    inviting,
+    moving,
+    programmes,
+    progress,
+    releasing,
+    restoring,
+    running,
+)
 from bot.logs import classes_of
 from bot.logs import set_up as set_up_logs
 from bot.when import as_json, read
-from storage import schema, sealed
+from storage import copying, schema, sealed
 from storage.database import Database, DatabaseUnusable
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="A bot for low-threshold services.")
@@ -40,8 +52,14 @@ PLAIN = (
     sealed.BadKeys,
     DatabaseUnusable,
     service.CannotListen,
+    alone.AnotherRuns,
     programmes.BadFile,
     inviting.CannotInvite,
+    copying.CannotCopy,
+    erasing.CannotErase,
+    erasures.BadList,
+    releasing.CannotRelease,
+    running.StillRuns,
 )
 
 
@@ -128,6 +146,64 @@ def when(
     lines = (line.rstrip("\n") for line in sys.stdin) if text == "-" else iter([text])
     for line in lines:
         print(json.dumps(as_json(read(line, moment, zone)), ensure_ascii=False))  # noqa: T201
+
+
+@app.command()
+def backup(file: Annotated[Path, typer.Argument(help="A new file; none is overwritten")]) -> None:
+    """Write the whole database to a file, while the service runs."""
+    loaded = _loaded_quietly()
+    with progress.shown(err) as seen:
+        _wait(backing_up.back_up(loaded, file, out.print, seen))
+
+
+@app.command()
+def restore(
+    file: Annotated[Path, typer.Argument(help="A backup")],
+    *,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="In the place of what is there, which is kept aside.")
+    ] = False,
+) -> None:
+    """Put a backup in its place, with sending paused until staff say what is still to go."""
+    loaded = _loaded_quietly()
+    with progress.shown(err) as seen:
+        _wait(restoring.restore(loaded, file, out.print, seen, replace=replace, now=datetime.now(UTC)))
+
+
+@app.command()
+def release(
+    *,
+    send: Annotated[
+        bool | None, typer.Option("--send/--drop", help="What waits: send what still holds, or none of it.")
+    ] = None,
+) -> None:
+    """After a restore: let sending go on. Staff do the same in chat with SLIPP."""
+    _wait(releasing.release(_loaded_quietly(), out.print, send=send))
+
+
+@app.command()
+def move(to: Annotated[str, typer.Option(help="Address of the other database, as in DATABASE_URL")]) -> None:
+    """Copy everything into another database, and prove that it is the same."""
+    loaded = _loaded_quietly()
+    with progress.shown(err) as seen:
+        _wait(moving.move(loaded, to, out.print, seen))
+
+
+@app.command()
+def erase(
+    address: Annotated[str, typer.Option(help="A phone number (+47…) or a Telegram id")],
+    *,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Erase a person and what is theirs, for good."""
+    _wait(
+        erasing.erase(
+            _loaded_quietly(),
+            address,
+            out.print,
+            sure=lambda: yes or typer.confirm("This cannot be undone. Erase them?", err=True),
+        )
+    )
 
 
 @programme_app.command("import")

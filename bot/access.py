@@ -28,6 +28,7 @@ MAY: dict[str, frozenset[str]] = {
     "confirm a role": frozenset({"coordinator"}),
     "see people": STAFF,
     "see signals": STAFF,
+    "release what waits": STAFF,
     "change the programme": frozenset({"coordinator"}),
     "organise": frozenset({"participant"}) | STAFF,
     # And organisers on their day: calling.may_call.
@@ -36,6 +37,31 @@ MAY: dict[str, frozenset[str]] = {
     "see the day": STAFF,
     "mark attendance": TEAM,
     "see own attendance": frozenset({"participant"}),
+}
+
+#: Who may read what of these kinds, asked again when it is sent; of any other, whoever belongs to the
+#: programme.
+READS: dict[str, frozenset[str]] = {
+    "staff-day": STAFF,
+    "signals": STAFF,
+    "stopped": STAFF,
+    "phone-taken": STAFF,
+    "joined": STAFF,
+    "series-taken": STAFF,
+    "poll-undecided": STAFF,
+    "poll-lost": STAFF,
+    "failed": STAFF,
+    "restored": STAFF,
+    "membership": frozenset({"coordinator"}),
+    "attendance-list": TEAM,
+    "cancel-check": TEAM,
+    "organiser-answer": TEAM,
+    "activity-word-copy": TEAM,
+    "thread": TEAM,
+    "answered": TEAM,
+    "answer-news": TEAM,
+    "call": TEAM,
+    "call-more": TEAM,
 }
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import structlog
@@ -14,12 +16,14 @@ from bot import meaning, outgoing
 from bot.access import STAFF
 from bot.features.contact import home_of_strangers
 from bot.messages import About, Answer, Entrances, Incoming, Reply, Turn, say
-from storage import inbox, people, signals
+from storage import inbox, menus, people, signals
 from storage.database import Database
 from storage.tables import LANGUAGES, Contact, Inbox, Programme
 
 log = structlog.get_logger()
 
+#: Nothing could be stored: neither a mistake of ours nor anything about what reached us.
+DATABASE_TROUBLE = (OperationalError, InterfaceError, OSError)
 #: Where no programme says otherwise.
 AMBULANCE = "113"
 #: So many characters of what failed are shown to staff; all of it is kept.
@@ -35,21 +39,38 @@ class Defaults:
     entrances: Entrances
 
 
-async def handle(
-    database: Database, incoming: Incoming, *, raw: str, now: datetime, defaults: Defaults
-) -> None:
-    """Take what reached us, once. Returns when it is stored: answered, or kept aside for a human.
+@dataclass(frozen=True)
+class Arrival:
+    """What reached us, as the provider wrote it (`raw`), and when (business clock)."""
+
+    incoming: Incoming
+    raw: str
+    now: datetime
+    defaults: Defaults
+
+
+async def together(database: Database, arrivals: Sequence[Arrival]) -> None:
+    """Take what waits, each once, in one transaction: when this returns, all is stored and answered.
+
+    One from each address. Raises what any of them raises: then none was taken, and each is to be taken alone.
+    """
+    async with database.transaction() as session:
+        await _take(session, sorted(arrivals, key=_subject))
+
+
+async def handle(database: Database, arrival: Arrival) -> None:
+    """Take one, alone. Returns when it is stored: answered, or kept aside for a human.
 
     Raises what the database raises when nothing could be stored: then the provider must not be thanked.
     """
     try:
-        async with database.transaction() as session:
-            await _turn(session, incoming, now, defaults)
-    except (OperationalError, InterfaceError, OSError):
+        await together(database, [arrival])
+    except DATABASE_TROUBLE:
         raise
     except Exception as broken:
+        incoming = arrival.incoming
         log.exception("could not handle", action="handle", channel=incoming.channel, kind=incoming.kind)
-        await _keep_aside(database, incoming, raw=raw, now=now, error=type(broken).__name__)
+        await _keep_aside(database, arrival, error=type(broken).__name__)
 
 
 async def set_aside(
@@ -65,34 +86,52 @@ async def set_aside(
     log.warning("could not read", action="set_aside", channel=channel, inbox=str(row.id), error=error)
 
 
-async def _turn(session: AsyncSession, incoming: Incoming, now: datetime, defaults: Defaults) -> None:
-    contact = await people.meet(session, incoming.channel, incoming.address, now)
-    row = await inbox.take(session, incoming.channel, incoming.external_id, contact.id, now)
-    if row is None:
-        return
-    turn = await _opened(session, incoming, contact, row, now, defaults)
-    answer = await meaning.answer(turn)
-    await outgoing.answer(await _as_now(turn), _listed(answer))
+def _subject(arrival: Arrival) -> list[str]:
+    """Presses about one thing stand together, and in one order: each locks what it is about."""
+    return arrival.incoming.action.split(":")[:2]
 
 
-async def _opened(
-    session: AsyncSession,
-    incoming: Incoming,
-    contact: Contact,
-    row: Inbox,
-    now: datetime,
-    defaults: Defaults,
-) -> Turn:
+async def _take(session: AsyncSession, arrivals: Sequence[Arrival]) -> None:
+    addresses = [(one.incoming.channel, one.incoming.address) for one in arrivals]
+    contacts = await people.meet_all(session, addresses, arrivals[0].now)
+    ids = await inbox.take_all(
+        session,
+        [
+            inbox.Taken(one.incoming.channel, one.incoming.external_id, contact.id, one.now)
+            for one, contact in zip(arrivals, contacts, strict=True)
+        ],
+    )
+    known = {contact.person_id for contact in contacts if contact.person_id is not None}
+    await people.lock_all(session, known)
+    await people.look_ahead(session, known)
+    await menus.look_ahead(session, _texted(arrivals, contacts), min(one.now for one in arrivals))
+    for arrival, contact, inbox_id in zip(arrivals, contacts, ids, strict=True):
+        if inbox_id is not None:
+            turn = await _opened(session, arrival, contact, inbox_id)
+            answer = await meaning.answer(turn)
+            await outgoing.answer(await _as_now(turn), _listed(answer))
+
+
+def _texted(arrivals: Sequence[Arrival], contacts: Sequence[Contact]) -> list[UUID]:
+    """Who may have answered with a number."""
+    pairs = zip(arrivals, contacts, strict=True)
+    return [
+        contact.id for one, contact in pairs if one.incoming.channel == "sms" and one.incoming.kind == "text"
+    ]
+
+
+async def _opened(session: AsyncSession, arrival: Arrival, contact: Contact, inbox_id: UUID) -> Turn:
+    incoming, defaults = arrival.incoming, arrival.defaults
     person = await people.lock(session, contact.person_id) if contact.person_id else None
     if incoming.kind != "left":
-        contact.last_wrote_at = now
+        people.heard_from(session, contact, arrival.now)
         if contact.state == "unreachable":
             people.change_state(contact, "active")
     if incoming.language in LANGUAGES and (person is not None or contact.language is None):
         contact.language = incoming.language
     return Turn(
         session=session,
-        now=now,
+        now=arrival.now,
         incoming=incoming,
         contact=contact,
         person=person,
@@ -101,7 +140,7 @@ async def _opened(
         text=incoming.text,
         language=(person.language if person else None) or contact.language or defaults.language,
         zone=defaults.zone,
-        inbox_id=row.id,
+        inbox_id=inbox_id,
         entrances=defaults.entrances,
     )
 
@@ -119,7 +158,8 @@ def _listed(answer: Answer) -> list[Reply]:
     return [answer] if isinstance(answer, Reply) else list(answer)
 
 
-async def _keep_aside(database: Database, incoming: Incoming, *, raw: str, now: datetime, error: str) -> None:
+async def _keep_aside(database: Database, arrival: Arrival, *, error: str) -> None:
+    incoming, now = arrival.incoming, arrival.now
     async with database.transaction() as session:
         contact = await people.meet(session, incoming.channel, incoming.address, now)
         row = Inbox(
@@ -127,7 +167,7 @@ async def _keep_aside(database: Database, incoming: Incoming, *, raw: str, now: 
             external_id=incoming.external_id,
             contact_id=contact.id,
             state="failed",
-            raw=raw,
+            raw=arrival.raw,
             error=error,
             received_at=now,
         )

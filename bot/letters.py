@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot import nights
+from bot.access import READS
 from bot.channels import Button, Letter
 from bot.messages import Option, Reply, from_json
-from bot.when import held_until
 from bot.wording import speak
-from storage import menus, outbox, people
+from storage import menus, outbox, people, signals
 from storage.tables import Contact, Outbox, Person, Programme
 from storage.truths import TRUTHS
 
 #: How long an option can be answered when it says nothing else.
 MENU_LIFE = timedelta(hours=24)
+#: So long before its end a message was of use, if it ever was.
+_JUST_BEFORE = timedelta(seconds=1)
 #: How many options an SMS shows; the others come with MER.
 SHOWN = 5
 
@@ -26,14 +29,16 @@ async def still_true(session: AsyncSession, row: Outbox, now: datetime) -> bool:
     """Whether the row is to be sent now; when not, it is ended or put back, and says why."""
     if row.reply is None:
         outbox.end(row, "cancelled", now, error="wiped")
-    elif row.expires_at is not None and row.expires_at <= now:
-        outbox.end(row, "expired", now)
-    elif row.predicate is not None and not await TRUTHS[row.predicate](session, row, now):
-        outbox.end(row, "cancelled", now, error=f"not: {row.predicate}")
-    elif row.automatic and not await _may_be_disturbed(session, row):
+    elif not await _may_read(session, row):
         outbox.end(row, "cancelled", now, error="has left")
+    elif not await _is_their_phone(session, row):
+        await _not_theirs(session, row, now)
+    elif row.expires_at is not None and row.expires_at <= now:
+        await _too_late(session, row, row.expires_at, now)
+    elif not await _holds(session, row, now):
+        outbox.end(row, "cancelled", now, error=f"not: {row.predicate}")
     else:
-        return await _is_day(session, row, now)
+        return await nights.may_go(session, row, now)
     return False
 
 
@@ -95,28 +100,46 @@ async def _programme(session: AsyncSession, row: Outbox, contact: Contact) -> Pr
     return homes[0].programme if homes else None
 
 
-async def _may_be_disturbed(session: AsyncSession, row: Outbox) -> bool:
-    if row.programme_id is None or row.person_id is None:
+async def _may_read(session: AsyncSession, row: Outbox) -> bool:
+    """The reader still belongs there, and what is for staff is for whoever is staff when it is sent."""
+    roles = READS.get(row.kind)
+    if row.programme_id is None or row.person_id is None or not (row.automatic or roles):
         return True
-    return await people.is_member(session, row.programme_id, row.person_id)
+    if roles is None:
+        return await people.is_member(session, row.programme_id, row.person_id)
+    homes = await people.belongings(session, row.person_id)
+    return any(home.programme.id == row.programme_id and home.roles & roles for home in homes)
 
 
-async def _is_day(session: AsyncSession, row: Outbox, now: datetime) -> bool:
-    """Whether it may go now; what is automatic rests at night, and expires when the morning is too late."""
-    if not row.automatic or row.lane == "urgent" or row.programme_id is None:
+async def _is_their_phone(session: AsyncSession, row: Outbox) -> bool:
+    """A message for a certain phone: it is still that person's, and open to it."""
+    if row.contact_id is None or row.person_id is None:
         return True
-    programme = await people.programme(session, row.programme_id)
-    assert programme is not None
-    zone = ZoneInfo(programme.time_zone)
-    quiet_from, quiet_to = time.fromisoformat(programme.quiet_from), time.fromisoformat(programme.quiet_to)
-    until = held_until(now, zone, quiet_from, quiet_to)
-    if until <= now:
-        return True
-    if row.expires_at is not None and row.expires_at <= until:
-        outbox.end(row, "expired", now, error="night")
+    contact = await people.contact(session, row.contact_id)
+    if contact is None or contact.person_id != row.person_id or contact.state == "frozen":
+        return False
+    return contact.state == "active" or not row.automatic
+
+
+async def _not_theirs(session: AsyncSession, row: Outbox, now: datetime) -> None:
+    """Words that somebody waits for are shown to staff; what we say of ourselves just does not go."""
+    if row.automatic or row.edits:
+        outbox.end(row, "cancelled", now, error="not their phone")
+        return
+    outbox.end(row, "failed", now, error="not their phone")
+    await signals.give(session, "failed", row.id, now, programme_id=row.programme_id)
+
+
+async def _too_late(session: AsyncSession, row: Outbox, expires_at: datetime, now: datetime) -> None:
+    """Past its use: shown, if it was still true when it lost it."""
+    if await _holds(session, row, expires_at - _JUST_BEFORE):
+        await nights.drop(session, row, now, why=row.error)
     else:
-        outbox.put_back(row, until)
-    return False
+        outbox.end(row, "expired", now, error=f"not: {row.predicate}")
+
+
+async def _holds(session: AsyncSession, row: Outbox, now: datetime) -> bool:
+    return row.predicate is None or await TRUTHS[row.predicate](session, row, now)
 
 
 async def _numbered(
@@ -128,7 +151,7 @@ async def _numbered(
         options = tuple(option for option in options if option.word)
     if not options:
         return {}
-    sheet = menus.Sheet(contact.id, row.id, reply.topic or row.id.hex, row.programme_id)
+    sheet = menus.Sheet(contact.id, row.id, reply.topic or (row.again_of or row.id).hex, row.programme_id)
     by_number = not on_telegram and not all(option.word for option in options)
     offers = [
         _offer(option, now, numbered=by_number, hidden=_waits_for_more(reply, position))

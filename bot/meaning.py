@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
-from inspect import signature
+from functools import cache
+from inspect import Signature, signature
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -14,6 +15,7 @@ from bot.messages import NOT_MINE, Answer, NotMine, Option, Reply, Turn, from_js
 from bot.routes import ACTIONS, ALWAYS, ANYTHING_ELSE, DIALOGS, UNDO, Action, Word
 from storage import acts, dialogs, menus, outbox, people, threads
 from storage.people import Belonging
+from storage.rows import at_hand
 from storage.tables import MenuEntry
 
 YES = frozenset({"ja", "j", "jada", "jepp", "ok", "okei", "yes", "y", "👍"})
@@ -260,16 +262,22 @@ async def _run(turn: Turn, action: Action, args: Sequence[str]) -> Answer:
 
 async def _called(turn: Turn, action: Action, args: Sequence[str]) -> Answer:
     try:
-        signature(action.answer).bind(turn, *args)
+        _signature(action.answer).bind(turn, *args)
     except TypeError:
         return Reply(say("button-unknown"))
     return await action.answer(turn, *args)
 
 
+@cache
+def _signature(answer: Callable[..., Awaitable[Answer]]) -> Signature:
+    return signature(answer)
+
+
 async def _programme_of(turn: Turn, action: Action, args: Sequence[str]) -> UUID | None:
     if action.of is not None and args:
         try:
-            row = await turn.session.get(action.of, UUID(args[0]))
+            key = UUID(args[0])
+            row = at_hand(turn.session, action.of, key) or await turn.session.get(action.of, key)
         except ValueError:
             row = None
         if row is None or row.programme_id is not None:
@@ -288,6 +296,8 @@ async def _in_programme(turn: Turn, programme_id: UUID | None) -> Turn | None:
     """The turn within that programme; None when who wrote does not belong to it."""
     if turn.person is None or programme_id is None:
         return None
+    if turn.programme is not None and turn.programme.id == programme_id:
+        return turn
     for home in await people.belongings(turn.session, turn.person.id):
         if home.programme.id == programme_id:
             return within(turn, home)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Literal
 from uuid import UUID
 
@@ -11,7 +12,9 @@ import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.messages import About, Reply, Turn, to_json
-from storage import outbox
+from storage import answers, outbox
+from storage.people import contact as contact_with
+from storage.people import last_channels
 from storage.tables import Contact, Outbox, Person
 
 log = structlog.get_logger()
@@ -57,26 +60,22 @@ async def queue(
     `automatic`: waits for the morning, and is not for those who asked us to stop.
     `predicate`: a name in storage.truths. `not_before`, `expires_at`: aware, business clock.
     """
-    said = to_json(reply)
+    listed = list(people)
+    channels = await last_channels(session, listed)
+    row = _rows_of(reply, about, lane=lane, now=now)
     rows = [
-        Outbox(
+        row(
             programme_id=programme_id,
             person_id=person_id,
             recipient=person_id,
-            kind=about.kind,
-            subject_id=about.subject_id,
-            version=about.version,
-            lane=lane,
-            wording=reply.text.wording,
-            reply=said,
+            channel=channels.get(person_id, "telegram"),
             dedupe_key=f"{about.kind}:{about.subject_id}:{about.version}:{person_id}",
             predicate=predicate,
             automatic=automatic,
             not_before=not_before or now,
             expires_at=expires_at,
-            created_at=now,
         )
-        for person_id in people
+        for person_id in listed
     ]
     return await outbox.add(session, rows)
 
@@ -97,23 +96,17 @@ async def write_to(
     expires_at: datetime | None = None,
 ) -> bool:
     """Say something to exactly this contact; `key` keeps it from being said twice. False if it was."""
-    row = Outbox(
+    contact = await contact_with(session, contact_id)
+    row = _rows_of(reply, about, lane=lane, now=now)(
         programme_id=programme_id,
         person_id=person_id,
         contact_id=contact_id,
         recipient=person_id or contact_id,
-        kind=about.kind,
-        subject_id=about.subject_id,
-        version=about.version,
-        lane=lane,
-        wording=reply.text.wording,
-        reply=to_json(reply),
+        channel=contact.channel if contact else "telegram",
         dedupe_key=key,
         predicate=predicate,
         automatic=automatic,
-        not_before=now,
         expires_at=expires_at,
-        created_at=now,
     )
     return await outbox.add(session, [row]) == 1
 
@@ -123,27 +116,20 @@ async def change_on_screens(
 ) -> None:
     """Put this in the place of what phones with buttons still show about the subject; nobody is rung."""
     shown = await outbox.on_screens(session, "telegram", kinds, about.subject_id)
-    rows = [
-        Outbox(
+    change = _rows_of(reply, about, lane="broadcast", now=now)
+    changes = [
+        change(
             programme_id=row.programme_id,
             person_id=row.person_id,
             contact_id=row.sent_to,
             recipient=row.recipient,
-            kind=about.kind,
-            subject_id=about.subject_id,
-            version=about.version,
-            lane="broadcast",
-            wording=reply.text.wording,
-            reply=to_json(reply),
+            channel="telegram",
             dedupe_key=f"{about.kind}:{about.version}:{row.id}",
-            automatic=False,
-            not_before=now,
-            created_at=now,
             edits=row.provider_id,
         )
         for row in shown
     ]
-    await outbox.add(session, rows)
+    await outbox.add(session, changes)
 
 
 async def answer(turn: Turn, replies: Sequence[Reply]) -> None:
@@ -154,13 +140,15 @@ async def answer(turn: Turn, replies: Sequence[Reply]) -> None:
         in_place = reply.in_place and turn.incoming.kind == "press" and turn.incoming.channel == "telegram"
         edits = turn.incoming.about if in_place else None
         if edits:
-            await outbox.supersede_edits(turn.session, turn.contact.id, edits, turn.now)
+            answers.supersede_edits(turn.session, turn.contact.id, edits, turn.now)
         about = reply.about or About("reply", turn.inbox_id)
-        row = Outbox(
+        answers.add(
+            turn.session,
             programme_id=turn.programme.id if turn.programme else None,
             person_id=turn.person.id if turn.person else None,
             contact_id=turn.contact.id,
             recipient=turn.person.id if turn.person else turn.contact.id,
+            channel=turn.contact.channel,
             kind=about.kind,
             subject_id=about.subject_id,
             version=about.version,
@@ -173,7 +161,22 @@ async def answer(turn: Turn, replies: Sequence[Reply]) -> None:
             created_at=turn.now,
             edits=edits,
         )
-        await outbox.add(turn.session, [row])
+
+
+def _rows_of(reply: Reply, about: About, *, lane: Lane, now: datetime) -> Callable[..., Outbox]:
+    """A maker of rows that say the same: what is left to give is to whom, where and until when."""
+    return partial(
+        Outbox,
+        kind=about.kind,
+        subject_id=about.subject_id,
+        version=about.version,
+        lane=lane,
+        wording=reply.text.wording,
+        reply=to_json(reply),
+        automatic=False,
+        not_before=now,
+        created_at=now,
+    )
 
 
 async def may_answer(

@@ -27,11 +27,14 @@ from bot.chat import (
     joining,
     organisers,
     organising,
+    pausing,
     placing,
     polls,
     posting,
     proposing,
     reaching,
+    releasing,
+    resting,
     settings,
     signing_up,
     staff_day,
@@ -122,6 +125,8 @@ RECOGNISED = (joining.recognise,)
 _WEEK = Word(activities.plan, "see the week", takes_text=True)
 _WHO_COMES = Word(coming.who_is_coming, "see who comes")
 _CHOICES = Word(choosing.mine, "choose for oneself")
+# From all one's programmes at once, so nobody is asked which; a stranger's word goes to people.
+_PAUSE = Word(pausing.word, None, takes_text=True)
 _CANNOT_COME = Word(signing_up.cannot_come, "sign up")
 _NEW_ACTIVITY = Word(posting.begin, "arrange an activity")
 _PLACE = Word(placing.place, "arrange an activity")
@@ -138,6 +143,7 @@ _MENU = Word(basics.menu, None)
 _FOLK = Word(reaching.folk, "see people")
 _ANSWER = Word(answering.word, "write to staff", takes_text=True)
 _SIGNALS = Word(watching.listed, "see signals")
+_RELEASE = Word(releasing.waiting, "release what waits")
 _SETTINGS = Word(settings.begin, "change the programme")
 _ATTENDANCE = Word(attending.begin, "mark attendance")
 _BEEN_TO = Word(attending.own, "see own attendance")
@@ -154,6 +160,7 @@ _WORDS: tuple[tuple[Word, str], ...] = (
     (_POLLS, "stem, avstemning, stemme, røyst, avrøysting, vote, poll"),
     (_PROPOSE, "forslag, framlegg, idé, ide, idea"),
     (_WHO_COMES, "hvem kommer, hvor mange, kven kjem, kor mange, who is coming, how many"),
+    (_PAUSE, "pause, paus, ta pause, take a break"),
     (_CHOICES, "mine valg, mine val, my choices"),
     (_CANNOT_COME, "avbud, avbod, kan ikke, kan ikkje, skip, cannot come"),
     (_NEW_POLL, "ny avstemning, ny avrøysting, new poll"),
@@ -167,6 +174,7 @@ _WORDS: tuple[tuple[Word, str], ...] = (
     (_FOLK, "folk, people"),
     (_ANSWER, "svar, answer"),
     (_SIGNALS, "varsler, varsel, alerts"),
+    (_RELEASE, "slipp, slepp, release"),
     (_SETTINGS, "innstillinger, innstillingar, settings"),
     (_ATTENDANCE, "oppmøte, oppmote, attendance"),
     (_BEEN_TO, "hva har jeg vært på, hva har jeg vært med på, kva har eg vore på, kva har eg vore med på"),
@@ -203,6 +211,10 @@ ACTIONS: dict[str, Action] = {
     "choice-greet": Action(choosing.greet, "choose for oneself", Membership),
     "choice-name": Action(choosing.name, "choose for oneself", Membership),
     "choice-needs": Action(choosing.needs, "choose for oneself", Membership),
+    "choice-quiet": Action(resting.ask, "choose for oneself", Membership),
+    "quiet": Action(resting.choose, "choose for oneself", Membership),
+    "pause": Action(pausing.choose, "choose for oneself"),
+    "pause-until": Action(pausing.until, "choose for oneself"),
     "need": Action(choosing.need, "choose for oneself", Membership, several=lambda _membership: True),
     "need-none": Action(choosing.no_need, "choose for oneself", Membership),
     "post": Action(posting.press, "arrange an activity"),
@@ -229,7 +241,11 @@ ACTIONS: dict[str, Action] = {
     "setting-yes": Action(settings.yes, "change the programme"),
     "setting-stop": Action(settings.stop, "change the programme"),
     "signals": Action(watching.listed, "see signals"),
+    "signal": Action(watching.one, "see signals", Signal),
+    "signal-again": Action(watching.again, "see signals", Signal),
+    "signal-ring": Action(watching.ring, "see signals", Signal),
     "signal-seen": Action(watching.seen, "see signals", Signal),
+    "release": Action(releasing.decide, "release what waits"),
     "organise-for": Action(organisers.choose, "arrange an activity", Activity),
     "organise-ask": Action(organisers.ask, "arrange an activity", Activity),
     "organise-instead": Action(organisers.ask_instead, "arrange an activity", Activity),
@@ -254,6 +270,7 @@ DIALOGS: dict[str, Talk] = {
     "change": Talk(changing.typed, "arrange an activity"),
     "cancel": Talk(cancelling.typed, "arrange an activity"),
     "needs": Talk(choosing.written, "choose for oneself"),
+    "quiet": Talk(resting.written, "choose for oneself"),
     "invite": Talk(inviting.typed, "invite"),
     "answer": Talk(answering.typed, "answer a thread"),
     "setting": Talk(settings.typed, "change the programme"),

@@ -15,8 +15,10 @@ import structlog
 import uvicorn
 
 from bot import conversation
+from bot.alone import Alone
+from bot.arrivals import Arrivals
 from bot.channels import Channel
-from bot.delivery import Delivery
+from bot.delivery import Delivery, Pace
 from bot.heartbeat import Heartbeat
 from bot.letters import Otherwise
 from bot.messages import ChannelName, Entrances, Incoming
@@ -26,8 +28,9 @@ from bot.web.doors import Doors
 from bot.web.webhooks import take_update
 from scheduler import ticks
 from scheduler.clock import Clock
-from storage import schema
+from storage import listening, schema
 from storage.database import Database
+from storage.permits import Limit
 
 log = structlog.get_logger()
 
@@ -36,9 +39,12 @@ Now = Callable[[], datetime]
 #: Seconds between the looks at what is due: within five it happens.
 DUE_EVERY = 1.0
 RECOVER_EVERY = 15.0
+RECONCILE_EVERY = 10.0
 TIDY_EVERY = 3600.0
 MEND_EVERY = 24 * 3600.0
-SET_UP_AGAIN = 30.0
+#: Seconds before Telegram is asked again to call us, at first: of several processes that start together it
+#: may refuse all but one for a moment. Then twice as long each time, to the last.
+SET_UP_AGAIN, SET_UP_LAST = 2.0, 30.0
 #: Seconds that a stop waits for requests that do not end.
 GRACE = 4
 
@@ -53,16 +59,22 @@ class Service:
     def __init__(self, settings: Settings, *, now: Now = utc_now) -> None:
         self.settings = settings
         self.now = now
-        self.database = Database(settings.database_url)
+        self.database = Database(settings.database_url, serving=True)
+        polls = settings.telegram_on and not settings.telegram_by_webhook
+        self._alone = Alone(self.database, polls=polls)
+        self._arrivals = Arrivals(self.database)
         self.channels = channels_of(settings)
         otherwise = Otherwise(settings.zone, settings.language)
-        self.delivery = Delivery(self.database, self.channels, now, otherwise)
         self.heartbeat = Heartbeat()
+        self.delivery = Delivery(
+            self.database, self.channels, paces_of(settings), now, otherwise, self.heartbeat.count_out
+        )
         self._bot_username: str | None = None
         self._clock = Clock(
             {
                 "due": (self.run_due, DUE_EVERY),
                 "recover": (self._recover, RECOVER_EVERY),
+                "reconcile": (self._reconcile, RECONCILE_EVERY),
                 "tidy": (self._tidy, TIDY_EVERY),
                 "mend": (self._mend, MEND_EVERY),
             }
@@ -76,7 +88,9 @@ class Service:
         keys = self.settings.keys()
         await self.database.ping()
         await schema.prepare(self.database)
+        await self._alone.begin()
         await self.database.open_keys(keys)
+        await self.delivery.open()
         for channel in self.channels.values():
             await channel.start()
 
@@ -85,6 +99,7 @@ class Service:
         await self._mend()
         self.heartbeat.beat("clock")
         self._start(self.delivery.run())
+        self._start(listening.listen(self.database, self.delivery.wake))
         self._clock.start()
         self.listen()
         for name in ("telegram", "sms"):
@@ -103,9 +118,11 @@ class Service:
         for task in list(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self._arrivals.finish()
         await self.delivery.finish()
         for channel in self.channels.values():
             await channel.stop()
+        await self._alone.end()
         await self.database.close()
 
     def app(self) -> Any:
@@ -128,12 +145,10 @@ class Service:
         )
 
     async def receive(self, incoming: Incoming, raw: str) -> None:
-        """Returns once it is stored; then the press is acknowledged and the answer is on its way."""
-        await conversation.handle(self.database, incoming, raw=raw, now=self.now(), defaults=self._defaults())
+        """Returns once it is stored and the answer is on its way; whoever brought a press acknowledges it."""
+        await self._arrivals.take(conversation.Arrival(incoming, raw, self.now(), self._defaults()))
         self.heartbeat.count_in(incoming.channel, incoming.kind)
         self.delivery.wake()
-        if incoming.press_id and incoming.channel in self.channels:
-            self._start(self.channels[incoming.channel].acknowledge(incoming))
 
     async def set_aside(self, channel: ChannelName, external_id: str, raw: str, error: str) -> None:
         await conversation.set_aside(
@@ -152,6 +167,9 @@ class Service:
         async with self.database.transaction() as session:
             await self.heartbeat.measure(session, self.now())
 
+    async def _reconcile(self) -> None:
+        await self.delivery.reconcile()
+
     async def _tidy(self) -> None:
         await ticks.tidy(self.database, self.now())
 
@@ -159,34 +177,59 @@ class Service:
         await ticks.mend(self.database, self.now())
 
     async def _health(self) -> Mapping[str, Any]:
-        troubles = await self.heartbeat.troubles(self.database, self.delivery.looked_at)
-        if self._poller is not None and self._poller.trouble:
+        troubles = await self.heartbeat.troubles(
+            self.database, self.delivery.looked_at, self.channels, self.now()
+        )
+        if self._alone.trouble:
+            troubles["telegram"] = self._alone.trouble
+        elif self._poller is not None and self._poller.trouble:
             troubles["telegram"] = self._poller.trouble
         elif self._telegram_trouble:
             troubles["telegram"] = self._telegram_trouble
         if not self.channels:
             troubles["channels"] = NO_CHANNEL
-        return {"ok": not troubles, "reasons": troubles, "channels": sorted(self.channels)}
+        notes = {} if "database" in troubles else await self.heartbeat.notes(self.database)
+        return {"ok": not troubles, "reasons": troubles, "notes": notes, "channels": sorted(self.channels)}
 
     async def _listen_to_telegram(self, channel: Any) -> None:
         settings = self.settings
         webhook = f"{settings.public_url}/telegram" if settings.telegram_by_webhook else None
         secret = settings.webhook_secret() if webhook else None
         if webhook is None:
-            self._poll(channel)
+            self._start(self._poll(channel))
+        wait = SET_UP_AGAIN
         while True:
             self._telegram_trouble = await channel.set_up(webhook=webhook, secret=secret)
             if self._telegram_trouble is None:
                 self._bot_username = await channel.username()
                 return
             log.warning("telegram not set up", action="telegram.set_up", reason=self._telegram_trouble)
-            await asyncio.sleep(SET_UP_AGAIN)
+            await asyncio.sleep(wait)
+            wait = min(wait * 2, SET_UP_LAST)
 
-    def _poll(self, channel: Any) -> None:
+    async def _poll(self, channel: Any) -> None:
+        """As long as nobody else does."""
         from bot.channels.telegram.poll import Poller
 
-        self._poller = Poller(channel.bot, partial(take_update, self._doors))
-        self._start(self._poller.run())
+        while True:
+            self._poller = Poller(channel.bot, partial(self._receive_polled, channel, self._doors))
+            polling = asyncio.create_task(self._poller.run())
+            lost = asyncio.create_task(self._alone.lost())
+            try:
+                await asyncio.wait({polling, lost}, return_when=asyncio.FIRST_COMPLETED)
+            finally:
+                polling.cancel()
+                lost.cancel()
+                await asyncio.gather(polling, lost, return_exceptions=True)
+            if not polling.cancelled():
+                polling.result()
+            await self._alone.begin_again()
+
+    async def _receive_polled(self, channel: Channel, doors: Doors, update: Mapping[str, Any]) -> None:
+        """A press is acknowledged by a call, which nothing waits for; a webhook says it in its answer."""
+        incoming = await take_update(doors, update)
+        if incoming is not None and incoming.press_id:
+            self._start(channel.acknowledge(incoming))
 
     def _defaults(self) -> conversation.Defaults:
         entrances = Entrances(self._bot_username, self.settings.twilio_from or None)
@@ -224,6 +267,18 @@ def channels_of(settings: Settings) -> dict[str, Channel]:
             public_url=settings.public_url,
         )
     return channels
+
+
+def paces_of(settings: Settings) -> list[Pace]:
+    """What the providers allow."""
+    return [
+        Pace(
+            Limit("telegram", settings.telegram_per_second),
+            settings.telegram_chat_per_minute,
+            settings.telegram_group_per_minute,
+        ),
+        Pace(Limit("sms", settings.twilio_segments_per_second)),
+    ]
 
 
 class CannotListen(Exception):

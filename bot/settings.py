@@ -33,6 +33,9 @@ class Settings(BaseSettings):
     public_url: str = ""
     host: str = "127.0.0.1"
     port: int = Field(default=8080, ge=0, le=65535)
+    #: Ids of those who were erased, kept outside the database for as long as backups are.
+    erasures_file: str = "erasures.txt"
+    backups_kept_days: int = Field(default=90, ge=1)
     time_zone: str = "Europe/Oslo"
     language: Literal["nb", "nn", "en"] = "nb"
 
@@ -41,11 +44,18 @@ class Settings(BaseSettings):
     telegram_webhook_secret: str = Field(default="", pattern=r"^[A-Za-z0-9_-]{0,256}$")
     telegram_mode: Literal["", "polling", "webhook"] = ""
 
+    #: What Telegram lets a bot send: a second in all, a minute to one chat or group; 0: no limit.
+    telegram_per_second: int = Field(default=30, ge=0, le=1000)
+    telegram_chat_per_minute: int = Field(default=60, ge=0, le=6000)
+    telegram_group_per_minute: int = Field(default=20, ge=0, le=6000)
+
     twilio_account_sid: str = ""
     twilio_auth_token: str = ""
     twilio_from: str = ""
     twilio_messaging_service_sid: str = ""
     twilio_api_url: str = "https://api.twilio.com"
+    #: Segments a second that our number may send; 0: no limit.
+    twilio_segments_per_second: int = Field(default=10, ge=0, le=1000)
 
     @field_validator("public_url", "telegram_api_url", "twilio_api_url")
     @classmethod

@@ -1,4 +1,4 @@
-"""One short function a tick: claim what is due, call routes.DUE, done."""
+"""One short function a tick: claim what is due, call routes.DUE, done. Each may run in every process."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ from datetime import datetime
 from uuid import UUID
 
 import structlog
-from sqlalchemy.exc import InterfaceError, OperationalError
 
 from bot import routes
 from bot.features import watching
-from storage import due, inbox, outbox, signals
+from storage import due, inbox, locks, outbox, passing, signals
 from storage.database import Database
 
 log = structlog.get_logger()
@@ -28,10 +27,13 @@ async def run_due(database: Database, now: datetime) -> int:
 
 
 async def recover(database: Database, now: datetime) -> None:
-    """Messages whose sender died: those not begun go back, those begun are uncertain and shown."""
+    """Messages whose sender died: those not begun go back, those begun are uncertain."""
     async with database.transaction() as session:
         uncertain = await outbox.recover(session, now)
         for row in uncertain:
+            # What may still become known by itself is nobody's to look at yet.
+            if row.look_at is not None:
+                continue
             await signals.give(session, "uncertain", row.id, now, programme_id=row.programme_id)
     if uncertain:
         log.warning("uncertain after a crash", action="recover", count=len(uncertain))
@@ -40,22 +42,25 @@ async def recover(database: Database, now: datetime) -> None:
 async def tell(database: Database, now: datetime) -> None:
     """Let staff know that something new waits for a human."""
     async with database.transaction() as session:
-        await watching.tell(session, now)
+        if await locks.is_ours(session, "tell"):
+            await watching.tell(session, now)
 
 
 async def tidy(database: Database, now: datetime) -> None:
     """Forget what is no longer needed."""
     async with database.transaction() as session:
-        await inbox.forget_old(session, now)
-        await outbox.wipe_old(session, now)
+        if await locks.is_ours(session, "tidy"):
+            await inbox.forget_old(session, now)
+            await outbox.wipe_old(session, now)
 
 
 async def mend(database: Database, now: datetime) -> int:
     """Write the due rows that facts should have and do not; how many were missing."""
     mended = 0
     async with database.transaction() as session:
-        for missing in routes.MISSING_DUE:
-            mended += await missing(session, now)
+        if await locks.is_ours(session, "mend"):
+            for missing in routes.MISSING_DUE:
+                mended += await missing(session, now)
     if mended:
         log.error("facts without their due row", action="mend", count=mended)
     return mended
@@ -72,10 +77,8 @@ async def _run_one(database: Database, now: datetime) -> bool:
             claimed = row.id, row.kind, row.programme_id
             await routes.DUE[row.kind](session, row, now)
             due.finish(row, now)
-    except (OperationalError, InterfaceError, OSError):
-        raise
-    except Exception:
-        if claimed is None:
+    except Exception as broken:
+        if claimed is None or passing.passes(broken):
             raise
         due_id, kind, programme_id = claimed
         log.exception("due thing failed", action="due", kind=kind, due=str(due_id))

@@ -9,6 +9,7 @@ from sqlalchemy import delete
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
+from storage.rows import plain, put
 from storage.tables import Act
 
 UNDO_FOR = timedelta(minutes=10)
@@ -18,15 +19,13 @@ async def remember(
     session: AsyncSession, person_id: UUID, programme_id: UUID, kind: str, subject_id: UUID, now: datetime
 ) -> None:
     """This is now what ANGRE takes back."""
-    await session.merge(
-        Act(person_id=person_id, programme_id=programme_id, kind=kind, subject_id=subject_id, at=now)
-    )
-    await session.flush()
+    act = plain(Act, person_id=person_id, programme_id=programme_id, kind=kind, subject_id=subject_id, at=now)
+    put(session, Act, act, "person_id", replaced=("programme_id", "kind", "subject_id", "at"))
 
 
 async def last(session: AsyncSession, person_id: UUID, now: datetime) -> Act | None:
     """What can still be taken back; None after ten minutes."""
-    act = await session.get(Act, person_id)
+    act = await session.get(Act, person_id, populate_existing=True)
     return act if act is not None and now - act.at <= UNDO_FOR else None
 
 

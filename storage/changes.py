@@ -18,6 +18,7 @@ from storage.tables import Activity, ActivityChange, Contact, MenuEntry, Outbox,
 _NEVER_SENT = ("pending", "leased", "cancelled", "expired", "failed")
 _NOT_ARRIVED = ("undelivered", "failed", "canceled")
 _ARRIVED = ("delivered", "read")
+_FAR = ("unreached", "unconfirmed", "confirmed")
 #: After everything that a provider may report.
 _SEEN_RANK = 9
 
@@ -67,10 +68,9 @@ async def not_heard(session: AsyncSession, activity_id: UUID) -> Unheard:
             knows.add(row.person_id)
         else:
             since[row.person_id] = row.version
-    posted = {
-        row.person_id: _has_arrived(row) for row in await _said(session, activity_id, "activity-posted")
-    }
-    strangers = {person_id for person_id, heard in posted.items() if person_id and not heard} - knows
+    posted = await _said(session, activity_id, "activity-posted")
+    knows |= {row.person_id for row in posted if row.person_id and _has_arrived(row)}
+    strangers = {row.person_id for row in posted if row.person_id} - knows
     return Unheard(since, frozenset(strangers))
 
 
@@ -118,8 +118,12 @@ async def heard_of_cancellation(session: AsyncSession, activity_id: UUID) -> lis
         .where(col(Outbox.kind) == "activity-cancelled", col(Outbox.subject_id) == activity_id)
         .execution_options(populate_existing=True)
     )
-    found = [Heard(person, _what_became(row, contact)) for row, person, contact in rows]
-    return sorted(found, key=lambda one: (one.person.name.casefold(), one.person.id.hex))
+    found: dict[UUID, Heard] = {}
+    for row, person, contact in rows:
+        # What was sent once more counts by the one of them that came furthest.
+        one = Heard(person, _what_became(row, contact))
+        found[person.id] = max(one, found.get(person.id, one), key=lambda heard: _FAR.index(heard.state))
+    return sorted(found.values(), key=lambda one: (one.person.name.casefold(), one.person.id.hex))
 
 
 async def is_cancelled(session: AsyncSession, row: Outbox, now: datetime) -> bool:

@@ -12,12 +12,20 @@ from sqlalchemy import URL, Connection, event, make_url, select, text
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 
-from storage import sealed
+from storage import later, sealed, sqlite
 from storage.tables import Keys
 
 #: Releases with the WAL-reset bug mended, each up to the branch after it (sqlite.org, 3.51.3).
 _WAL_IS_SAFE = (((3, 44, 6), (3, 45, 0)), ((3, 50, 7), (3, 51, 0)), ((3, 51, 3), (4, 0, 0)))
 BUSY_MS = 10_000
+#: PostgreSQL ends a transaction whose process sleeps, or whose machine has gone without a word: it may hold
+#: what all others wait for. Well before a lease is over.
+_SHORT = {
+    "idle_in_transaction_session_timeout": "15s",
+    "tcp_keepalives_idle": "10",
+    "tcp_keepalives_interval": "5",
+    "tcp_keepalives_count": "3",
+}
 _DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
     "postgresql": "postgresql+asyncpg",
@@ -56,13 +64,20 @@ def as_async_url(url: str) -> URL:
 
 
 class Database:
-    """An open database; `open_keys` comes before anything that is sealed."""
+    """An open database; `open_keys` comes before anything that is sealed.
 
-    def __init__(self, url: str) -> None:
+    `serving`: all transactions are short. Whoever stands still inside one, or is cut off, holds nobody up.
+    """
+
+    def __init__(self, url: str, *, serving: bool = False) -> None:
         self.url = as_async_url(url)
         self.is_sqlite = self.url.drivername == _DRIVERS["sqlite"]
-        self.engine = _sqlite_engine(self.url) if self.is_sqlite else _postgresql_engine(self.url)
-        self._sessions = async_sessionmaker(self.engine, expire_on_commit=False)
+        self.engine = (
+            _sqlite_engine(self.url) if self.is_sqlite else _postgresql_engine(self.url, serving=serving)
+        )
+        self._sessions = async_sessionmaker(
+            self.engine, expire_on_commit=False, sync_session_class=later.Session
+        )
 
     @property
     def keyring(self) -> sealed.Keyring:
@@ -74,6 +89,7 @@ class Database:
         """Commits at the end, rolls back when something is raised. Nothing waits for a network inside."""
         async with self._sessions() as session, session.begin():
             yield session
+            await session.flush()
 
     async def open_keys(self, secrets: tuple[bytes, ...]) -> None:
         """Unwrap the database's keys; makes them the first time, wraps them anew after a rotation."""
@@ -155,9 +171,10 @@ def _sqlite_engine(url: URL) -> AsyncEngine:
     )
 
     @event.listens_for(engine.sync_engine, "do_connect")
-    def try_opening(_dialect: Any, _record: Any, address: Sequence[Any], options: dict[str, Any]) -> None:
+    def connect(dialect: Any, _record: Any, address: Sequence[Any], options: dict[str, Any]) -> Any:
         # A file that cannot be opened leaves the driver with a thread that speaks to a loop which has ended.
         sqlite3.connect(address[0], uri=options.get("uri", False)).close()
+        return sqlite.connect(dialect, address, options)
 
     @event.listens_for(engine.sync_engine, "connect")
     def prepare(connection: Any, _record: Any) -> None:
@@ -191,5 +208,12 @@ def _set_up_sqlite(connection: Any) -> None:
     cursor.close()
 
 
-def _postgresql_engine(url: URL) -> AsyncEngine:
-    return create_async_engine(url, pool_pre_ping=True, pool_size=10, max_overflow=10, hide_parameters=True)
+def _postgresql_engine(url: URL, *, serving: bool) -> AsyncEngine:
+    return create_async_engine(
+        url,
+        pool_pre_ping=True,
+        pool_size=10,
+        max_overflow=10,
+        connect_args={"server_settings": _SHORT if serving else {}},
+        hide_parameters=True,
+    )

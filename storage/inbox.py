@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -10,7 +11,7 @@ from sqlalchemy import delete, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
-from storage.rows import insert_new
+from storage.rows import insert_new, insert_values, plain
 from storage.tables import Inbox
 
 KEPT = timedelta(days=8)
@@ -18,14 +19,31 @@ KEPT = timedelta(days=8)
 MENDABLE = timedelta(days=30)
 
 
-async def take(
-    session: AsyncSession, channel: str, external_id: str, contact_id: UUID, now: datetime
-) -> Inbox | None:
-    """The new row, or None when this has been handled, or set aside, before."""
-    row = Inbox(
-        channel=channel, external_id=external_id, contact_id=contact_id, state="handled", received_at=now
-    )
-    return row if await insert_new(session, row, "channel", "external_id") else None
+@dataclass(frozen=True)
+class Taken:
+    """Something from a contact, by the provider's own id of it, and when it came (business clock)."""
+
+    channel: str
+    external_id: str
+    contact_id: UUID
+    at: datetime
+
+
+async def take_all(session: AsyncSession, taken: Sequence[Taken]) -> list[UUID | None]:
+    """The id of each; None for what has been handled, or set aside, before."""
+    rows = [
+        plain(
+            Inbox,
+            channel=one.channel,
+            external_id=one.external_id,
+            contact_id=one.contact_id,
+            state="handled",
+            received_at=one.at,
+        )
+        for one in taken
+    ]
+    new = await insert_values(session, Inbox, rows, "channel", "external_id")
+    return [row["id"] if row["id"] in new else None for row in rows]
 
 
 async def set_aside(session: AsyncSession, row: Inbox) -> bool:

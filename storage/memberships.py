@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
+from storage import people
 from storage.rows import insert_new
 from storage.tables import Membership
 
@@ -25,6 +26,7 @@ async def give(
         since=now,
         confirmed_at=now if confirmed else None,
     )
+    people.forget_ahead(session)
     if await insert_new(session, row, "programme_id", "person_id", "role"):
         return await session.get_one(Membership, row.id)
     kept = (await session.scalars(_of(programme_id, person_id, role))).one()
@@ -43,7 +45,8 @@ async def held(session: AsyncSession, programme_id: UUID, person_id: UUID, role:
 
 
 async def by_id(session: AsyncSession, membership_id: UUID) -> Membership | None:
-    """The row, ours until the transaction ends."""
+    """The row, ours until the transaction ends; to be changed."""
+    people.forget_ahead(session)
     rows = await session.scalars(
         select(Membership)
         .where(col(Membership.id) == membership_id)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, exists
+from sqlalchemy import ColumnElement, exists, literal
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
@@ -103,6 +103,8 @@ async def strangers_threads_kept(session: AsyncSession) -> Sequence[Thread]:
 
 def _has_no_row(kind: str, subject: Any) -> ColumnElement[bool]:
     waiting = exists().where(
-        col(Due.kind) == kind, col(Due.subject_id) == subject, col(Due.state) == "waiting"
+        col(Due.kind) == kind,
+        col(Due.subject_id) == subject,
+        col(Due.state) == literal("waiting", literal_execute=True),
     )
     return ~waiting

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -10,11 +10,14 @@ from uuid import UUID
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
+from storage.noted import Noted
 from storage.tables import MenuEntry
 
 #: At the end of a topic: the message shows what did not fit among the first of an earlier one.
 REST = "+"
+_AHEAD: Noted[UUID, list[MenuEntry]] = Noted()
 
 
 @dataclass(frozen=True)
@@ -66,16 +69,30 @@ async def number(
 
 async def open_entries(session: AsyncSession, contact_id: UUID, now: datetime) -> Sequence[MenuEntry]:
     """What that phone can still answer, oldest first."""
-    rows = await session.scalars(
+    if contact_id not in _AHEAD.of(session):
+        await look_ahead(session, [contact_id], now)
+    return [entry for entry in _AHEAD.of(session).pop(contact_id) if is_open(entry, now)]
+
+
+async def look_ahead(session: AsyncSession, contact_ids: Collection[UUID], now: datetime) -> None:
+    """With one question for all of them: the open entries that each is asked for first."""
+    if contact_ids:
+        ahead: dict[UUID, list[MenuEntry]] = {one: [] for one in contact_ids}
+        for entry in await session.scalars(_unanswered(contact_ids, now)):
+            ahead[entry.contact_id].append(entry)
+        _AHEAD.of(session).update(ahead)
+
+
+def _unanswered(contact_ids: Collection[UUID], now: datetime) -> SelectOfScalar[MenuEntry]:
+    return (
         select(MenuEntry)
         .where(
-            col(MenuEntry.contact_id) == contact_id,
+            col(MenuEntry.contact_id).in_(contact_ids),
             col(MenuEntry.closed_at).is_(None),
             col(MenuEntry.closes_at) > now,
         )
         .order_by(col(MenuEntry.opened_at), col(MenuEntry.number))
     )
-    return rows.all()
 
 
 async def latest(session: AsyncSession, contact_id: UUID, number: int) -> MenuEntry | None:
@@ -95,6 +112,7 @@ def is_open(entry: MenuEntry, now: datetime) -> bool:
 
 async def close(session: AsyncSession, contact_ids: Sequence[UUID], topic: str, now: datetime) -> None:
     """The question is answered or over: its numbers no longer count on these phones."""
+    _AHEAD.of(session).clear()
     await session.execute(
         update(MenuEntry)
         .where(

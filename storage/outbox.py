@@ -8,25 +8,20 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import and_, delete, exists, func, select, update
+from sqlalchemy import and_, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import aliased
 from sqlmodel import col
 
+from storage import listening, uncertain
+from storage.claims import LEASE
 from storage.database import machine_now
 from storage.rows import insert_all_new
 from storage.tables import DELIVERIES, OUTBOX_MOVES, Contact, MenuEntry, Outbox, move
 
-#: Longer than any network call that we make.
-LEASE = timedelta(seconds=60)
 #: Kinds of messages of which nothing is kept that depends on their words.
 SECRET = ("vote-receipt",)
-#: The number of the lock that claims take; any number will do that nothing else takes.
-_CLAIMING = 0x6C797365
 #: Arguments are wiped so long after the end.
 REMEMBERED = timedelta(hours=72)
-#: What ended within this time is still counted.
-RECENTLY = timedelta(hours=1)
 
 
 async def add(session: AsyncSession, rows: Sequence[Outbox]) -> int:
@@ -36,25 +31,10 @@ async def add(session: AsyncSession, rows: Sequence[Outbox]) -> int:
     """
     for row in rows:
         row.position = time.time_ns()
-    return await insert_all_new(session, rows, "dedupe_key")
-
-
-async def claim(session: AsyncSession, now: datetime, lanes: Sequence[str]) -> Outbox | None:
-    """Lease the next message of the first lane that has one; one recipient's go one after another."""
-    machine = await machine_now(session)
-    if session.get_bind().dialect.name == "postgresql":
-        # One claim at a time: what another is claiming just now is not yet seen as on its way.
-        await session.execute(select(func.pg_advisory_xact_lock(_CLAIMING)))
-    for lane in lanes:
-        rows = await session.scalars(_next_in(lane, now))
-        row: Outbox | None = rows.first()
-        if row is not None:
-            move(row, "leased", OUTBOX_MOVES)
-            row.lease_until = machine + LEASE
-            row.fence += 1
-            row.attempts += 1
-            return row
-    return None
+    added = await insert_all_new(session, rows, "dedupe_key")
+    if added:
+        await listening.tell(session)
+    return added
 
 
 async def row(session: AsyncSession, row_id: UUID) -> Outbox | None:
@@ -72,18 +52,39 @@ async def held(session: AsyncSession, row_id: UUID, fence: int) -> Outbox | None
     return rows.one_or_none()
 
 
-def start_sending(row: Outbox, contact_id: UUID, machine: datetime) -> None:
+async def waiting(session: AsyncSession, row_id: UUID) -> Outbox | None:
+    """The row, if it still waits to be taken."""
+    rows = await session.scalars(
+        select(Outbox).where(col(Outbox.id) == row_id, col(Outbox.state) == "pending").with_for_update()
+    )
+    return rows.one_or_none()
+
+
+def fail_unsaid(row: Outbox, now: datetime, *, error: str) -> None:
+    """It cannot be put into words."""
+    move(row, "leased", OUTBOX_MOVES)
+    end(row, "failed", now, error=error)
+
+
+def start_sending(row: Outbox, contact_id: UUID, machine: datetime, fingerprint: bytes | None = None) -> None:
+    """`fingerprint`: what the provider could be asked by, should nobody learn how the call ended."""
     move(row, "sending", OUTBOX_MOVES)
-    row.sent_to = contact_id
+    row.sent_to, row.fingerprint = contact_id, fingerprint
     row.lease_until = machine + LEASE
+
+
+def hand_over(row: Outbox, channel: str) -> None:
+    """The person is reached elsewhere by now; nothing was sent, and nothing tried."""
+    put_back(row, row.not_before)
+    row.channel = channel
+    row.attempts -= 1
 
 
 def put_back(row: Outbox, not_before: datetime, *, error: str | None = None) -> None:
     """It was certainly not sent, and goes again at `not_before` (business clock)."""
     move(row, "pending", OUTBOX_MOVES)
     row.not_before = not_before
-    row.lease_until = None
-    row.ended_at = None
+    row.lease_until = row.ended_at = row.fingerprint = row.look_at = None
     row.error = error
 
 
@@ -91,7 +92,10 @@ def end(row: Outbox, state: str, now: datetime, *, error: str | None = None) -> 
     """sent, uncertain, failed, expired or cancelled."""
     if row.reply is None and row.ended_at is None:
         _nobodys(row)
+    begun = row.state == "sending"
     move(row, state, OUTBOX_MOVES)
+    row.look_at = uncertain.first_look(row, now) if begun and state == "uncertain" else None
+    row.fingerprint = row.fingerprint if row.look_at else None
     row.ended_at = now
     row.lease_until = None
     row.error = error
@@ -116,12 +120,6 @@ async def on_screens(
     return rows.all()
 
 
-async def reported(session: AsyncSession, row_id: UUID | None, provider_id: str) -> Outbox | None:
-    """The message that a provider reports on: by our own id where it came along, else by the provider's."""
-    by_id = col(Outbox.id) == row_id if row_id else col(Outbox.provider_id) == provider_id
-    return (await session.scalars(select(Outbox).where(by_id).with_for_update().limit(1))).first()
-
-
 def advance(row: Outbox, status: str, rank: int) -> bool:
     """Note how far the message has come; False when we knew that much already, or not the word."""
     if rank <= row.delivery_rank or status not in DELIVERIES:
@@ -131,22 +129,27 @@ def advance(row: Outbox, status: str, rank: int) -> bool:
 
 
 async def recover(session: AsyncSession, now: datetime) -> list[Outbox]:
-    """Leases that ran out: not begun goes back, begun is uncertain. Those that became uncertain."""
+    """Leases that ran out: begun is uncertain, all else goes back. Those that became uncertain.
+
+    A change of a message is the same when it is done twice, and a provider may have told of one already.
+    """
     machine = await machine_now(session)
     rows = await session.scalars(
         select(Outbox)
         .where(col(Outbox.state).in_(("leased", "sending")), col(Outbox.lease_until) < machine)
         .with_for_update(skip_locked=True)
     )
-    uncertain = []
+    unknown = []
     for row in rows:
         row.fence += 1
-        if row.state == "leased":
+        if row.state == "leased" or row.edits is not None:
             put_back(row, row.not_before)
+        elif row.provider_id is not None:
+            end(row, "sent", now)
         else:
             end(row, "uncertain", now, error="lease ran out")
-            uncertain.append(row)
-    return uncertain
+            unknown.append(row)
+    return unknown
 
 
 async def cancel(session: AsyncSession, kind: str, subject_id: UUID, now: datetime) -> None:
@@ -191,17 +194,6 @@ async def has_been_queued(
     key = f"{kind}:{subject_id}:{version}:{person_id}"
     found = await session.scalars(select(col(Outbox.id)).where(col(Outbox.dedupe_key) == key))
     return found.first() is not None
-
-
-async def supersede_edits(session: AsyncSession, contact_id: UUID, edits: str, now: datetime) -> None:
-    """Only the last change of a message is sent."""
-    await session.execute(
-        update(Outbox)
-        .where(
-            col(Outbox.contact_id) == contact_id, col(Outbox.edits) == edits, col(Outbox.state) == "pending"
-        )
-        .values(state="cancelled", ended_at=now, reply=None)
-    )
 
 
 async def about(session: AsyncSession, contact_id: UUID, provider_id: str) -> Outbox | None:
@@ -260,7 +252,7 @@ async def wipe(session: AsyncSession, kind: str, subject_id: UUID, now: datetime
     )
     wiped = rows.all()
     for row in wiped:
-        row.reply = row.segments = None
+        row.reply = row.segments = row.fingerprint = row.look_at = None
         if row.ended_at is not None:
             _nobodys(row)
     await session.flush()
@@ -275,16 +267,6 @@ async def wipe_old(session: AsyncSession, now: datetime) -> None:
         .where(col(Outbox.ended_at) < now - REMEMBERED, col(Outbox.reply).is_not(None))
         .values(reply=None)
     )
-
-
-async def tally(session: AsyncSession, now: datetime) -> list[tuple[str, str, int]]:
-    """(lane, state, how many) of what is on its way, and of what ended within the last hour."""
-    rows = await session.execute(
-        select(col(Outbox.lane), col(Outbox.state), func.count())
-        .where(col(Outbox.ended_at).is_(None) | (col(Outbox.ended_at) > now - RECENTLY))
-        .group_by(col(Outbox.lane), col(Outbox.state))
-    )
-    return [(lane, state, count) for lane, state, count in rows]
 
 
 async def is_idle(session: AsyncSession, now: datetime) -> bool:
@@ -312,7 +294,7 @@ async def next_instant(session: AsyncSession, now: datetime) -> datetime | None:
 
 def _nobodys(row: Outbox) -> None:
     """Nothing in the row leads to whoever it was for, nor by way of the answer's inbox row."""
-    row.person_id = row.contact_id = row.sent_to = row.subject_id = None
+    row.person_id = row.contact_id = row.sent_to = row.subject_id = row.fingerprint = None
     row.recipient, row.dedupe_key = row.id, f"wiped:{row.id}"
 
 
@@ -326,23 +308,4 @@ def _answers(since: datetime) -> Any:
             col(Outbox.dedupe_key).startswith("reply:"),
             col(Outbox.created_at) > since,
         )
-    )
-
-
-def _next_in(lane: str, now: datetime) -> Any:
-    moving = aliased(Outbox)
-    return (
-        select(Outbox)
-        .where(
-            col(Outbox.state) == "pending",
-            col(Outbox.lane) == lane,
-            col(Outbox.not_before) <= now,
-            ~exists().where(
-                moving.recipient == col(Outbox.recipient),  # type: ignore[arg-type]
-                moving.state.in_(("leased", "sending")),  # type: ignore[attr-defined]
-            ),
-        )
-        .order_by(col(Outbox.not_before), col(Outbox.created_at), col(Outbox.position), col(Outbox.id))
-        .limit(1)
-        .with_for_update(skip_locked=True)
     )

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import delete, func
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
-from storage.rows import insert_new
+from storage.noted import Noted
+from storage.rows import plain, put
 from storage.tables import Activity, Ballot, Choice, Poll, Programme, Slot, Vote
+
+_HELD: Noted[UUID, Poll] = Noted()
+_CHOICES: Noted[UUID, Sequence[Choice]] = Noted()
 
 
 async def post(session: AsyncSession, poll: Poll, choices: Sequence[Choice]) -> None:
@@ -32,29 +37,41 @@ async def find(session: AsyncSession, programme_id: UUID, poll_hex: str) -> Poll
 
 async def held(session: AsyncSession, poll_id: UUID) -> Poll | None:
     """The poll as it is now; voting and closing wait for each other here."""
-    rows = await session.scalars(
-        select(Poll)
-        .where(col(Poll.id) == poll_id)
-        .with_for_update()
-        .execution_options(populate_existing=True)
-    )
-    return rows.one_or_none()
+    polls = _HELD.of(session)
+    if poll_id not in polls:
+        rows = await session.scalars(
+            select(Poll)
+            .where(col(Poll.id) == poll_id)
+            .with_for_update()
+            .execution_options(populate_existing=True)
+        )
+        poll = rows.one_or_none()
+        if poll is None:
+            return None
+        polls[poll_id] = poll
+    return polls[poll_id]
 
 
 async def programme_held(session: AsyncSession, programme_id: UUID) -> Programme:
     """The programme, so that one at a time fills its slots; rows may still refer to it meanwhile."""
     rows = await session.scalars(
-        select(Programme).where(col(Programme.id) == programme_id).with_for_update(key_share=True)
+        select(Programme)
+        .where(col(Programme.id) == programme_id)
+        .with_for_update(key_share=True)
+        .execution_options(populate_existing=True)
     )
     return rows.one()
 
 
 async def choices(session: AsyncSession, poll_id: UUID) -> Sequence[Choice]:
-    """By position."""
-    rows = await session.scalars(
-        select(Choice).where(col(Choice.poll_id) == poll_id).order_by(col(Choice.position))
-    )
-    return rows.all()
+    """By position; they are posted with the poll, and stay."""
+    known = _CHOICES.of(session)
+    if not known.get(poll_id):
+        rows = await session.scalars(
+            select(Choice).where(col(Choice.poll_id) == poll_id).order_by(col(Choice.position))
+        )
+        known[poll_id] = rows.all()
+    return known[poll_id]
 
 
 async def in_state(session: AsyncSession, programme_id: UUID, state: str) -> Sequence[Poll]:
@@ -94,31 +111,37 @@ async def ballots(session: AsyncSession, poll_id: UUID) -> int:
     return rows.one()
 
 
-async def cast(session: AsyncSession, vote: Vote, person_id: UUID) -> None:
+def cast(session: AsyncSession, poll: Poll, voter: bytes, marks: str, person_id: UUID) -> None:
     """A vote in place of the voter's one before, and a ballot with the first."""
-    await session.merge(vote)
-    ballot = Ballot(poll_id=vote.poll_id, person_id=person_id, programme_id=vote.programme_id)
-    await insert_new(session, ballot, "poll_id", "person_id")
-    await session.flush()
+    in_poll = {"poll_id": poll.id, "programme_id": poll.programme_id}
+    put(
+        session,
+        Vote,
+        plain(Vote, **in_poll, voter=voter, marks=marks),
+        "poll_id",
+        "voter",
+        replaced=("marks",),
+    )
+    put(session, Ballot, plain(Ballot, **in_poll, person_id=person_id), "poll_id", "person_id")
 
 
 async def marks(session: AsyncSession, poll_id: UUID, voter: bytes) -> str | None:
     """The voter's marks by position, "010"; None before they vote."""
-    vote = await session.get(Vote, (poll_id, voter))
-    return vote.marks if vote is not None else None
+    rows = await session.scalars(
+        select(col(Vote.marks)).where(col(Vote.poll_id) == poll_id, col(Vote.voter) == voter)
+    )
+    return rows.one_or_none()
 
 
 async def take_back(session: AsyncSession, poll_id: UUID, voter: bytes, person_id: UUID) -> bool:
     """The voter has not voted; False when they had not."""
-    vote = await session.get(Vote, (poll_id, voter))
-    if vote is None:
-        return False
-    await session.delete(vote)
+    gone: Any = await session.execute(
+        delete(Vote).where(col(Vote.poll_id) == poll_id, col(Vote.voter) == voter)
+    )
     await session.execute(
         delete(Ballot).where(col(Ballot.poll_id) == poll_id, col(Ballot.person_id) == person_id)
     )
-    await session.flush()
-    return True
+    return bool(gone.rowcount)
 
 
 async def all_marks(session: AsyncSession, poll_id: UUID) -> Sequence[str]:

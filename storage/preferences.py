@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
+from storage import people
 from storage.rows import insert_new
 from storage.tables import Preference
 
@@ -22,6 +23,20 @@ async def of(
         )
     )
     return {row.person_id: row for row in rows}
+
+
+async def one(session: AsyncSession, programme_id: UUID, person_id: UUID) -> Preference | None:
+    """As it stands now; None: nothing was chosen."""
+    return await session.get(Preference, (person_id, programme_id), populate_existing=True)
+
+
+async def held_everywhere(session: AsyncSession, person_id: UUID) -> list[Preference]:
+    """As `held`, in each programme that the person belongs to, always in the same order."""
+    homes = await people.belongings(session, person_id)
+    return [
+        await held(session, programme_id, person_id)
+        for programme_id in sorted(home.programme.id for home in homes)
+    ]
 
 
 async def held(session: AsyncSession, programme_id: UUID, person_id: UUID) -> Preference:

@@ -24,7 +24,7 @@ async def still_coming(session: AsyncSession, row: Outbox, now: datetime) -> boo
     activity = await session.get(Activity, row.subject_id, populate_existing=True)
     if activity is None or start_version(activity) != row.version:
         return False
-    if activity.state != "planned" or activity.starts_at <= now:
+    if activity.state == "cancelled" or activity.starts_at <= now:
         return False
     sign_up = await activities.sign_up_of(session, activity.id, row.person_id)
     said = sign_up.state if sign_up is not None else None
@@ -44,7 +44,7 @@ async def good_morning_holds(session: AsyncSession, row: Outbox, now: datetime) 
     waits_for = [
         one
         for one in that_day
-        if one.state == "planned"
+        if one.state != "cancelled"
         and one.starts_at > now
         and concerns(one, said[one.id].state if one.id in said else None)
     ]
@@ -150,4 +150,9 @@ async def reminded_of(
         )
         .order_by(col(Activity.starts_at), col(Activity.id))
     )
-    return [(activity, at) for activity, version, at in rows if version == start_version(activity)]
+    # One that was sent once more counts once.
+    found = {}
+    for activity, version, at in rows:
+        if version == start_version(activity):
+            found[activity.id] = (activity, at)
+    return list(found.values())

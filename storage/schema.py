@@ -82,9 +82,10 @@ def _state(connection: Connection) -> State:
     known = [
         script.revision for script in ScriptDirectory.from_config(configured(connection)).walk_revisions()
     ]
+    # In this order: who fills the database beside us shows its tables and their revision at the same instant.
+    strangers = set(inspect(connection).get_table_names()) & set(SQLModel.metadata.tables)
     revision = MigrationContext.configure(connection).get_current_revision()
     if revision is None:
-        strangers = set(inspect(connection).get_table_names()) & set(SQLModel.metadata.tables)
         if strangers:
             raise DatabaseUnusable(
                 f"The database already has tables of something else ({', '.join(sorted(strangers))}). "

@@ -11,7 +11,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
 from storage.rows import insert_new
-from storage.tables import Signal
+from storage.tables import Outbox, Signal
+
+#: Kind of the message that tells staff that there is something to see; its subject is the programme.
+TOLD_AS = "signals"
 
 
 async def give(
@@ -43,6 +46,28 @@ async def settle(session: AsyncSession, kind: str, subject_id: UUID, now: dateti
         row.settled_at = now
 
 
+async def held(session: AsyncSession, signal: Signal, *, with_its_like: bool = False) -> Sequence[Signal]:
+    """The signal, ours until the transaction ends; empty when somebody was first, or it mended itself.
+
+    `with_its_like`: and all of its kind and programme that were given no later than it, oldest first.
+    """
+    wanted = [col(Signal.id) == signal.id]
+    if with_its_like:
+        wanted = [
+            col(Signal.kind) == signal.kind,
+            col(Signal.programme_id).is_not_distinct_from(signal.programme_id),
+            col(Signal.raised_at) <= signal.raised_at,
+        ]
+    rows = await session.scalars(
+        select(Signal)
+        .where(col(Signal.settled_at).is_(None), *wanted)
+        .order_by(col(Signal.raised_at), col(Signal.id))
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+    return rows.all()
+
+
 async def untold(session: AsyncSession) -> Sequence[Signal]:
     """What nobody has been told of yet."""
     rows = await session.scalars(
@@ -57,6 +82,31 @@ async def standing(session: AsyncSession, programme_id: UUID | None = None) -> S
     """What still waits for somebody, oldest first; a programme's own and the installation's."""
     mine = or_(col(Signal.programme_id).is_(None), col(Signal.programme_id) == programme_id)
     rows = await session.scalars(
-        select(Signal).where(col(Signal.settled_at).is_(None), mine).order_by(col(Signal.raised_at))
+        select(Signal)
+        .where(col(Signal.settled_at).is_(None), mine)
+        .order_by(col(Signal.raised_at), col(Signal.id))
     )
     return rows.all()
+
+
+async def is_being_told(session: AsyncSession, programme_id: UUID) -> bool:
+    """Whether a message that there is something to see waits to be sent: it tells of what comes meanwhile."""
+    waiting = await session.scalars(
+        select(col(Outbox.id))
+        .where(
+            col(Outbox.kind) == TOLD_AS,
+            col(Outbox.subject_id) == programme_id,
+            col(Outbox.state) == "pending",
+        )
+        .limit(1)
+    )
+    return waiting.first() is not None
+
+
+async def stand(session: AsyncSession, row: Outbox, now: datetime) -> bool:
+    """There is still something to see for the readers of this message."""
+    mine = or_(col(Signal.programme_id).is_(None), col(Signal.programme_id) == row.programme_id)
+    found = await session.scalars(
+        select(col(Signal.id)).where(col(Signal.settled_at).is_(None), mine).limit(1)
+    )
+    return found.first() is not None

@@ -7,19 +7,35 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage import signals
 from storage.activities import is_asked_to_arrange, offer_stands
 from storage.attendance import list_waits, reader_came
 from storage.calls import is_waiting
 from storage.changes import is_cancelled
 from storage.reminders import good_morning_holds, still_coming
+from storage.standing import (
+    does_not_arrange,
+    has_not_said_no,
+    invitation_is_open,
+    is_for_the_reader,
+    is_newest,
+    is_not_responsible,
+    is_responsible,
+    poll_was_called_off,
+    role_waits,
+    series_goes_on,
+)
 from storage.tables import Activity, Ballot, Outbox, Poll
 
 Truth = Callable[[AsyncSession, Outbox, datetime], Awaitable[bool]]
 
 
 async def poll_is_open(session: AsyncSession, row: Outbox, now: datetime) -> bool:
+    """At `now`, which may be past: of what expired it is asked whether it was true until then."""
     poll = await session.get(Poll, row.subject_id)
-    return poll is not None and poll.state == "open" and now < poll.closes_at
+    if poll is None or now >= poll.closes_at:
+        return False
+    return poll.state == "open" or (poll.closed_at is not None and now < poll.closed_at)
 
 
 async def has_not_voted(session: AsyncSession, row: Outbox, now: datetime) -> bool:
@@ -43,14 +59,16 @@ async def poll_stands(session: AsyncSession, row: Outbox, now: datetime) -> bool
 async def activity_is_planned(session: AsyncSession, row: Outbox, now: datetime) -> bool:
     """The activity is planned and not over, whatever has become known of it since."""
     activity = await session.get(Activity, row.subject_id)
-    return activity is not None and activity.state == "planned" and now < activity.ends_at
+    return activity is not None and activity.state != "cancelled" and now < activity.ends_at
 
 
 async def activity_stands(session: AsyncSession, row: Outbox, now: datetime) -> bool:
-    """The activity is planned, not over, and not changed since."""
+    """The activity is planned, not over, not changed since, and the reader has not said no to it."""
     activity = await session.get(Activity, row.subject_id)
     is_this = activity is not None and activity.version == row.version
-    return is_this and await activity_is_planned(session, row, now)
+    if not is_this or not await activity_is_planned(session, row, now):
+        return False
+    return await has_not_said_no(session, row, now)
 
 
 TRUTHS: dict[str, Truth] = {
@@ -68,4 +86,14 @@ TRUTHS: dict[str, Truth] = {
     "good morning holds": good_morning_holds,
     "attendance list waits": list_waits,
     "reader came": reader_came,
+    "is for the reader": is_for_the_reader,
+    "is responsible": is_responsible,
+    "is not responsible": is_not_responsible,
+    "does not arrange": does_not_arrange,
+    "is newest": is_newest,
+    "role waits": role_waits,
+    "invitation is open": invitation_is_open,
+    "series goes on": series_goes_on,
+    "poll was called off": poll_was_called_off,
+    "signals stand": signals.stand,
 }

@@ -20,12 +20,20 @@ PLAN_DAY, PLAN_AT, EVENING, MORNING = 4, "13:00", "18:00", "08:30"
 HEAD_START = timedelta(hours=1)
 #: An idea is asked for at most every six days; a list is missed for seven; who is silent is told two before.
 BETWEEN_IDEAS, LIST_WAITS, SOON = timedelta(days=6), timedelta(days=7), timedelta(days=2)
+#: Nothing of our own accord between nine and eight, save a cancellation that cannot wait. In the morning
+#: reminders come at once, and what is of no use four hours later; the rest within twenty minutes.
+NIGHT = ("21:00", "08:00")
+CANNOT_WAIT, SPREAD = timedelta(hours=4), timedelta(minutes=20)
+NEVER_HELD = ("activity-cancelled", "cancel-check")
+#: A reminder is of use until half an hour before the start; an offer for four hours.
+LEAST_NOTICE, OFFERED = timedelta(minutes=30), timedelta(hours=4)
 #: After a late cancellation staff are told whose phone has not confirmed.
 CHECKED_AFTER = timedelta(minutes=20)
 
 #: A day of the story and a clock: (3, "11:00").
 When = tuple[int, str]
-#: What somebody reads: what kind of message, and the wall's "10-16 13:00" when it comes.
+#: What somebody reads: what kind of message, and the wall's "10-16 13:00" when it comes; "10-16 08:00 on"
+#: where it is one of those that come one after another once the quiet hours or a pause are over.
 Read = tuple[str, str]
 
 
@@ -41,6 +49,10 @@ class Human:
     #: Staff: when their day comes.
     day_at: str = "08:00"
     joined: When = (0, "00:00")
+    #: Quiet hours of their own; they only ever add to the night.
+    quiet: tuple[str, str] | None = None
+    #: When they asked for a pause, and when it is over.
+    pause: tuple[When, When] | None = None
     #: STOPP.
     stopped: When | None = None
     #: Another phone from then on, on the other channel.
@@ -78,6 +90,8 @@ HUMANS = (
     Human("Ole", channel="telegram", stopped=(14, "15:00")),
     Human("Tor", new_phone=(15, "09:00")),
     Human("Liv", joined=(16, "12:00")),
+    Human("Siri", quiet=("20:00", "10:00")),
+    Human("Odd", channel="telegram", pause=((7, "12:30"), (10, "08:00"))),
     Human("Vera", role="volunteer"),
     Human("Kari", role="coordinator", channel="telegram"),
     Human("Per", role="staff", day_at="09:30"),
@@ -119,6 +133,9 @@ OUTINGS = (
     ),
     # Too early for a reminder the same morning.
     Outing("Fugletur", 20, "09:00", (18, "10:00"), finished=(20, "11:30")),
+    # Posted at night: for the same morning, and for days later.
+    Outing("Svømming", 19, "11:30", (18, "23:00"), finished=(19, "13:45")),
+    Outing("Sjakk", 23, "17:00", (18, "23:05"), finished=(23, "19:30")),
     Outing("Museum", 22, "11:00", (20, "12:00"), finished=(22, "13:30")),
     Outing("Fjelltur", 24, "11:00", (19, "12:00"), cancelled=((24, "09:40"), "Kari")),
     Outing("Fisketur", 26, "08:30", (22, "12:00"), cancelled=((26, "06:30"), "Per")),
@@ -194,6 +211,29 @@ class Story:
     def wall(self, at: datetime) -> str:
         return f"{at.astimezone(OSLO):%m-%d %H:%M}"
 
+    def rests_until(self, who: Human, kind: str, at: datetime) -> datetime:
+        """When somebody may be told who would be told then: not in a pause, not in quiet hours."""
+        if kind in NEVER_HELD:
+            return at
+        if who.pause is not None and self.at(who.pause[0]) <= at < self.at(who.pause[1]):
+            at = self.at(who.pause[1])
+        since, till = who.quiet or NIGHT
+        there = at.astimezone(OSLO)
+        clock = f"{there:%H:%M}"
+        if till <= clock < since:
+            return at
+        return self._local(there.date() + (DAY if clock >= since else 0 * DAY), till)
+
+    def read(self, who: Human, kind: str, at: datetime, until: datetime) -> Read | None:
+        """What somebody reads, and when; None: it was of no use any more when they might have."""
+        rested = self.rests_until(who, kind, at)
+        if rested == at:
+            return kind, self.wall(at)
+        if rested >= until:
+            return None
+        at_once = kind in ("activity-reminder", *_AS_REMINDERS) or until <= rested + CANNOT_WAIT
+        return kind, self.wall(rested) if at_once else f"{self.wall(rested)} on"
+
     def _local(self, day: date, clock: str) -> datetime:
         return datetime.combine(day, time.fromisoformat(clock), OSLO).astimezone(UTC)
 
@@ -228,10 +268,11 @@ def expected(told: Story, who: Human) -> Counter[Read]:
     )
     end = told.at(END)
     return Counter(
-        (kind, told.wall(at))
+        read
         for rule in rules
-        for kind, at in rule(told, who)
+        for kind, at, until in rule(told, who)
         if at <= end and not told.has_left_or_not_come(who, at)
+        if (read := told.read(who, kind, at, until)) is not None
     )
 
 
@@ -245,18 +286,21 @@ def plan_of(told: Story, at: datetime) -> list[str]:
     return titles + closed + ["skjærtorsdag" for day in told.holidays if day in week]
 
 
-Told = Iterator[tuple[str, datetime]]
+#: The kind, when it would come to somebody who is awake, and until when it is of any use.
+Told = Iterator[tuple[str, datetime, datetime]]
+#: Of some other kind, and as soon of no use.
+_AS_REMINDERS = ("activity-offer", "attendance-list", "staff-day", "good-morning")
 
 
 def _plans(told: Story, _who: Human) -> Told:
     for day in range(PLAN_DAY, END[0], 7):
-        yield "plan", told.told_at(told.at((day, PLAN_AT)))
+        yield "plan", told.told_at(told.at((day, PLAN_AT))), told.at((day + 9, "12:00"))
 
 
 def _posted(told: Story, who: Human) -> Told:
     for one in told.outings:
         if not one.is_repeat and who.name != WHO_POSTS:
-            yield "activity-posted", told.at(one.posted)
+            yield "activity-posted", told.at(one.posted), told.starts(one)
 
 
 def _reminders(told: Story, who: Human) -> Told:
@@ -266,7 +310,7 @@ def _reminders(told: Story, who: Human) -> Told:
         at = told.told_at(due)
         is_of_use = told.is_known(one, due) and told.is_known(one, at) and at < told.starts(one, at)
         if who.role == "participant" and is_of_use and told.comes(one, who.name, due):
-            yield "activity-reminder", at
+            yield "activity-reminder", at, told.starts(one, at) - LEAST_NOTICE
 
 
 def _morning_is_early_enough(told: Story, one: Outing) -> bool:
@@ -283,7 +327,7 @@ def _good_mornings(told: Story, who: Human) -> Told:
         if told.told_at(at) == at and any(
             _morning_is_early_enough(told, one) and told.comes(one, who.name, at) for one in on
         ):
-            yield "good-morning", at
+            yield "good-morning", at, told.at((day, "20:00"))
 
 
 def _changes(told: Story, who: Human) -> Told:
@@ -291,7 +335,7 @@ def _changes(told: Story, who: Human) -> Told:
         if one.moved is not None:
             when, by, _ = one.moved
             if who.name != by and told.said(one, who.name, told.at(when)) != "declined":
-                yield "activity-change", told.at(when)
+                yield "activity-change", told.at(when), told.starts(one)
 
 
 def _cancellations(told: Story, who: Human) -> Told:
@@ -299,13 +343,13 @@ def _cancellations(told: Story, who: Human) -> Told:
         if one.cancelled is not None:
             when, by = one.cancelled
             if who.name != by and told.said(one, who.name, told.at(when)) != "declined":
-                yield "activity-cancelled", told.at(when)
+                yield "activity-cancelled", told.at(when), told.starts(one)
 
 
 def _checks(told: Story, who: Human) -> Told:
     for one in told.outings:
         if one.cancelled is not None and one.cancelled[1] == who.name:
-            yield "cancel-check", told.at(one.cancelled[0]) + CHECKED_AFTER
+            yield "cancel-check", told.at(one.cancelled[0]) + CHECKED_AFTER, told.ends(one)
 
 
 def _offers(told: Story, who: Human) -> Told:
@@ -316,13 +360,13 @@ def _offers(told: Story, who: Human) -> Told:
             before = at - timedelta(seconds=1)
             gives_up = answer == "no" and told.said(one, giver, before) == "going"
             if gives_up and told.said(one, who.name, before) == "waiting":
-                yield "activity-offer", at
+                yield "activity-offer", at, at + OFFERED
 
 
 def _lists(told: Story, who: Human) -> Told:
     for one in told.outings:
         if one.cancelled is None and who.name == WHO_POSTS:
-            yield "attendance-list", told.told_at(told.ends(one))
+            yield "attendance-list", told.told_at(told.ends(one)), told.ends(one) + LIST_WAITS
 
 
 def _ideas(told: Story, who: Human) -> Told:
@@ -331,7 +375,7 @@ def _ideas(told: Story, who: Human) -> Told:
     for at, one in sorted(finished, key=lambda each: each[0]):
         if who.name in one.came and (lately is None or at - lately >= BETWEEN_IDEAS):
             lately = at
-            yield "idea-asked", at
+            yield "idea-asked", at, told.ends(one) + SOON
 
 
 def _staff_days(told: Story, who: Human) -> Told:
@@ -341,7 +385,7 @@ def _staff_days(told: Story, who: Human) -> Told:
         at = told.told_at(told.at((day, who.day_at)))
         is_that_day = at.astimezone(OSLO).date() == told.monday + day * DAY
         if is_that_day and at > told.at((0, "08:00")) and _has_something(told, who, day, at):
-            yield "staff-day", at
+            yield "staff-day", at, told.at((day, "16:00"))
 
 
 def _has_something(told: Story, who: Human, day: int, at: datetime) -> bool:

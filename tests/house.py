@@ -18,6 +18,7 @@ from tests.conftest import SECRET_KEYS
 OSLO = ZoneInfo("Europe/Oslo")
 #: A Wednesday morning.
 START = datetime(2026, 11, 25, 9, 0, tzinfo=OSLO)
+_NO_LIMITS = {"telegram_per_second": 0, "telegram_chat_per_minute": 0, "twilio_segments_per_second": 0}
 
 
 class House:
@@ -98,8 +99,11 @@ class Hands:
 
 
 @asynccontextmanager
-async def open_house(database_url: str, at: datetime = START) -> AsyncIterator[House]:
-    """A service that listens on both channels; nothing in it moves but when a test settles it."""
+async def open_house(database_url: str, at: datetime = START, **limits: int) -> AsyncIterator[House]:
+    """A service that listens on both channels; nothing in it moves but when a test settles it.
+
+    `limits`: of Settings; without them the providers take as much as comes.
+    """
     telegram = TelegramStandIn()
     twilio = TwilioStandIn()
     async with telegram, twilio, serve(telegram.app) as telegram_url, serve(twilio.app) as twilio_url:
@@ -114,6 +118,7 @@ async def open_house(database_url: str, at: datetime = START) -> AsyncIterator[H
             twilio_auth_token=twilio.auth_token,
             twilio_from=twilio.number,
             twilio_api_url=twilio_url,
+            **(_NO_LIMITS | limits),  # type: ignore[arg-type]
         )
         async with _serving(settings, telegram, twilio, at) as house:
             yield house

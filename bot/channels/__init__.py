@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
-from typing import Literal, Protocol
+from datetime import datetime, timedelta
+from typing import Literal, Protocol, runtime_checkable
 from uuid import UUID
 
 from bot.messages import ChannelName, Incoming
@@ -65,6 +66,10 @@ class SendFailed(Exception):
         wait: timedelta | None = None,
         contact: Literal["unreachable", "opted_out"] | None = None,
         alarm: bool = False,
+        flooded: bool = False,
+        again: tuple[timedelta, ...] = (),
+        missed: bool = False,
+        vanished: bool = False,
     ) -> None:
         super().__init__(reason)
         #: Short and free of addresses and text: "429", "read timeout", "21610".
@@ -75,6 +80,14 @@ class SendFailed(Exception):
         self.contact = contact
         #: Somebody who runs the service has to look (credentials, sender, account).
         self.alarm = alarm
+        #: The provider wants to be left alone for `wait` (a 429).
+        self.flooded = flooded
+        #: It did not arrive, and is tried anew so long after each time, while it is of use.
+        self.again = again
+        #: The phone was not there; after several separate times it counts as unreachable.
+        self.missed = missed
+        #: The message that was to be changed is gone.
+        self.vanished = vanished
 
 
 class Channel(Protocol):
@@ -87,8 +100,32 @@ class Channel(Protocol):
 
     async def stop(self) -> None: ...
 
+    def size(self, letter: Letter) -> int:
+        """How many of the provider's limit the message counts for."""
+
     async def send(self, letter: Letter) -> Sent:
         """Raises SendFailed."""
 
     async def acknowledge(self, incoming: Incoming) -> None:
         """Tell the provider at once that a press arrived; never raises."""
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """A message that a provider says it has."""
+
+    provider_id: str
+    #: As the channel's `trace` writes it.
+    trace: str
+    segments: int | None = None
+
+
+@runtime_checkable
+class Asked(Protocol):
+    """A channel whose provider can be asked afterwards what it accepted."""
+
+    def trace(self, letter: Letter) -> str:
+        """Address and words as the provider's list gives them back."""
+
+    async def accepted(self, to: str, since: datetime) -> Sequence[Accepted]:
+        """What it took for this address since then (machine's clock). SendFailed when it cannot be asked."""

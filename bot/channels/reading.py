@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from hashlib import sha256
 
-#: Marks that turn the direction of writing: they could make a text look like another.
-_TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
-_KEPT_CONTROLS = frozenset("\n\t")
+#: Control characters but for newline and tab, halves of characters, and marks that turn the direction of
+#: writing, which could make a text look like another.
+_DIRT = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+)
 
 
 class Unreadable(Exception):
@@ -17,13 +20,7 @@ class Unreadable(Exception):
 def clean(text: str) -> str:
     """The same words without what no keyboard writes: NUL, control characters, marks of direction."""
     whole = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    return "".join(sign for sign in whole if not _is_dirt(sign)).strip()
-
-
-def _is_dirt(sign: str) -> bool:
-    if sign in _KEPT_CONTROLS:
-        return False
-    return sign in _TURNING or unicodedata.category(sign) in {"Cc", "Cs"}
+    return _DIRT.sub("", whole).strip()
 
 
 def id_of_unknown(raw: str | bytes) -> str:

@@ -36,6 +36,7 @@ MENU: tuple[tuple[str, str | None, str], ...] = (
     ("HJELP", None, "menu-help"),
     ("NØD", None, "menu-emergency"),
     ("SPRÅK", None, "menu-language"),
+    ("PAUSE", "choose for oneself", "menu-pause"),
     ("STOPP", None, "menu-stop"),
 )
 #: Norway's own numbers, for where no programme is set up to say its.

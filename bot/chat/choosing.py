@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from datetime import time
 from typing import Any
 
 from bot.access import may
 from bot.chat import contact
 from bot.chat.activities import in_lines
-from bot.features import activities, choosing
+from bot.features import activities, choosing, pausing
 from bot.features.choosing import NEEDS
 from bot.messages import Answer, Option, Refused, Reply, Say, Turn, say
 from bot.numbers import plain
+from bot.when import Hours
 from bot.wording import format_wording
 from storage import dialogs, memberships
-from storage.tables import LANGUAGES, Preference
+from storage.tables import LANGUAGES, Preference, Programme
 
 _ON, _OFF = "on", "off"
 _BETWEEN = re.compile(r"[,;/&+\n]|\s(?:og|and)\s")
@@ -25,9 +27,7 @@ async def mine(turn: Turn, membership: str = "") -> Answer:
     """MINE VALG."""
     assert turn.programme is not None
     assert turn.person is not None
-    if not may(turn.roles, "sign up"):
-        return Reply(say("choice-nothing"))
-    await _listen_no_more(turn)
+    await listen_no_more(turn)
     return await _all(turn, await choosing.chosen(turn.session, turn.programme, turn.person))
 
 
@@ -39,7 +39,7 @@ async def remind(turn: Turn, membership: str, when: str) -> Answer:
     if isinstance(kept, Refused):
         return Reply(kept.why)
     now = say("choice-now-morning") if kept.remind == "morning" else say("choice-now-evening")
-    return await _changed(turn, kept, now)
+    return await changed(turn, kept, now)
 
 
 async def greet(turn: Turn, membership: str, switch: str) -> Answer:
@@ -50,7 +50,7 @@ async def greet(turn: Turn, membership: str, switch: str) -> Answer:
         return Reply(say("button-unknown"))
     kept = await choosing.greet(turn.session, turn.programme, turn.person, on=switch == _ON)
     now = say("choice-now-greeted") if kept.good_morning else say("choice-now-not-greeted")
-    return await _changed(turn, kept, now)
+    return await changed(turn, kept, now)
 
 
 async def name(turn: Turn, membership: str, switch: str) -> Answer:
@@ -61,7 +61,7 @@ async def name(turn: Turn, membership: str, switch: str) -> Answer:
         return Reply(say("button-unknown"))
     kept = await choosing.name(turn.session, turn.programme, turn.person, on=switch == _ON)
     now = say("choice-now-named") if kept.named else say("choice-now-not-named")
-    return await _changed(turn, kept, now)
+    return await changed(turn, kept, now)
 
 
 async def needs(turn: Turn, membership: str) -> Answer:
@@ -79,7 +79,7 @@ async def need(turn: Turn, membership: str, *keys: str) -> Answer:
     if not keys:
         return Reply(say("button-unknown"))
     wanted = set(keys)
-    if _is_press(turn):
+    if is_press(turn):
         kept = await choosing.chosen(turn.session, turn.programme, turn.person)
         wanted ^= set(choosing.needs_of(kept))
     return await _keep_needs(turn, wanted)
@@ -95,7 +95,7 @@ async def written(turn: Turn, step: str, answers: dict[str, Any]) -> Answer:
     keys = _read(turn.text)
     if keys is not None:
         return await _keep_needs(turn, keys)
-    await _listen_no_more(turn)
+    await listen_no_more(turn)
     return await contact.receive(turn)
 
 
@@ -105,34 +105,55 @@ async def _keep_needs(turn: Turn, keys: Collection[str]) -> Answer:
     kept = await choosing.set_needs(turn.session, turn.programme, turn.person, keys)
     if isinstance(kept, Refused):
         return Reply(kept.why)
-    if _is_press(turn):
+    if is_press(turn):
         return await _list(turn, kept)
-    await _listen_no_more(turn)
+    await listen_no_more(turn)
     chosen = choosing.needs_of(kept)
     if not chosen:
         return Reply(say("choice-now-no-needs"))
     return Reply(activities.in_one([say("choice-now-needs", needs=_named(chosen)), *_what_else(chosen)]))
 
 
-async def _changed(turn: Turn, kept: Preference, now: Say) -> Reply:
+async def changed(turn: Turn, kept: Preference, now: Say) -> Reply:
     """A screen shows all of it as it is now; by SMS the one thing that was changed."""
-    if not _is_press(turn):
+    if not is_press(turn):
         return Reply(now)
     shown = await _all(turn, kept)
     return Reply(say("choice-changed", now=now, all=shown.text), shown.options, shown.topic, in_place=True)
 
 
 async def _all(turn: Turn, kept: Preference) -> Reply:
-    chosen = choosing.needs_of(kept)
+    assert turn.programme is not None
+    mine = await whose(turn)
+    assert turn.person is not None
+    signs_up = may(turn.roles, "sign up")
+    pause = await pausing.until_when(turn.session, turn.person, turn.now)
     lines = [
+        *(_of_activities(kept) if signs_up else ()),
+        _hours(turn.programme, kept),
+        *([say("pause-line", until=pause)] if pause else ()),
+    ]
+    options = (
+        *(_to_change(mine, kept) if signs_up else ()),
+        Option(f"choice-quiet:{mine}", say("choice-quiet")),
+    )
+    text = say("choice-all", lines=in_lines(lines))
+    return Reply(text, options, topic="choices", in_place=True)
+
+
+def _of_activities(kept: Preference) -> list[Say]:
+    chosen = choosing.needs_of(kept)
+    return [
         say("choice-remind-morning") if kept.remind == "morning" else say("choice-remind-evening"),
         say("choice-greeting-on") if kept.good_morning else say("choice-greeting-off"),
         say("choice-named-on") if kept.named else say("choice-named-off"),
         say("choice-needs-some", needs=_named(chosen)) if chosen else say("choice-needs-none"),
         *_what_else(chosen),
     ]
-    mine = await _membership(turn)
-    options = (
+
+
+def _to_change(mine: str, kept: Preference) -> tuple[Option, ...]:
+    return (
         Option(f"choice-remind:{mine}:evening", say("choice-to-evening"))
         if kept.remind == "morning"
         else Option(f"choice-remind:{mine}:morning", say("choice-to-morning")),
@@ -144,12 +165,20 @@ async def _all(turn: Turn, kept: Preference) -> Reply:
         else Option(f"choice-name:{mine}:{_ON}", say("choice-name")),
         Option(f"choice-needs:{mine}", say("choice-food")),
     )
-    text = say("choice-all", lines=in_lines(lines))
-    return Reply(text, options, topic="choices", in_place=True)
+
+
+def _hours(programme: Programme, kept: Preference) -> Say:
+    hours = choosing.quiet(programme, kept)
+    return say("quiet-line", hours=in_hours(hours)) if hours else say("quiet-line-none")
+
+
+def in_hours(hours: Sequence[Hours]) -> str:
+    """As people write hours: "21-8", "12-14, 21-8.30"."""
+    return ", ".join(f"{clock(since)}-{clock(till)}" for since, till in hours)
 
 
 async def _list(turn: Turn, kept: Preference) -> Reply:
-    mine = await _membership(turn)
+    mine = await whose(turn)
     chosen = choosing.needs_of(kept)
     each = tuple(Option(f"need:{mine}:{key}", say(f"needs-{key}"), chosen=key in chosen) for key in NEEDS)
     none = Option(f"need-none:{mine}", say("choice-needs-nothing"), chosen=not chosen)
@@ -157,20 +186,28 @@ async def _list(turn: Turn, kept: Preference) -> Reply:
     return Reply(say("choice-needs-ask"), (*each, none, done), topic="needs", in_place=True, whole=True)
 
 
-async def _listen_no_more(turn: Turn) -> None:
-    """What is written from now on is no answer about food."""
+async def listen_no_more(turn: Turn) -> None:
+    """What is written from now on is no answer about food or hours."""
     assert turn.person is not None
     dialog = await dialogs.current(turn.session, turn.person.id, turn.now)
-    if dialog is not None and dialog.kind == "needs":
+    if dialog is not None and dialog.kind in ("needs", "quiet"):
         await dialogs.end(turn.session, turn.person.id)
 
 
-async def _membership(turn: Turn) -> str:
+async def whose(turn: Turn) -> str:
     """What the buttons carry: whose choices they are, and in which programme."""
     assert turn.programme is not None
     assert turn.person is not None
-    held = await memberships.held(turn.session, turn.programme.id, turn.person.id, "participant")
-    return held.id.hex if held is not None else ""
+    for role in sorted(turn.roles):
+        held = await memberships.held(turn.session, turn.programme.id, turn.person.id, role)
+        if held is not None:
+            return held.id.hex
+    return ""
+
+
+def clock(at: time) -> str:
+    """As people write it: "21", "8.30"."""
+    return f"{at.hour}.{at:%M}" if at.minute else str(at.hour)
 
 
 def _what_else(keys: Collection[str]) -> list[Say]:
@@ -197,5 +234,5 @@ def _in_all_languages(wording: str) -> list[str]:
     return [format_wording(wording, {}, language) for language in LANGUAGES]
 
 
-def _is_press(turn: Turn) -> bool:
+def is_press(turn: Turn) -> bool:
     return turn.incoming.kind == "press"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.chat.activities import in_lines
 from bot.chat.basics import numbers_for
-from bot.features import reaching
+from bot.features import pausing, reaching
 from bot.features.reaching import Reach
 from bot.messages import Answer, Reply, Say, Turn, say
 
@@ -24,13 +24,16 @@ async def stop(turn: Turn) -> Answer:
 
 
 async def start(turn: Turn) -> Answer:
-    """START: messages on again; to a stranger, how to get in."""
+    """START: messages on again, and no pause any more; to a stranger, how to get in."""
     were_off = await reaching.start(turn.session, turn.contact, turn.person, turn.inbox_id, turn.now)
+    had_pause = turn.person is not None and await pausing.end(turn.session, turn.person, turn.now)
     if turn.incoming.opt_out == "START":
         return None
     if turn.person is None:
         return Reply(say("join-greeting", ambulance=(await numbers_for(turn))["ambulance"]))
-    return Reply(say("reach-start" if were_off else "reach-start-on"))
+    if were_off:
+        return Reply(say("reach-start"))
+    return Reply(say("pause-over" if had_pause else "reach-start-on"))
 
 
 async def left(turn: Turn) -> Answer:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.access import may
@@ -69,36 +70,33 @@ def _asked(standing: Standing) -> Reply:
 def _shown(standing: Standing, *, in_place: bool = True) -> Reply:
     """The question again, with what stands marked."""
 
-    def said(chosen: frozenset[int], pad: str) -> Reply:
-        marked = voting.asked(
-            standing.poll, standing.choices, chosen, text=_standing_text(standing, chosen, pad)
-        )
-        return Reply(
-            marked.text, marked.options, marked.topic, in_place=in_place, about=_about(standing.poll)
-        )
+    def said(chosen: frozenset[int]) -> Reply:
+        text = _standing_text(standing, chosen)
+        marked = voting.asked(standing.poll, standing.choices, chosen, text=text)
+        return Reply(text, marked.options, marked.topic, in_place=in_place, about=_about(standing.poll))
 
     return _as_long_as_any(standing, said)
 
 
 def _receipt(standing: Standing) -> Reply:
 
-    def said(chosen: frozenset[int], pad: str) -> Reply:
+    def said(chosen: frozenset[int]) -> Reply:
         wording = "vote-receipt-several" if standing.poll.several else "vote-receipt"
         labels = _labels(standing, chosen)
-        text = say(wording, choices=labels, until=standing.poll.closes_at, pad=pad)
+        text = say(wording, choices=labels, until=standing.poll.closes_at, pad="")
         return Reply(text, about=_about(standing.poll))
 
     return _as_long_as_any(standing, said)
 
 
-def _standing_text(standing: Standing, chosen: frozenset[int], pad: str) -> Say:
+def _standing_text(standing: Standing, chosen: frozenset[int]) -> Say:
     return say(
         "vote-standing",
         question=voting.question(standing.poll),
         choices=_labels(standing, chosen) or say("vote-none"),
         several="yes" if standing.poll.several else "no",
         until=standing.poll.closes_at,
-        pad=pad,
+        pad="",
     )
 
 
@@ -106,11 +104,13 @@ def _labels(standing: Standing, chosen: frozenset[int]) -> list[str]:
     return [choice.label for choice in standing.choices if choice.position in chosen]
 
 
-def _as_long_as_any(standing: Standing, said: Callable[[frozenset[int], str], Reply]) -> Reply:
+def _as_long_as_any(standing: Standing, said: Callable[[frozenset[int]], Reply]) -> Reply:
     """The receipt, padded: a sealed text is as long as what it hides, and must not tell votes apart."""
-    everything = said(frozenset(choice.position for choice in standing.choices), "")
+    everything = said(frozenset(choice.position for choice in standing.choices))
     longest = _size(everything) + len(standing.choices)
-    return said(standing.chosen, " " * max(0, longest - _size(said(standing.chosen, ""))))
+    reply = said(standing.chosen)
+    pad = " " * max(0, longest - _size(reply))
+    return replace(reply, text=Say(reply.text.wording, {**reply.text.args, "pad": pad}))
 
 
 def _size(reply: Reply) -> int:

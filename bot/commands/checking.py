@@ -12,7 +12,7 @@ from bot.channels import SendFailed
 from bot.commands.shapes import doubtful
 from bot.features import programmes
 from bot.service import channels_of
-from storage import schema, sealed
+from storage import installation, schema, sealed
 from storage.database import Database, DatabaseUnusable, as_async_url
 
 Speak = Callable[[str], None]
@@ -59,7 +59,8 @@ async def _database(loaded: settings.Settings) -> list[str]:
         if state == "current" and loaded.secret_keys:
             await database.open_keys(loaded.keys())
             async with database.transaction() as session:
-                return await programmes.old_numbers(session, datetime.now(loaded.zone).date())
+                numbers = await programmes.old_numbers(session, datetime.now(loaded.zone).date())
+                return [*numbers, *_paused(await installation.paused_since(session))]
     except (DatabaseUnusable, sealed.BadKeys) as wrong:
         return [str(wrong)]
     finally:
@@ -68,6 +69,16 @@ async def _database(loaded: settings.Settings) -> list[str]:
         "old": ["The database is of an older release. `lyset migrate` brings it up to date."],
         "newer": ["The database is of a newer release than this one. Install that release."],
     }.get(state, [])
+
+
+def _paused(since: datetime | None) -> list[str]:
+    """Nothing is broken, and nothing automatic is sent either."""
+    if since is None:
+        return []
+    return [
+        "Sending is paused since a backup was put in place. Staff write SLIPP in chat, "
+        "or `lyset release` decides here."
+    ]
 
 
 def _open_to_others(loaded: settings.Settings) -> list[str]:

@@ -101,6 +101,10 @@ async def _start_service(stack: AsyncExitStack, world: World, database_url: str)
         time_zone=world.zone.key,
         language="nb",
         telegram_bot_token=world.telegram.token,
+        # The stand-ins have none, and time passes faster than on a wall.
+        telegram_per_second=0,
+        telegram_chat_per_minute=0,
+        twilio_segments_per_second=0,
         telegram_api_url=await stack.enter_async_context(serve(world.telegram.app)),
         telegram_webhook_secret="",
         telegram_mode="polling",

@@ -26,6 +26,8 @@ class Call:
     answer: Any = None
     #: The misbehaviour that struck it.
     fault: str = ""
+    #: It came as the bot's answer to its webhook, so the bot is not told how it ended.
+    by_answer: bool = False
 
     def text(self, name: str) -> str:
         value = self.params.get(name, "")

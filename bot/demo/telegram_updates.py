@@ -54,6 +54,8 @@ class Updates:
     now: Callable[[], datetime]
     changed: Changes
     misbehave: Misbehaviour
+    #: Carries out the call that a webhook's answer holds.
+    carry_out: Callable[[Json], None]
     #: Seconds before a webhook that failed is tried again; doubled each time up to a minute.
     first_retry: float = 1.0
     next_id: int = 710_000_001
@@ -185,5 +187,17 @@ class Updates:
             return "Connection refused" if isinstance(error, httpx.ConnectError) else "Read timeout expired"
         self.deliveries.append((update.id, response.status_code))
         if response.is_success:
+            self._take_answer(response)
             return None
         return f"Wrong response from the webhook: {response.status_code} {response.reason_phrase}"
+
+    def _take_answer(self, response: httpx.Response) -> None:
+        """A call in JSON that the bot makes by its answer, if there is one; a form would do as well there."""
+        if not response.headers.get("content-type", "").startswith("application/json"):
+            return
+        try:
+            call = response.json()
+        except ValueError:
+            return
+        if isinstance(call, dict) and isinstance(call.get("method"), str) and call["method"]:
+            self.carry_out(call)

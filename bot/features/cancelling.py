@@ -139,7 +139,8 @@ async def cancel(
             programme_id=programme.id,
             lane=lane if wakes else "broadcast",
             predicate="activity is cancelled",
-            not_before=told_at,
+            # At night it waits with what else can wait, so that the morning gives it its turn.
+            not_before=told_at if wakes and lane == "urgent" else now,
             expires_at=activity.ends_at,
         )
         # Colleagues who may sleep on are not among those who read it now.

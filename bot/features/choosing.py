@@ -1,13 +1,15 @@
-"""What people choose for themselves: when they are reminded, being named, what they do not eat."""
+"""What people choose for themselves: when they are reminded, quiet hours, being named, food."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.messages import Refused, say
-from storage import preferences
+from bot.nights import quiet_hours
+from bot.when import Hours, minutes_awake, together
+from storage import people, preferences
 from storage.tables import REMIND, Person, Preference, Programme
 
 #: What somebody does not eat, or cannot; others see only how many.
@@ -24,6 +26,9 @@ NEEDS = (
     "no-pork",
     "other",
 )
+
+#: So much of a day has to be left in which we may write, in minutes.
+LEAST_AWAKE = 120
 
 
 async def chosen(session: AsyncSession, programme: Programme, person: Person) -> Preference:
@@ -76,3 +81,29 @@ async def set_needs(
     row.needs = ",".join(key for key in NEEDS if key in keys) or None
     await session.flush()
     return row
+
+
+async def be_quiet(
+    session: AsyncSession, programme: Programme, person: Person, hours: Hours | None
+) -> Preference | Refused:
+    """From now on nothing automatic in these hours either, local time, in all their programmes.
+
+    None: in the programme's own only. Refused where hardly anything of the day is left.
+    """
+    homes = [one.programme for one in await people.belongings(session, person.id)]
+    if hours is not None and any(minutes_awake([usual(one), hours]) < LEAST_AWAKE for one in homes):
+        return Refused(say("quiet-no-day"))
+    for row in await preferences.held_everywhere(session, person.id):
+        row.quiet_from, row.quiet_to = (f"{one:%H:%M}" for one in hours) if hours else (None, None)
+    await session.flush()
+    return await preferences.held(session, programme.id, person.id)
+
+
+def quiet(programme: Programme, preference: Preference | None) -> Sequence[Hours]:
+    """The hours, local, in which somebody gets nothing automatic; None: with no choice of their own."""
+    return together(quiet_hours(programme, preference))
+
+
+def usual(programme: Programme) -> Hours:
+    """The programme's quiet hours, local."""
+    return quiet_hours(programme, None)[0]

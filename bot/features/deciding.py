@@ -183,7 +183,7 @@ async def bring_back(
         about=About("lost-comes", activity.id, activity.version),
         now=now,
         # Not "activity stands": a place that staff set meanwhile comes after this, not instead of it.
-        predicate="activity is planned",
+        predicate="is for the reader",
         expires_at=activity.starts_at,
     )
     return activity
@@ -208,6 +208,7 @@ async def call_off(session: AsyncSession, programme: Programme, poll: Poll, now:
         Reply(told),
         about=About("poll-called-off", poll.id),
         now=now,
+        predicate="poll was called off",
         expires_at=poll.closes_at,
     )
     return poll

@@ -238,7 +238,7 @@ async def _release(
         now=now,
         programme_id=activity.programme_id,
         lane="reminder",
-        predicate="activity is planned",
+        predicate="does not arrange",
         expires_at=activity.ends_at,
     )
 
@@ -253,7 +253,7 @@ async def _tell_staff(session: AsyncSession, activity: Activity, told: Say, now:
         now=now,
         programme_id=activity.programme_id,
         lane="reminder",
-        predicate="activity is planned",
+        predicate="is newest",
         expires_at=activity.ends_at,
     )
 

@@ -108,7 +108,7 @@ async def write(session: AsyncSession, person: Person, written: Written, now: da
         about=About("activity-word", activity.id, version),
         now=now,
         programme_id=activity.programme_id,
-        predicate="activity is planned",
+        predicate="is for the reader",
         expires_at=activity.ends_at,
     )
     copy = say(

@@ -12,14 +12,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot import outgoing
 from bot.access import STAFF
 from bot.messages import About, Reply, Say, say
-from storage import memberships, outbox, people, signals
-from storage.tables import Contact, Membership, Person
+from storage import memberships, people, signals, stopping
+from storage.stopping import SHUT, STOPPED
+from storage.tables import Contact, Person
 
-#: What waits for a human, by kind: the person asked us to stop (subject: the membership); nothing arrives
-#: there, or the provider lets nothing through (subject: the contact; delivery gives these two as well).
-STOPPED = "stopped"
+#: What waits for a human: nothing arrives there (subject: the contact; delivery gives it as well).
 UNREACHABLE = "unreachable"
-SHUT = "opted_out"
 
 
 @dataclass(frozen=True)
@@ -44,25 +42,12 @@ async def stop(
 
     `cause`: the inbox row's id. `by_provider`: the provider stands in between, and answers do not pass.
     """
-    phones = await people.contacts_of(session, person.id) if person else [contact]
-    # A frozen phone gets nothing anyway, and START must not thaw it.
-    changed = [
-        phone for phone in phones if phone.state != "frozen" and people.change_state(phone, "opted_out")
-    ]
-    if person is None:
-        return bool(changed)
-    await outbox.cancel_automatic(session, person.id, now)
-    for membership in await _once_a_programme(session, person):
-        news = await signals.give(session, STOPPED, membership.id, now, programme_id=membership.programme_id)
-        if by_provider:
-            news = (
-                await signals.give(session, SHUT, contact.id, now, programme_id=membership.programme_id)
-                or news
-            )
-        if news:
-            wording = "reach-stopped-sms" if by_provider else "reach-stopped"
-            await _tell_staff(session, person, membership.programme_id, wording, cause, now)
-    return bool(changed)
+    stopped = await stopping.stop(session, contact, now, by_provider=by_provider)
+    if person is not None:
+        wording = "reach-stopped-sms" if by_provider else "reach-stopped"
+        for programme_id in stopped.news:
+            await _tell_staff(session, person, programme_id, wording, cause, now)
+    return bool(stopped.phones)
 
 
 async def start(
@@ -77,7 +62,7 @@ async def start(
     if person is not None:
         for membership in await memberships.of_person(session, person.id):
             await signals.settle(session, STOPPED, membership.id, now)
-        for membership in await _once_a_programme(session, person) if stopped else ():
+        for membership in await stopping.one_a_programme(session, person.id) if stopped else ():
             await _tell_staff(session, person, membership.programme_id, "reach-started-staff", cause, now)
     return bool(stopped)
 
@@ -87,7 +72,7 @@ async def blocked(session: AsyncSession, contact: Contact, person: Person | None
     if contact.state != "opted_out":
         people.change_state(contact, "unreachable")
     if person is not None:
-        for membership in (await _once_a_programme(session, person))[:1]:
+        for membership in (await stopping.one_a_programme(session, person.id))[:1]:
             await signals.give(session, UNREACHABLE, contact.id, now, programme_id=membership.programme_id)
 
 
@@ -120,14 +105,6 @@ def _reach(person: Person, phones: Sequence[Contact], shut: set[UUID]) -> Reach:
     )
     stopped = any(phone.state == "opted_out" for phone in phones)
     return Reach(person.name, said, stopped)
-
-
-async def _once_a_programme(session: AsyncSession, person: Person) -> list[Membership]:
-    """Their first membership in each programme: what its signals are about."""
-    first: dict[UUID, Membership] = {}
-    for membership in await memberships.of_person(session, person.id):
-        first.setdefault(membership.programme_id, membership)
-    return list(first.values())
 
 
 async def _tell_staff(

@@ -200,6 +200,7 @@ async def _tell_of_taken(
         about=About("series-taken", series.id, days[-1].toordinal()),
         now=now,
         programme_id=programme.id,
+        predicate="series goes on",
         expires_at=_start(series, days[-1], ZoneInfo(programme.time_zone)),
     )
 

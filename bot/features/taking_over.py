@@ -30,7 +30,7 @@ async def tell_new(
         now=now,
         programme_id=programme.id,
         lane="reminder",
-        predicate="activity is planned",
+        predicate="is responsible",
         expires_at=activity.ends_at,
     )
 
@@ -61,6 +61,6 @@ async def tell_former(
         now=now,
         programme_id=programme.id,
         lane="reminder",
-        predicate="activity is planned",
+        predicate="is not responsible",
         expires_at=activity.ends_at,
     )

@@ -17,7 +17,7 @@ from bot.messages import About, Option, Refused, Reply, Say, say
 from bot.outgoing import queue
 from bot.when import held_until, latest_awake
 from storage import acts, due, people, polls, proposals, sealed
-from storage.tables import PROPOSAL_MOVES, Act, Choice, Due, Person, Poll, Programme, Vote, move
+from storage.tables import PROPOSAL_MOVES, Act, Choice, Due, Person, Poll, Programme, move
 
 #: With fewer, everybody would know who voted what: staff ask aloud instead.
 FEWEST_VOTERS = 5
@@ -152,7 +152,7 @@ async def post(
         about=About("poll-asked", poll.id),
         now=now,
         programme_id=programme.id,
-        predicate="poll is open",
+        predicate="has not voted",
         expires_at=poll.closes_at,
     )
     return poll
@@ -225,8 +225,7 @@ async def cast(
         await polls.take_back(session, poll.id, voter, person.id)
         return Standing(poll, choices, chosen)
     marks = "".join("1" if choice.position in chosen else "0" for choice in choices)
-    vote = Vote(poll_id=poll.id, voter=voter, programme_id=poll.programme_id, marks=marks)
-    await polls.cast(session, vote, person.id)
+    polls.cast(session, poll, voter, marks, person.id)
     await acts.remember(session, person.id, poll.programme_id, "vote", poll.id, now)
     return Standing(poll, choices, chosen)
 

@@ -8,14 +8,17 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 import structlog
-from fastapi import APIRouter, Request
-from fastapi.responses import PlainTextResponse, Response
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
 
 from bot.channels.reading import Unreadable, id_of_unknown
 from bot.channels.sms import verify as sms_verify
 from bot.channels.sms.read import read as read_sms
 from bot.channels.sms.status import read_status
 from bot.channels.telegram import verify as telegram_verify
+from bot.channels.telegram.read import read as read_update
+from bot.messages import Incoming
 from bot.web.bodies import TooLarge, as_text, read_body
 from bot.web.doors import Doors
 
@@ -31,51 +34,53 @@ _NOTHING = "<Response/>"
 _BUSY = '<Response><Reject reason="busy"/></Response>'
 
 
-def telegram_router(doors: Doors, secret: str) -> APIRouter:
-    routes = APIRouter()
-
-    @routes.post("/telegram")
+def telegram_routes(doors: Doors, secret: str) -> list[Route]:
     async def telegram(request: Request) -> Response:
-        """200 once it is stored; 503 asks Telegram to send it again."""
+        """200 once it is stored, a press with its acknowledgement; 503 asks Telegram to send it again."""
         if not telegram_verify.is_telegram(secret, request.headers.get(telegram_verify.HEADER)):
             return PlainTextResponse("The secret header is missing or wrong.", 403)
         try:
-            await _take_body(doors, request)
+            incoming = await _take_body(doors, request)
         except Exception as error:
             log.error("update not stored", action="web.telegram_not_stored", error=type(error).__name__)
             return PlainTextResponse("It could not be stored; please send it again.", 503)
-        return Response(status_code=200)
+        if incoming is None or not incoming.press_id:
+            return Response(status_code=200)
+        return Response(telegram_verify.acknowledgement(incoming.press_id), media_type="application/json")
 
-    return routes
+    return [Route("/telegram", telegram, methods=["POST"])]
 
 
-async def take_update(doors: Doors, update: Mapping[str, Any], raw: str = "") -> None:
-    """Store one update, by whatever way it came; returns when it is stored or of no interest."""
-    from bot.channels.telegram.read import read  # a service without Telegram never loads its library
+async def take_update(doors: Doors, update: Mapping[str, Any], raw: str = "") -> Incoming | None:
+    """Store one update, by whatever way it came; returns when it is stored or of no interest.
 
+    Gives back what was read, now or when it came before: a press of it may be acknowledged.
+    """
     raw = raw or json.dumps(update, ensure_ascii=True)
     try:
-        incoming = read(update)
+        incoming = read_update(update)
     except Unreadable as unreadable:
         await doors.set_aside("telegram", _id_of(update, raw), raw, str(unreadable))
-        return
+        return None
     if incoming is not None:
         await doors.receive(incoming, raw)
+    return incoming
 
 
-async def _take_body(doors: Doors, request: Request) -> None:
+async def _take_body(doors: Doors, request: Request) -> Incoming | None:
     """What cannot be read is stored aside and acknowledged, or Telegram would send it for ever."""
     try:
         body = await read_body(request, UPDATE_LIMIT)
     except TooLarge as large:
         await doors.set_aside("telegram", id_of_unknown(large.start), as_text(large.start), "too large")
-        return
+        return None
+    raw = as_text(body)
     try:
-        update = json.loads(body)
+        update = json.loads(raw)
     except (ValueError, RecursionError):
-        await doors.set_aside("telegram", id_of_unknown(body), as_text(body), "not JSON")
-        return
-    await take_update(doors, update, as_text(body))
+        await doors.set_aside("telegram", id_of_unknown(body), raw, "not JSON")
+        return None
+    return await take_update(doors, update, raw)
 
 
 def _id_of(update: object, raw: str) -> str:
@@ -83,11 +88,9 @@ def _id_of(update: object, raw: str) -> str:
     return str(number) if type(number) is int else id_of_unknown(raw)
 
 
-def twilio_router(doors: Doors, token: str) -> APIRouter:
+def twilio_routes(doors: Doors, token: str) -> list[Route]:
     """Answers are empty: what we say goes by the outbox."""
-    routes = APIRouter()
 
-    @routes.post("/sms")
     async def sms(request: Request) -> Response:
         async def take(form: Form, raw: str) -> None:
             try:
@@ -101,21 +104,23 @@ def twilio_router(doors: Doors, token: str) -> APIRouter:
 
         return await _signed(request, doors, token, take)
 
-    @routes.post("/sms/status")
     async def status(request: Request) -> Response:
         async def take(form: Form, raw: str) -> None:
             await doors.report(read_status(form, request.query_params.get("row", "")))
 
         return await _signed(request, doors, token, take)
 
-    @routes.post("/voice")
     async def voice(request: Request) -> Response:
         async def take(form: Form, raw: str) -> None:
             """A call is not answered: people find a number that is in the texts."""
 
         return await _signed(request, doors, token, take, answer=_BUSY)
 
-    return routes
+    return [
+        Route("/sms", sms, methods=["POST"]),
+        Route("/sms/status", status, methods=["POST"]),
+        Route("/voice", voice, methods=["POST"]),
+    ]
 
 
 async def _signed(
@@ -126,21 +131,20 @@ async def _signed(
     answer: str = _NOTHING,
 ) -> Response:
     """200 once it is stored, 403 unless Twilio signed it, 400 for what is missing, 503: send it again."""
-    if sms_verify.HEADER not in request.headers:
+    signature = request.headers.get(sms_verify.HEADER)
+    if signature is None:
         return _refused()
     try:
-        body = await read_body(request, FORM_LIMIT)
-        pairs = parse_qsl(as_text(body), keep_blank_values=True, max_num_fields=_FIELDS)
+        raw = as_text(await read_body(request, FORM_LIMIT))
+        pairs = parse_qsl(raw, keep_blank_values=True, max_num_fields=_FIELDS)
     except TooLarge:
         return PlainTextResponse("The form is too large.", 413)
     except ValueError:
         return PlainTextResponse("The form has too many fields.", 413)
-    if not sms_verify.is_twilio(
-        token, _address(request, doors.public_url), pairs, request.headers[sms_verify.HEADER]
-    ):
+    if not sms_verify.is_twilio(token, _address(request, doors.public_url), pairs, signature):
         return _refused()
     try:
-        await take(dict(pairs), as_text(body))
+        await take(dict(pairs), raw)
     except Unreadable as unreadable:
         return PlainTextResponse(str(unreadable), 400)
     except Exception as error:

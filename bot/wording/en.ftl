@@ -606,12 +606,11 @@ contact-edit-unread = The change was not read as a new answer. If you want to ch
 ## What needs a human
 signals =
     { $count ->
-        [one] One alert. Choose it when you have seen to it.
-       *[other] { $count } alerts. Choose those you have seen to.
+        [one] One alert. Choose it to see what can be done.
+       *[other] { $count } alerts. Choose one to see what can be done.
     }
     { $lines }
 signals-line = { $letter }. { $what }
-signals-seen = Seen { $letter }
 signals-more = Show more
 signals-none = All is well.
 signal-someone = Someone
@@ -728,7 +727,6 @@ choice-changed =
     { $now }
 
     { $all }
-choice-nothing = There is nothing for you to choose here. Reminders and names are for participants. LANGUAGE changes the language.
 choice-remind-evening = A reminder the evening before.
 choice-remind-morning = A reminder the same morning.
 choice-greeting-on = A good morning from us on days when something is on.
@@ -1479,3 +1477,120 @@ cancel-check-unconfirmed = Not confirmed: { $names }.
 cancel-check-confirmed = Confirmed: { $names }.
 cancel-check-standing = { $name } waits at the meeting point until { $until }: { $meet }.
 cancel-check-nobody = There was nobody to tell.
+
+## After a backup was put in place
+release-new =
+    { $count ->
+        [0] We had to bring back a copy from { $at }. Nothing goes out by itself until one of you writes RELEASE.
+        [one] We had to bring back a copy from { $at }. One message waits, and nothing goes out by itself. Write RELEASE.
+       *[other] We had to bring back a copy from { $at }. { $count } messages wait, and nothing goes out by itself. Write RELEASE.
+    }
+release-ask =
+    { $count ->
+        [0] The copy is from { $at }. No messages have waited since. Shall everything go as usual again?
+        [one] The copy is from { $at }. One message should have gone since, and may have arrived already. What do we do?
+       *[other] The copy is from { $at }. { $count } messages should have gone since, and may have arrived already. What do we do?
+    }
+release-send = Send what still holds
+release-drop = Send none of it
+release-sent =
+    { $count ->
+        [0] Thank you. Everything goes as usual again.
+        [one] Thank you. One message goes out, if it still holds. Everything goes as usual again.
+       *[other] Thank you. { $count } messages go out, as far as they still hold. Everything goes as usual again.
+    }
+release-dropped = Thank you. None of it is sent. All that is new goes as usual again.
+release-already = It has been done already. Everything goes as usual.
+release-none = Nothing waits. Everything goes as usual.
+signal-restored = A copy was brought back ({ $at }). Write RELEASE, and choose what is sent.
+
+## One trouble, and what can be done about it
+signal-look = See { $letter }
+signal-others =
+    { $count ->
+        [one] 1 more
+       *[other] { $count } more
+    }
+signal-unreached = We cannot get through to { $names } ({ $at }). Call, or ask for a new number.
+signal-dropped =
+    { $count ->
+        [one] A message got too old while it waited, and was not sent ({ $at }).
+       *[other] { $count } messages got too old while they waited, and were not sent ({ $at }).
+    }
+signal-dropped-all =
+    { $what }
+    { $lines }
+signal-dropped-line = { $what }: { $names }
+signal-message = { $name }, { $when }: { $what }. { $became }
+signal-what-reminder = reminder of { $title } { $when }
+signal-what-offer = offer of a place on { $title } { $when }
+signal-what-cancelled = news that { $title } { $when } is cancelled
+signal-what-change = change of { $title } { $when }
+signal-what-attendance = attendance list for { $title } { $when }
+signal-what-activity = news about { $title } { $when }
+signal-what-poll = vote ({ $question })
+signal-what-result = result of a vote ({ $question })
+signal-what-slot = what we do { $when }
+signal-what-plan = the plan of the week
+signal-what-good-morning = good morning message
+signal-what-day = overview of the day
+signal-what-answer = answer from one of the staff
+signal-what-thread = news about a conversation
+signal-what-invitation = invitation
+signal-what-call = news about a call for staff
+signal-what-reply = automatic answer to something they wrote
+signal-what-message = a message
+signal-became-uncertain = It may have arrived: we got no answer when it was sent.
+signal-became-lost = It did not arrive.
+signal-became-moving = It is on its way once more.
+signal-became-repeated = Sent once more { $at }.
+signal-became-lost-twice = Sent once more, and we do not know whether it arrived.
+signal-button-again = Send again
+signal-button-ring = Call
+signal-button-let-be = Let it be
+signal-button-seen = Seen
+signal-button-back = The whole list
+signal-done = Somebody has already seen to it.
+signal-let-be = All right.
+signal-ring = Please call { $names }. We show no numbers here. The alert is marked as called.
+signal-after =
+    { $said }
+    { $rest }
+signal-again-sent = It is being sent to { $name } again now.
+signal-again-later = It will be sent to { $name } again, but not before { $at }.
+signal-again-paused = It will be sent to { $name } again when sending goes on.
+signal-again-already = It has already been sent again.
+signal-again-asking = We are finding out whether it arrived. Look again in a few minutes.
+signal-again-over = It is no longer of use, so it is not sent again.
+signal-again-wiped = The text is deleted after three days, so it cannot be sent again. Call, or write anew.
+signal-again-nowhere = { $name } cannot be reached on any phone now, so it was not sent. Call, or talk to each other.
+signal-again-never = It cannot be sent again.
+
+## A pause, and quiet hours of one's own
+menu-pause = Pause messages
+pause-ask = Would you like some peace? We hold back what we send by ourselves. What is still useful comes afterwards. For how long?
+pause-tomorrow = Until tomorrow
+pause-three = Three days
+pause-week = One week
+pause-weeks = Two weeks
+pause-to = Until { $until }
+pause-end = End the pause now
+pause-which = When should the pause be over?
+pause-on = OK. You have a pause until { $until }. { $comes } START turns it off.
+pause-comes-mine = We answer when you write, and tell you if what you signed up for changes.
+pause-comes-team = What is urgent, and what people write, still comes.
+pause-comes-urgent = We answer when you write, and what is urgent still comes.
+pause-stands = You have a pause until { $until }. How long would you like it to be? START turns it off.
+pause-line = A pause until { $until }.
+pause-over = Good. The pause is over. What is still useful comes now.
+pause-over-already = That time has already passed. Write PAUSE and choose for how long.
+pause-too-long = A pause can last up to three months. If you want it quiet for longer, write STOP. Your place stays the same.
+choice-quiet = Quiet hours
+quiet-line = Quiet hours: { $hours }.
+quiet-line-none = No quiet hours.
+quiet-ask = When would you like it to be quiet? Choose here, or write the hours, like 20-10.
+quiet-usual = As usual ({ $hours })
+quiet-from = From { $since } to { $till }
+quiet-now = OK. Quiet hours: { $hours }. Then we hold back what we send by ourselves, unless it is urgent.
+quiet-now-none = OK. Then you have no quiet hours.
+quiet-no-day = That leaves almost nothing of the day. Keep at least two hours. PAUSE gives you peace for several days.

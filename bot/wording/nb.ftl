@@ -606,12 +606,11 @@ contact-edit-unread = Endringen er ikke lest som et nytt svar. Vil du endre noe,
 ## What needs a human
 signals =
     { $count ->
-        [one] Ett varsel. Velg det når du har sett på det.
-       *[other] { $count } varsler. Velg dem du har sett på.
+        [one] Ett varsel. Velg det, så ser du hva som kan gjøres.
+       *[other] { $count } varsler. Velg ett, så ser du hva som kan gjøres.
     }
     { $lines }
 signals-line = { $letter }. { $what }
-signals-seen = Sett { $letter }
 signals-more = Vis flere
 signals-none = Alt er i orden.
 signal-someone = Noen
@@ -728,7 +727,6 @@ choice-changed =
     { $now }
 
     { $all }
-choice-nothing = Her er det ikke noe å velge for deg. Påminnelser og navn gjelder deltakere. SPRÅK bytter språk.
 choice-remind-evening = Påminnelse kvelden før.
 choice-remind-morning = Påminnelse samme morgen.
 choice-greeting-on = God morgen fra oss på dager det skjer noe.
@@ -1479,3 +1477,120 @@ cancel-check-unconfirmed = Ikke bekreftet: { $names }.
 cancel-check-confirmed = Bekreftet: { $names }.
 cancel-check-standing = { $name } venter på oppmøtestedet til { $until }: { $meet }.
 cancel-check-nobody = Det var ingen å si fra til.
+
+## After a backup was put in place
+release-new =
+    { $count ->
+        [0] Vi måtte hente fram en kopi fra { $at }. Ingenting går ut av seg selv før en av dere skriver SLIPP.
+        [one] Vi måtte hente fram en kopi fra { $at }. Én melding venter, og ingenting går ut av seg selv. Skriv SLIPP.
+       *[other] Vi måtte hente fram en kopi fra { $at }. { $count } meldinger venter, og ingenting går ut av seg selv. Skriv SLIPP.
+    }
+release-ask =
+    { $count ->
+        [0] Kopien er fra { $at }. Ingen meldinger har ventet siden da. Skal alt gå som vanlig igjen?
+        [one] Kopien er fra { $at }. Én melding skulle ha gått siden da, og kan ha kommet fram alt. Hva gjør vi?
+       *[other] Kopien er fra { $at }. { $count } meldinger skulle ha gått siden da, og kan ha kommet fram alt. Hva gjør vi?
+    }
+release-send = Send det som fortsatt gjelder
+release-drop = Send ingenting av det
+release-sent =
+    { $count ->
+        [0] Takk. Alt går som vanlig igjen.
+        [one] Takk. Én melding går ut, hvis den fortsatt gjelder. Alt går som vanlig igjen.
+       *[other] Takk. { $count } meldinger går ut, så langt de fortsatt gjelder. Alt går som vanlig igjen.
+    }
+release-dropped = Takk. Ingenting av det blir sendt. Alt nytt går som vanlig igjen.
+release-already = Det er alt gjort. Alt går som vanlig.
+release-none = Ingenting venter. Alt går som vanlig.
+signal-restored = En kopi er hentet fram ({ $at }). Skriv SLIPP, og velg hva som skal sendes.
+
+## One trouble, and what can be done about it
+signal-look = Se { $letter }
+signal-others =
+    { $count ->
+        [one] 1 til
+       *[other] { $count } til
+    }
+signal-unreached = Når ikke fram til { $names } ({ $at }). Ring, eller spør om nytt nummer.
+signal-dropped =
+    { $count ->
+        [one] En melding ble for gammel mens den ventet, og ble ikke sendt ({ $at }).
+       *[other] { $count } meldinger ble for gamle mens de ventet, og ble ikke sendt ({ $at }).
+    }
+signal-dropped-all =
+    { $what }
+    { $lines }
+signal-dropped-line = { $what }: { $names }
+signal-message = { $name }, { $when }: { $what }. { $became }
+signal-what-reminder = påminnelse om { $title } { $when }
+signal-what-offer = tilbud om plass på { $title } { $when }
+signal-what-cancelled = beskjed om at { $title } { $when } er avlyst
+signal-what-change = endring av { $title } { $when }
+signal-what-attendance = oppmøtelista for { $title } { $when }
+signal-what-activity = beskjed om { $title } { $when }
+signal-what-poll = avstemning ({ $question })
+signal-what-result = resultatet av en avstemning ({ $question })
+signal-what-slot = hva vi gjør { $when }
+signal-what-plan = planen for uka
+signal-what-good-morning = god morgen-hilsen
+signal-what-day = oversikten over dagen
+signal-what-answer = svar fra en ansatt
+signal-what-thread = beskjed om en samtale
+signal-what-invitation = invitasjon
+signal-what-call = beskjed om å hente ansatt
+signal-what-reply = automatisk svar på noe hen skrev
+signal-what-message = en melding
+signal-became-uncertain = Kanskje framme: vi fikk ikke svar da den ble sendt.
+signal-became-lost = Ikke framme.
+signal-became-moving = Den er på vei en gang til.
+signal-became-repeated = Sendt en gang til { $at }.
+signal-became-lost-twice = Sendt en gang til, og vi vet ikke om den er framme.
+signal-button-again = Send igjen
+signal-button-ring = Ring
+signal-button-let-be = La være
+signal-button-seen = Sett
+signal-button-back = Hele lista
+signal-done = Noen har alt sett på det.
+signal-let-be = Greit.
+signal-ring = Ring { $names }. Vi viser ingen numre her. Varselet er merket som ringt.
+signal-after =
+    { $said }
+    { $rest }
+signal-again-sent = Den sendes igjen til { $name } nå.
+signal-again-later = Den sendes igjen til { $name }, men ikke før { $at }.
+signal-again-paused = Den sendes igjen til { $name } når sendingen er i gang igjen.
+signal-again-already = Den er alt sendt igjen.
+signal-again-asking = Vi finner ut om den kom fram. Se igjen om noen minutter.
+signal-again-over = Den er ikke aktuell lenger, så den sendes ikke igjen.
+signal-again-wiped = Teksten slettes etter tre døgn, så den kan ikke sendes igjen. Ring, eller skriv på nytt.
+signal-again-nowhere = { $name } kan ikke nås på noen telefon nå, så den ble ikke sendt. Ring, eller snakk sammen.
+signal-again-never = Den kan ikke sendes igjen.
+
+## A pause, and quiet hours of one's own
+menu-pause = Pause fra meldinger
+pause-ask = Vil du ha fred en stund? Vi holder tilbake det vi sender av oss selv. Det som fortsatt er nyttig, kommer etterpå. Hvor lenge?
+pause-tomorrow = Til i morgen
+pause-three = Tre dager
+pause-week = En uke
+pause-weeks = To uker
+pause-to = Til { $until }
+pause-end = Slå av pausen nå
+pause-which = Når skal pausen være over?
+pause-on = Greit. Du får pause til { $until }. { $comes } START slår på igjen.
+pause-comes-mine = Vi svarer når du skriver, og sier fra om noe du er påmeldt, endres eller avlyses.
+pause-comes-team = Det som haster, og det folk skriver, kommer likevel.
+pause-comes-urgent = Vi svarer når du skriver, og det som haster, kommer likevel.
+pause-stands = Du har pause til { $until }. Hvor lenge vil du ha den? START slår den av.
+pause-line = Pause til { $until }.
+pause-over = Så fint. Pausen er over. Det som fortsatt er nyttig, kommer nå.
+pause-over-already = Det klokkeslettet er alt passert. Skriv PAUSE, og velg hvor lenge.
+pause-too-long = En pause kan vare i opptil tre måneder. Vil du ha det stille lenger, skriv STOPP. Plassen din er den samme.
+choice-quiet = Stille timer
+quiet-line = Stille timer: { $hours }.
+quiet-line-none = Ingen stille timer.
+quiet-ask = Når på døgnet vil du ha det stille? Velg her, eller skriv timene, som 20-10.
+quiet-usual = Som vanlig ({ $hours })
+quiet-from = Fra kl { $since } til kl { $till }
+quiet-now = Greit. Stille timer: { $hours }. Da venter vi med det vi sender av oss selv, om det ikke haster.
+quiet-now-none = Greit. Da har du ingen stille timer.
+quiet-no-day = Da blir det nesten ikke noe igjen av dagen. La det være minst to timer. PAUSE gir deg fred i flere dager.

@@ -606,12 +606,11 @@ contact-edit-unread = Endringa er ikkje lesen som eit nytt svar. Vil du endre no
 ## What needs a human
 signals =
     { $count ->
-        [one] Eitt varsel. Vel det når du har sett på det.
-       *[other] { $count } varsel. Vel dei du har sett på.
+        [one] Eitt varsel. Vel det, så ser du kva som kan gjerast.
+       *[other] { $count } varsel. Vel eitt, så ser du kva som kan gjerast.
     }
     { $lines }
 signals-line = { $letter }. { $what }
-signals-seen = Sett { $letter }
 signals-more = Vis fleire
 signals-none = Alt er i orden.
 signal-someone = Nokon
@@ -728,7 +727,6 @@ choice-changed =
     { $now }
 
     { $all }
-choice-nothing = Her er det ikkje noko å velje for deg. Påminningar og namn gjeld deltakarar. SPRÅK byter språk.
 choice-remind-evening = Påminning kvelden før.
 choice-remind-morning = Påminning same morgon.
 choice-greeting-on = God morgon frå oss på dagar det skjer noko.
@@ -1479,3 +1477,120 @@ cancel-check-unconfirmed = Ikkje stadfesta: { $names }.
 cancel-check-confirmed = Stadfesta: { $names }.
 cancel-check-standing = { $name } ventar på oppmøtestaden til { $until }: { $meet }.
 cancel-check-nobody = Det var ingen å seie frå til.
+
+## After a backup was put in place
+release-new =
+    { $count ->
+        [0] Vi måtte hente fram ein kopi frå { $at }. Ingenting går ut av seg sjølv før ein av dykk skriv SLEPP.
+        [one] Vi måtte hente fram ein kopi frå { $at }. Éi melding ventar, og ingenting går ut av seg sjølv. Skriv SLEPP.
+       *[other] Vi måtte hente fram ein kopi frå { $at }. { $count } meldingar ventar, og ingenting går ut av seg sjølv. Skriv SLEPP.
+    }
+release-ask =
+    { $count ->
+        [0] Kopien er frå { $at }. Ingen meldingar har venta sidan då. Skal alt gå som vanleg igjen?
+        [one] Kopien er frå { $at }. Éi melding skulle ha gått sidan då, og kan ha kome fram alt. Kva gjer vi?
+       *[other] Kopien er frå { $at }. { $count } meldingar skulle ha gått sidan då, og kan ha kome fram alt. Kva gjer vi?
+    }
+release-send = Send det som framleis gjeld
+release-drop = Send ingenting av det
+release-sent =
+    { $count ->
+        [0] Takk. Alt går som vanleg igjen.
+        [one] Takk. Éi melding går ut, om ho framleis gjeld. Alt går som vanleg igjen.
+       *[other] Takk. { $count } meldingar går ut, så langt dei framleis gjeld. Alt går som vanleg igjen.
+    }
+release-dropped = Takk. Ingenting av det blir sendt. Alt nytt går som vanleg igjen.
+release-already = Det er alt gjort. Alt går som vanleg.
+release-none = Ingenting ventar. Alt går som vanleg.
+signal-restored = Ein kopi er henta fram ({ $at }). Skriv SLEPP, og vel kva som skal sendast.
+
+## One trouble, and what can be done about it
+signal-look = Sjå { $letter }
+signal-others =
+    { $count ->
+        [one] 1 til
+       *[other] { $count } til
+    }
+signal-unreached = Når ikkje fram til { $names } ({ $at }). Ring, eller spør om nytt nummer.
+signal-dropped =
+    { $count ->
+        [one] Ei melding vart for gammal medan ho venta, og vart ikkje send ({ $at }).
+       *[other] { $count } meldingar vart for gamle medan dei venta, og vart ikkje sende ({ $at }).
+    }
+signal-dropped-all =
+    { $what }
+    { $lines }
+signal-dropped-line = { $what }: { $names }
+signal-message = { $name }, { $when }: { $what }. { $became }
+signal-what-reminder = påminning om { $title } { $when }
+signal-what-offer = tilbod om plass på { $title } { $when }
+signal-what-cancelled = beskjed om at { $title } { $when } er avlyst
+signal-what-change = endring av { $title } { $when }
+signal-what-attendance = oppmøtelista for { $title } { $when }
+signal-what-activity = beskjed om { $title } { $when }
+signal-what-poll = avrøysting ({ $question })
+signal-what-result = resultatet av ei avrøysting ({ $question })
+signal-what-slot = kva vi gjer { $when }
+signal-what-plan = planen for veka
+signal-what-good-morning = god morgon-helsing
+signal-what-day = oversynet over dagen
+signal-what-answer = svar frå ein tilsett
+signal-what-thread = beskjed om ein samtale
+signal-what-invitation = invitasjon
+signal-what-call = beskjed om å hente tilsett
+signal-what-reply = automatisk svar på noko hen skreiv
+signal-what-message = ei melding
+signal-became-uncertain = Kanskje framme: vi fekk ikkje svar då ho vart send.
+signal-became-lost = Ikkje framme.
+signal-became-moving = Ho er på veg ein gong til.
+signal-became-repeated = Send ein gong til { $at }.
+signal-became-lost-twice = Send ein gong til, og vi veit ikkje om ho er framme.
+signal-button-again = Send igjen
+signal-button-ring = Ring
+signal-button-let-be = La vere
+signal-button-seen = Sett
+signal-button-back = Heile lista
+signal-done = Nokon har alt sett på det.
+signal-let-be = Greitt.
+signal-ring = Ring { $names }. Vi viser ingen nummer her. Varselet er merkt som ringt.
+signal-after =
+    { $said }
+    { $rest }
+signal-again-sent = Ho blir send igjen til { $name } no.
+signal-again-later = Ho blir send igjen til { $name }, men ikkje før { $at }.
+signal-again-paused = Ho blir send igjen til { $name } når sendinga er i gang igjen.
+signal-again-already = Ho er alt send igjen.
+signal-again-asking = Vi finn ut om ho kom fram. Sjå igjen om nokre minutt.
+signal-again-over = Ho er ikkje aktuell lenger, så ho blir ikkje send igjen.
+signal-again-wiped = Teksten blir sletta etter tre døgn, så ho kan ikkje sendast igjen. Ring, eller skriv på nytt.
+signal-again-nowhere = { $name } kan ikkje nåast på nokon telefon no, så ho vart ikkje send. Ring, eller snakk saman.
+signal-again-never = Ho kan ikkje sendast igjen.
+
+## A pause, and quiet hours of one's own
+menu-pause = Pause frå meldingar
+pause-ask = Vil du ha fred ei stund? Vi held tilbake det vi sender av oss sjølve. Det som framleis er nyttig, kjem etterpå. Kor lenge?
+pause-tomorrow = Til i morgon
+pause-three = Tre dagar
+pause-week = Ei veke
+pause-weeks = To veker
+pause-to = Til { $until }
+pause-end = Slå av pausen no
+pause-which = Når skal pausen vere over?
+pause-on = Greitt. Du får pause til { $until }. { $comes } START slår på igjen.
+pause-comes-mine = Vi svarar når du skriv, og seier frå om noko du er påmeld, blir endra eller avlyst.
+pause-comes-team = Det som hastar, og det folk skriv, kjem likevel.
+pause-comes-urgent = Vi svarar når du skriv, og det som hastar, kjem likevel.
+pause-stands = Du har pause til { $until }. Kor lenge vil du ha han? START slår han av.
+pause-line = Pause til { $until }.
+pause-over = Så fint. Pausen er over. Det som framleis er nyttig, kjem no.
+pause-over-already = Det klokkeslettet er alt passert. Skriv PAUSE, og vel kor lenge.
+pause-too-long = Ein pause kan vare i opptil tre månader. Vil du ha det stille lenger, skriv STOPP. Plassen din er den same.
+choice-quiet = Stille timar
+quiet-line = Stille timar: { $hours }.
+quiet-line-none = Ingen stille timar.
+quiet-ask = Når på døgnet vil du ha det stille? Vel her, eller skriv timane, som 20-10.
+quiet-usual = Som vanleg ({ $hours })
+quiet-from = Frå kl { $since } til kl { $till }
+quiet-now = Greitt. Stille timar: { $hours }. Då ventar vi med det vi sender av oss sjølve, om det ikkje hastar.
+quiet-now-none = Greitt. Då har du ingen stille timar.
+quiet-no-day = Då blir det nesten ikkje noko igjen av dagen. La det vere minst to timar. PAUSE gir deg fred i fleire dagar.

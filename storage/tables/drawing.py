@@ -34,7 +34,10 @@ TABLES: dict[str, tuple[Moves, str]] = {
     "Call": (CALL_MOVES, "Somebody who helps out needs one of the staff; the first to answer comes."),
     "Thread": (THREAD_MOVES, "A conversation between somebody and the staff; a new text opens it again."),
     "Contact": (CONTACT_MOVES, "An address. Only `active` is written to by ourselves."),
-    "Outbox": (OUTBOX_MOVES, "A message. `uncertain`: it may have arrived, and is not sent again by itself."),
+    "Outbox": (
+        OUTBOX_MOVES,
+        "A message. `uncertain`: it may have arrived, and waits again only when the provider never took it.",
+    ),
 }
 PAGE = Path("docs/reference/states.md")
 

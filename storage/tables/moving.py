@@ -156,7 +156,7 @@ class Outbox(SQLModel, table=True):
     again_of: UUID | None = None
     #: Keyed fingerprint of address and words, while the provider may still have to be asked for it.
     fingerprint: bytes | None = Field(default=None, sa_column=binary(nullable=True))
-    #: Uncertain: when the provider is to be asked (business clock); None when there is nothing to ask.
+    #: Uncertain: when the provider is asked or it is sent once more (business clock); None: neither.
     look_at: datetime | None = None
 
 

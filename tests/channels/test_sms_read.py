@@ -138,7 +138,7 @@ def test_only_a_higher_rank_says_something_new() -> None:
 @pytest.mark.parametrize(
     ("report", "then", "contact"),
     [
-        (DeliveryReport(SID, "undelivered", None, 30003), "repeat", None),
+        (DeliveryReport(SID, "undelivered", None, 30003), "never", None),
         (DeliveryReport(SID, "undelivered", None, 30005), "never", "unreachable"),
         (DeliveryReport(SID, "failed", None, 21610), "never", "opted_out"),
         (DeliveryReport(SID, "undelivered"), "uncertain", None),

@@ -86,7 +86,15 @@ def test_each_error_says_what_may_be_done(
 
 def test_only_what_may_be_repeated_has_a_wait() -> None:
     assert {meaning.then for meaning in CODES.values() if meaning.wait} == {"repeat"}
-    assert CODES[30003].wait == timedelta(minutes=30)
+
+
+def test_what_did_not_arrive_is_tried_anew_twice_where_the_phone_was_off_and_once_where_nobody_knows() -> (
+    None
+):
+    assert CODES[30003].again == (timedelta(minutes=30), timedelta(hours=4))
+    once = {code for code, meaning in CODES.items() if len(meaning.again) == 1}
+    assert once == {30008, 30410}
+    assert {code for code, meaning in CODES.items() if meaning.missed} == {30003}
 
 
 @pytest.fixture

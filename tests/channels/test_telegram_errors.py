@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-import httpx
+import aiohttp
 import pytest
 from telegram.error import (
     BadRequest,
@@ -14,15 +14,9 @@ from telegram.error import (
     NetworkError,
     RetryAfter,
     TelegramError,
-    TimedOut,
 )
 
-from bot.channels.telegram.errors import failure, is_gone, is_unchanged
-
-
-def caused(error: TelegramError, cause: Exception) -> TelegramError:
-    error.__cause__ = cause
-    return error
+from bot.channels.telegram.errors import Unanswered, failure, is_gone, is_unchanged
 
 
 @pytest.mark.parametrize(
@@ -36,17 +30,22 @@ def caused(error: TelegramError, cause: Exception) -> TelegramError:
         (BadRequest("Chat not found"), "never", "unreachable", False),
         (BadRequest("PEER_ID_INVALID"), "never", "unreachable", False),
         (BadRequest("Button_data_invalid"), "never", None, True),
-        (caused(TimedOut(), httpx.PoolTimeout("")), "repeat", None, False),
-        (caused(TimedOut(), httpx.ConnectTimeout("")), "repeat", None, False),
-        (caused(NetworkError(""), httpx.ConnectError("")), "repeat", None, False),
-        (caused(TimedOut(), httpx.ReadTimeout("")), "uncertain", None, False),
-        (caused(TimedOut(), httpx.WriteTimeout("")), "uncertain", None, False),
-        (caused(NetworkError(""), httpx.ReadError("")), "uncertain", None, False),
-        (caused(NetworkError(""), httpx.RemoteProtocolError("")), "uncertain", None, False),
+        (Unanswered(aiohttp.ConnectionTimeoutError), "repeat", None, False),
+        (Unanswered(aiohttp.ClientConnectorError), "repeat", None, False),
+        (Unanswered(aiohttp.ClientConnectorDNSError), "repeat", None, False),
+        (Unanswered(aiohttp.ClientConnectorCertificateError), "repeat", None, False),
+        (Unanswered(aiohttp.SocketTimeoutError), "uncertain", None, False),
+        (Unanswered(TimeoutError), "uncertain", None, False),
+        (Unanswered(aiohttp.ServerDisconnectedError), "uncertain", None, False),
+        (Unanswered(aiohttp.ClientOSError), "uncertain", None, False),
+        (Unanswered(aiohttp.ClientConnectionResetError), "uncertain", None, False),
+        (Unanswered(aiohttp.ClientPayloadError), "uncertain", None, False),
+        (Unanswered(aiohttp.ClientResponseError), "uncertain", None, False),
+        (Unanswered(aiohttp.InvalidUrlClientError), "never", None, True),
+        (Unanswered(aiohttp.NonHttpUrlClientError), "never", None, True),
         (NetworkError("Bad Gateway (502)"), "uncertain", None, False),
         (NetworkError("Internal Server Error (500)"), "uncertain", None, False),
         (TelegramError("an answer that is not JSON"), "uncertain", None, False),
-        (caused(NetworkError(""), httpx.UnsupportedProtocol("")), "never", None, True),
     ],
 )
 def test_each_error_says_what_may_be_done(
@@ -61,7 +60,7 @@ def test_flood_control_says_how_long_to_wait() -> None:
 
 
 def test_an_edit_may_be_repeated_where_a_message_may_not() -> None:
-    unanswered = caused(TimedOut(), httpx.ReadTimeout(""))
+    unanswered = Unanswered(aiohttp.SocketTimeoutError)
     assert (failure(unanswered).then, failure(unanswered, repeatable=True).then) == ("uncertain", "repeat")
 
 

@@ -189,8 +189,13 @@ def test_what_nobody_said_to_us_is_ignored(update: dict[str, Any]) -> None:
         {"update_id": 1, "message": {}},
         {"update_id": 1, "message": "tekst"},
         {"update_id": 1, "message": message(chat=None)},
-        {"update_id": 1, "message": message(date="i går", text="a")},
-        {"update_id": 1, "message": message(date=10**20, text="a")},
+        {"update_id": 1, "message": message(message_id="5", text="a")},
+        {"update_id": 1, "message": message(text="a", reply_to_message={"message_id": None})},
+        {"update_id": 1, "message": message(text="a", **{"from": [KIM]})},
+        {"update_id": 1, "message": message(text="a", **{"from": KIM | {"language_code": 5}})},
+        {"update_id": 1, "callback_query": {"id": 5, "from": KIM, "data": "a"}},
+        {"update_id": 1, "callback_query": {"id": "5", "from": KIM, "data": {}}},
+        {"update_id": 1, "callback_query": {"id": "5", "from": KIM, "data": "a", "message": [1]}},
         {"update_id": 1, "message": message(text=12)},
         {"update_id": 1, "message": message(text=["a"])},
         {"update_id": 1, "message": message(chat=CHAT | {"id": "77"}, text="a")},
@@ -198,10 +203,17 @@ def test_what_nobody_said_to_us_is_ignored(update: dict[str, Any]) -> None:
         {"update_id": 1, "my_chat_member": {"chat": CHAT}},
     ],
 )
-def test_what_the_library_cannot_parse_is_unreadable(update: Any) -> None:
+def test_what_is_not_as_the_bot_api_says_is_unreadable(update: Any) -> None:
     with pytest.raises(Unreadable) as unreadable:
         read(update)
     assert "77" not in str(unreadable.value)
+
+
+@pytest.mark.parametrize("odd", [{"date": "i går"}, {"date": 10**20}, {"entities": 5}, {"photo": "?"}])
+def test_what_nobody_reads_may_be_as_it_will(odd: dict[str, Any]) -> None:
+    assert read({"update_id": 1, "message": message(text="hei", **odd)}) == incoming(
+        text="hei", message_id="5"
+    )
 
 
 @pytest.mark.parametrize(

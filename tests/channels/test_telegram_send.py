@@ -58,10 +58,18 @@ async def test_an_edit_that_changes_nothing_counts_as_sent(ends: Ends) -> None:
     assert len(telegram.phone(77).received) == 1
 
 
-@pytest.mark.parametrize("vanished", ["999", "not-a-number"])
-async def test_a_change_of_a_vanished_message_is_sent_as_a_new_one(ends: Ends, vanished: str) -> None:
+async def test_a_change_of_a_vanished_message_says_so_and_sends_nothing(ends: Ends) -> None:
     telegram, channel = ends
-    sent = await channel.send(letter("Ny", edits=vanished))
+    before = len(telegram.phone(77).received)
+    with pytest.raises(SendFailed) as failed:
+        await channel.send(letter("Ny", edits="999"))
+    assert (failed.value.then, failed.value.vanished) == ("repeat", True)
+    assert len(telegram.phone(77).received) == before
+
+
+async def test_a_change_of_what_never_was_a_message_is_a_new_one(ends: Ends) -> None:
+    telegram, channel = ends
+    sent = await channel.send(letter("Ny", edits="not-a-number"))
     shown = telegram.phone(77).last
     assert shown is not None
     assert (str(shown.id), shown.text) == (sent.provider_id, "Ny")

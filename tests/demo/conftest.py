@@ -35,6 +35,7 @@ class Listener:
     heard: list[Heard] = field(default_factory=list)
     statuses: list[int] = field(default_factory=list)
     answer: str = ""
+    media_type: str = "text/xml"
     #: While it is clear, nobody is answered.
     open: asyncio.Event = field(default_factory=asyncio.Event)
     changes: Changes = field(default_factory=Changes)
@@ -54,7 +55,8 @@ class Listener:
         self.heard.append(Heard(path, f"{self.url}{path}", dict(request.headers), body))
         self.changes.tell()
         await self.open.wait()
-        return Response(self.answer, self.statuses.pop(0) if self.statuses else 200, media_type="text/xml")
+        status = self.statuses.pop(0) if self.statuses else 200
+        return Response(self.answer, status, media_type=self.media_type)
 
 
 @pytest.fixture

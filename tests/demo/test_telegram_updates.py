@@ -11,6 +11,7 @@ from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, Update
 from telegram.error import BadRequest, Conflict
 from telegram.ext import Application, ContextTypes, TypeHandler
 
+from bot.demo.misbehaviour import drop
 from bot.demo.telegram import TelegramStandIn
 from bot.demo.telegram_phone import Phone
 from tests.demo.conftest import Listener, make_bot
@@ -198,6 +199,77 @@ async def test_what_waited_is_delivered_when_the_webhook_is_set_unless_dropped(
     await bot.set_webhook(f"{listener.url}/telegram")
     await telegram.until(lambda: not telegram.undelivered)
     assert texts(listener) == ["nytt"]
+
+
+async def pressed(bot: Bot, telegram: TelegramStandIn, listener: Listener, answer: str) -> str:
+    """The id of a press that the listener answered so."""
+    buttons = InlineKeyboardMarkup([[InlineKeyboardButton("Ja", callback_data="vote:1")]])
+    kari = telegram.phone(5001, "Kari")
+    kari.start()
+    sent = await bot.send_message(5001, "Tur?", reply_markup=buttons)
+    await bot.set_webhook(f"{listener.url}/telegram", drop_pending_updates=True)
+    press = kari.press(sent.message_id, "Ja")
+    listener.answer, listener.media_type = answer.replace("PRESS", press), "application/json"
+    await telegram.until(lambda: not telegram.undelivered)
+    return press
+
+
+async def test_a_call_in_the_answer_to_a_webhook_is_carried_out(
+    bot: Bot, telegram: TelegramStandIn, listener: Listener
+) -> None:
+    answer = '{"method": "answerCallbackQuery", "callback_query_id": "PRESS", "text": "Takk"}'
+    press = await pressed(bot, telegram, listener, answer)
+    (call,) = telegram.calls("answerCallbackQuery")
+    assert (call.by_answer, call.accepted, call.status) == (True, True, 0)
+    assert call.params == {"callback_query_id": press, "text": "Takk"}
+    assert [notice.text for notice in telegram.phone(5001).notices] == ["Takk"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "counted"),
+    [
+        ('{"method": "answerCallbackQuery", "callback_query_id": "1"}', 1),
+        ('{"method": "deleteWebhook"}', 0),
+        ('{"method": "getMe"}', 0),
+        ('{"method": ""}', 0),
+        ('{"method": 5}', 0),
+        ("[1]", 0),
+        ("{", 0),
+    ],
+)
+async def test_an_answer_that_is_no_call_or_a_wrong_one_harms_nothing(
+    bot: Bot, telegram: TelegramStandIn, listener: Listener, answer: str, counted: int
+) -> None:
+    await pressed(bot, telegram, listener, answer)
+    assert [call.accepted for call in telegram.requests if call.by_answer] == [False] * counted
+    assert telegram.updates.last_error is None
+    assert telegram.updates.webhook
+
+
+async def test_a_fault_strikes_a_call_that_came_by_an_answer(
+    bot: Bot, telegram: TelegramStandIn, listener: Listener
+) -> None:
+    telegram.misbehave.next(drop(), on="answerCallbackQuery")
+    await pressed(bot, telegram, listener, '{"method": "answerCallbackQuery", "callback_query_id": "PRESS"}')
+    (call,) = telegram.calls("answerCallbackQuery")
+    assert (call.fault, call.accepted) == ("drop", False)
+    assert telegram.phone(5001).notices == []
+
+
+async def test_an_unknown_call_in_an_answer_is_noted(
+    bot: Bot, telegram: TelegramStandIn, listener: Listener
+) -> None:
+    await pressed(bot, telegram, listener, '{"method": "inventedTomorrow"}')
+    assert telegram.unknown_methods.pop() == "inventedTomorrow"
+
+
+async def test_an_answer_that_is_not_taken_carries_nothing_out(
+    bot: Bot, telegram: TelegramStandIn, listener: Listener
+) -> None:
+    listener.statuses = [503]
+    await pressed(bot, telegram, listener, '{"method": "answerCallbackQuery", "callback_query_id": "PRESS"}')
+    assert len(listener.heard) == 2
+    assert len(telegram.calls("answerCallbackQuery")) == 1
 
 
 async def test_a_webhook_nobody_listens_to_says_so(bot: Bot, telegram: TelegramStandIn) -> None:

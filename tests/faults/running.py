@@ -24,7 +24,7 @@ from tests.conftest import SECRET_KEYS
 from tests.residents import found_programme, move_in
 
 #: Real seconds: the machine may be busy with other tests.
-_PATIENCE = 20.0
+_PATIENCE = 60.0
 _MARIA, _KARI, _ALI = 5001, 5002, "+4790000003"
 
 
@@ -57,6 +57,21 @@ class Running:
                 except httpx.TransportError:
                     assert self._process.returncode is None
                     await asyncio.sleep(0.05)
+
+    async def start_another(self) -> tuple[int, str]:
+        """A second process beside it, which has to give up: its exit code, and what it says."""
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            settings = {**self._settings, "PORT": str(free.getsockname()[1])}
+        process = await begin("run", settings, stderr=asyncio.subprocess.PIPE)
+        try:
+            async with asyncio.timeout(_PATIENCE):
+                _, said = await process.communicate()
+        finally:
+            if process.returncode is None:
+                process.kill()
+                await process.wait()
+        assert process.returncode is not None
+        return process.returncode, said.decode()
 
     async def kill(self) -> None:
         """As a power cut does it."""
@@ -106,7 +121,7 @@ async def service_between(database_url: str) -> AsyncIterator[Running]:
         running = Running(database_url, telegram, twilio, (telegram_url, twilio_url))
         async with running.database() as database, database.transaction() as session:
             # Their night is never now.
-            programme = await found_programme(session, time_zone=_where_it_is_noon())
+            programme = await found_programme(session, time_zone=where_it_is_noon())
             await move_in(session, programme, "Maria", telegram=str(_MARIA))
             await move_in(session, programme, "Ali", sms=_ALI)
             await move_in(session, programme, "Kari", "staff", telegram=str(_KARI))
@@ -119,7 +134,9 @@ async def service_between(database_url: str) -> AsyncIterator[Running]:
                 await running.kill()
 
 
-async def begin(command: str, settings: Mapping[str, str], *words: str) -> asyncio.subprocess.Process:
+async def begin(
+    command: str, settings: Mapping[str, str], *words: str, stderr: int | None = None
+) -> asyncio.subprocess.Process:
     """The `lyset` command with these settings and no others."""
     return await asyncio.create_subprocess_exec(
         Path(sys.executable).with_name("lyset"),
@@ -127,6 +144,7 @@ async def begin(command: str, settings: Mapping[str, str], *words: str) -> async
         *words,
         env={"PATH": os.environ["PATH"], **settings},
         stdin=asyncio.subprocess.DEVNULL,
+        stderr=stderr,
     )
 
 
@@ -144,10 +162,11 @@ def _settings(
         "TWILIO_AUTH_TOKEN": twilio.auth_token,
         "TWILIO_FROM": twilio.number,
         "TWILIO_API_URL": urls[1],
+        "TELEGRAM_CHAT_PER_MINUTE": "0",
     }
 
 
-def _where_it_is_noon() -> str:
+def where_it_is_noon() -> str:
     """A zone that has between 12 and 13 o'clock; the sign of these names is turned round."""
     ahead = 12 - datetime.now(UTC).hour
     return f"Etc/GMT{-ahead:+d}" if ahead else "Etc/GMT"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import time
 from typing import Any
 from uuid import uuid4
 
@@ -12,12 +13,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import select
 
 from bot.chat import choosing as chat
+from bot.chat import resting
 from bot.features import choosing
 from bot.messages import Answer, Incoming, Refused, Reply, Turn
 from bot.routes import ACTIONS
 from bot.wording.gsm7 import fit, segments
 from bot.wording.plain import as_sms
-from storage import dialogs, preferences
+from storage import dialogs, people, preferences
 from storage.database import Database
 from storage.tables import Message, Person, Preference, Programme
 from tests.features.plans import offered, oslo, saying, turn, words
@@ -67,13 +69,14 @@ async def test_whoever_has_chosen_nothing_reads_what_holds_and_leaves_no_row(dat
         rows = (await session.execute(select(func.count()).select_from(Preference))).scalar_one()
     assert words(shown) == (
         "Dette har du valgt:\nPåminnelse kvelden før.\nVi sier ikke god morgen.\n"
-        "Andre påmeldte ser ikke fornavnet ditt.\nMat: ingenting å ta hensyn til."
+        "Andre påmeldte ser ikke fornavnet ditt.\nMat: ingenting å ta hensyn til.\nStille timer: 21-8."
     )
     assert offered(shown) == [
         ("choice-remind", "Påminnelse samme morgen"),
         ("choice-greet", "God morgen: ja takk"),
         ("choice-name", "Vis fornavnet mitt"),
         ("choice-needs", "Det jeg ikke spiser"),
+        ("choice-quiet", "Stille timer"),
     ]
     assert segments(by_sms(shown)) == (2, "GSM-7")
     assert rows == 0
@@ -183,7 +186,7 @@ async def test_whoever_cannot_eat_something_else_is_asked_to_say_what(database: 
         food = await picks(asked, action_of(await chat.mine(asked), "Det jeg ikke spiser"))
         said = words(await picks(asked, action_of(food, "egg"), action_of(food, "annet")))
         assert said.endswith("hvor mange, ikke hvem. Skriv gjerne til oss hva annet det er.")
-        assert words(await chat.mine(asked)).endswith("\nSkriv gjerne til oss hva annet det er.")
+        assert "\nSkriv gjerne til oss hva annet det er.\n" in words(await chat.mine(asked))
 
 
 @pytest.mark.parametrize("text", ["Kan jeg ta med hunden?", "nøtter og bråk", "...", "og"])
@@ -200,7 +203,17 @@ async def test_other_words_go_to_people_and_nothing_is_changed(database: Databas
 
 @pytest.mark.parametrize(
     "action",
-    ["choice-remind:x:noon", "choice-greet:x:maybe", "choice-name:x:", "need:x", "need:x:cake", "need:x::"],
+    [
+        "quiet:x:2500-0800",
+        "quiet:x:",
+        "quiet:x:20-10",
+        "choice-remind:x:noon",
+        "choice-greet:x:maybe",
+        "choice-name:x:",
+        "need:x",
+        "need:x:cake",
+        "need:x::",
+    ],
 )
 async def test_a_garbled_button_changes_nothing(database: Database, action: str) -> None:
     async with database.transaction() as session:
@@ -220,12 +233,101 @@ async def test_refused_is_what_the_rules_do_not_know(database: Database) -> None
 
 
 @pytest.mark.parametrize("role", ["staff", "coordinator", "peer_worker", "volunteer"])
-async def test_those_who_sign_up_for_nothing_have_nothing_to_choose(database: Database, role: str) -> None:
+async def test_those_who_sign_up_for_nothing_choose_their_hours(database: Database, role: str) -> None:
     async with database.transaction() as session:
-        _, _, asked = await alone(session, role)
+        programme, kari, asked = await alone(session, role)
         shown = await chat.mine(asked)
-    assert "ikke noe å velge for deg" in words(shown)
-    assert offered(shown) == []
+        assert words(shown) == "Dette har du valgt:\nStille timer: 21-8."
+        assert offered(shown) == [("choice-quiet", "Stille timer")]
+        hours = await picks(asked, action_of(shown, "Stille timer"))
+        await picks(asked, action_of(hours, "Fra kl 20 til kl 10"))
+        row = await kept(session, programme, kari)
+    assert (row.quiet_from, row.quiet_to) == ("20:00", "10:00")
+
+
+@pytest.mark.parametrize(
+    ("label", "hours", "said"),
+    [
+        ("Fra kl 20 til kl 8", ("20:00", "08:00"), "20-8"),
+        ("Fra kl 21 til kl 10", ("21:00", "10:00"), "21-10"),
+        ("Fra kl 20 til kl 10", ("20:00", "10:00"), "20-10"),
+        ("Som vanlig (21-8)", (None, None), "21-8"),
+    ],
+)
+async def test_quiet_hours_are_picked_and_said(
+    database: Database, label: str, hours: tuple[str | None, str | None], said: str
+) -> None:
+    async with database.transaction() as session:
+        programme, maria, asked = await alone(session)
+        await choosing.be_quiet(session, programme, maria, (time(19), time(11)))
+        asks = await picks(asked, action_of(await chat.mine(asked), "Stille timer"))
+        assert segments(by_sms(asks))[1] == "GSM-7"
+        by_number = await picks(asked, action_of(asks, label))
+        row = await kept(session, programme, maria)
+        assert (row.quiet_from, row.quiet_to) == hours
+        assert f"Stille timer: {said}." in words(by_number)
+        assert await dialogs.current(session, maria.id, NOW) is None
+        pressed = await picks(pressing(asked), action_of(asks, label))
+        assert isinstance(pressed, Reply) and pressed.in_place
+        assert f"\nStille timer: {said}." in words(pressed)
+
+
+@pytest.mark.parametrize(
+    ("text", "hours", "said"),
+    [
+        ("20-10", ("20:00", "10:00"), "20-10"),
+        ("fra 19.30", ("19:30", "08:00"), "19.30-8"),
+        ("til 10", ("21:00", "10:00"), "21-10"),
+        # Narrower than the programme's, and beside them.
+        ("22-7", ("22:00", "07:00"), "21-8"),
+        ("12-14", ("12:00", "14:00"), "12-14, 21-8"),
+    ],
+)
+async def test_quiet_hours_are_typed(
+    database: Database, text: str, hours: tuple[str, str], said: str
+) -> None:
+    async with database.transaction() as session:
+        programme, maria, asked = await alone(session)
+        await picks(asked, action_of(await chat.mine(asked), "Stille timer"))
+        answer = await resting.written(saying(asked, text), "quiet", {})
+        row = await kept(session, programme, maria)
+        assert (row.quiet_from, row.quiet_to) == hours
+        assert f"Stille timer: {said}." in words(answer)
+        assert await dialogs.current(session, maria.id, NOW) is None
+
+
+async def test_hours_that_leave_nothing_of_the_day_are_refused(database: Database) -> None:
+    async with database.transaction() as session:
+        programme, maria, asked = await alone(session)
+        await picks(asked, action_of(await chat.mine(asked), "Stille timer"))
+        for text in ("8-21", "9.29-20.30", "7-22", "9.59-21"):
+            assert "nesten ikke noe igjen av dagen" in words(
+                await resting.written(saying(asked, text), "quiet", {})
+            )
+        assert (await choosing.chosen(session, programme, maria)).quiet_from is None
+        # They may try again.
+        await resting.written(saying(asked, "10-21"), "quiet", {})
+        assert (await choosing.chosen(session, programme, maria)).quiet_from == "10:00"
+
+
+async def test_other_words_than_hours_go_to_people(database: Database) -> None:
+    async with database.transaction() as session:
+        _, maria, asked = await alone(session)
+        await picks(asked, action_of(await chat.mine(asked), "Stille timer"))
+        await resting.written(saying(asked, "jeg sover til 10 nå"), "quiet", {})
+        assert [one.body for one in await session.scalars(select(Message))] == ["jeg sover til 10 nå"]
+        assert await dialogs.current(session, maria.id, NOW) is None
+
+
+async def test_quiet_hours_are_ones_own_in_every_programme(database: Database) -> None:
+    async with database.transaction() as session:
+        programme, maria, _ = await alone(session)
+        other = await found_programme(session, "bergen", quiet_from="09:00", quiet_to="18:00")
+        await give_role(session, other, maria.id, "participant")
+        people.forget_ahead(session)
+        assert isinstance(await choosing.be_quiet(session, programme, maria, (time(17), time(9))), Refused)
+        await choosing.be_quiet(session, programme, maria, (time(20), time(8)))
+        assert (await choosing.chosen(session, other, maria)).quiet_from == "20:00"
 
 
 async def test_what_is_chosen_in_one_programme_does_not_hold_in_another(database: Database) -> None:

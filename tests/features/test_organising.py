@@ -315,7 +315,7 @@ async def test_words_go_to_those_who_come_and_a_copy_to_staff(scene: Scene) -> N
     ]
     rows = (await scene.session.scalars(select(Outbox).where(col(Outbox.kind) == "activity-word"))).all()
     assert {(row.automatic, row.predicate, row.expires_at) for row in rows} == {
-        (True, "activity is planned", scene.tur.ends_at)
+        (True, "is for the reader", scene.tur.ends_at)
     }
     assert "ikke noe som venter" in words(await scene.does(scene.maria, organising.send, scene.tur.id.hex))
 

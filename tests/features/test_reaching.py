@@ -216,7 +216,7 @@ async def test_the_menu_offers_what_the_role_may(database):
         kari = actions(await basics.menu(await turn_of(session, "telegram", "21")))
         stranger = actions(await basics.menu(await turn_of(session, "telegram", "99")))
         first = ["UKA", "STEM", "FORSLAG", "AVBUD", "HVEM KOMMER", "HVA HAR JEG VÆRT PÅ", "MINE VALG"]
-        assert maria == [f"word:{word}" for word in (*first, "HJELP", "NØD", "SPRÅK", "STOPP")]
+        assert maria == [f"word:{word}" for word in (*first, "HJELP", "NØD", "SPRÅK", "PAUSE", "STOPP")]
         assert kari[:5] == [
             f"word:{word}" for word in ("UKA", "NY AVSTEMNING", "AVSTEMNINGER", "DAGEN", "VARSLER")
         ]

@@ -11,7 +11,7 @@ from sqlmodel import col, select
 from bot import letters
 from bot.features import activities, mending, reminding, signing_up
 from storage import activities as stored
-from storage import due, outbox
+from storage import claims, due
 from storage.database import Database
 from storage.tables import Activity, Due, Outbox
 from storage.truths import TRUTHS
@@ -217,13 +217,13 @@ async def test_an_evening_that_is_in_the_quiet_hours_is_told_in_the_morning(
         await run(session, one, "activity-evening")
         said = await told(session, ali, "activity-reminder")
         assert [text.startswith("I dag kl ") for text in said] == ([True] if sent_at else [])
-        row = await outbox.claim(session, EVENING, ("reminder",))
+        row = await claims.next_one(session, EVENING, ("reminder",))
         assert (row is None) is (sent_at is None)
         if row is None or sent_at is None:
             return
         assert not await letters.still_true(session, row, EVENING)
         assert (row.state, row.not_before) == ("pending", oslo(sent_at))
-        again = await outbox.claim(session, oslo(sent_at), ("reminder",))
+        again = await claims.next_one(session, oslo(sent_at), ("reminder",))
         assert again is row
         assert await letters.still_true(session, row, oslo(sent_at))
 

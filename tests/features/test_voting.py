@@ -14,7 +14,7 @@ from bot.features import voting
 from bot.features.voting import Standing
 from bot.messages import Refused, Reply, Turn, from_json, to_json
 from bot.outgoing import answer
-from storage import acts, outbox, polls
+from storage import acts, claims, outbox, polls
 from storage.database import Database
 from storage.tables import Act, Ballot, Contact, Due, Outbox, Poll, Vote
 from tests.features.meetings import CLOSES, NOW, Meeting, a_draft, meet
@@ -91,7 +91,7 @@ async def test_everybody_who_may_vote_is_asked_once(database: Database) -> None:
     asked = await meeting.outbox("poll-asked")
     assert {row.person_id for row in asked} == {voter.id for voter in meeting.voters}
     assert all(
-        (row.predicate, row.automatic, row.lane) == ("poll is open", True, "broadcast") for row in asked
+        (row.predicate, row.automatic, row.lane) == ("has not voted", True, "broadcast") for row in asked
     )
     assert {row.expires_at for row in asked} == {CLOSES}
     shown = from_json(asked[0].reply or "")
@@ -314,7 +314,7 @@ async def test_a_receipt_that_is_being_sent_at_the_deadline_is_nobodys_when_it_h
     meeting = await meet(database, "Tur", "Kino")
     await vote_by_chat(database, meeting, 0, 1)
     async with database.transaction() as session:
-        leased = await outbox.claim(session, CLOSES, ["reply"])
+        leased = await claims.next_one(session, CLOSES, ["reply"])
         assert leased is not None and leased.kind == "vote-receipt"
     await meeting.closes()
     async with database.transaction() as session:

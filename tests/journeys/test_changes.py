@@ -6,6 +6,8 @@ from datetime import datetime
 
 import pytest
 
+from bot.demo.calls import Call
+from bot.demo.misbehaviour import drop
 from storage import people
 from storage.tables import Activity
 from tests.actors import Actor
@@ -58,7 +60,7 @@ async def test_a_change_at_night_and_one_more_are_one_message_in_the_morning(
         assert "får beskjed torsdag 26.11 kl 8" in kari.last_read
     await house.until(at("07:59", 26))
     assert not maria.has_read("Endret: Tur")
-    await house.until(at("08:00", 26))
+    await house.until(at("08:15", 26))
     assert maria.count_read("Endret: Tur") == 1
     assert maria.has_read("Nytt: klokkeslett og oppmøte.")
 
@@ -117,7 +119,7 @@ async def test_called_off_days_ahead_at_night_waits_for_the_morning(
     await kari.picks("Avlys og si fra")
     await house.until(at("07:59", 26))
     assert not maria.read
-    await house.until(at("08:00", 26))
+    await house.until(at("08:15", 26))
     for one in everybody.values():
         if one is not kari:
             assert one.count_read("Avlyst: Tur lørdag 28.11 kl 11. Bussen er ødelagt.") == 1, one.name
@@ -147,3 +149,37 @@ async def test_what_staff_can_do_others_cannot(house: House, maria: Actor, kari:
     await put_up(house, kari, at("13:00", 27))
     await maria.says(word)
     assert "Det kan du ikke gjøre herfra" in maria.last_read
+
+
+async def test_a_late_cancellation_that_may_not_have_arrived_goes_once_more(
+    house: House, maria: Actor, kari: Actor
+) -> None:
+    """The answer to the sending got lost, and Twilio has not taken it either, or nobody can be asked."""
+    await put_up(house, kari, at("09:00", 26), "Frokost")
+    await house.until(at("06:30", 26))
+    await kari.says("AVLYS")
+    await kari.picks("Sykdom")
+    await kari.picks("Jeg")
+
+    def is_hers(call: Call) -> bool:
+        return maria.address in (call.text("chat_id"), call.text("To")) and "Er du alt på vei?" in str(
+            call.params
+        )
+
+    for provider, method in ((house.telegram, "sendMessage"), (house.twilio, "send")):
+        provider.misbehave.next(drop(), on=method, when=is_hers)
+    await kari.picks("Avlys og si fra")
+    assert not maria.has_read("Er du alt på vei?")
+    for _ in range(3):
+        await house.passes(minutes=1)
+        await house.service.delivery.reconcile()
+        await house.settle()
+    assert maria.count_read("Er du alt på vei?") == 1
+    await house.until(at("06:50", 26))
+    # She has it, or it stands there that she has not confirmed it; she is in the list once.
+    assert "Ikke nådd" not in kari.last_read
+    assert kari.last_read.count("Maria") == 1
+    await house.until(at("12:00", 26))
+    await house.service.delivery.reconcile()
+    await house.settle()
+    assert maria.count_read("Er du alt på vei?") == 1

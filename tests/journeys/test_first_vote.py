@@ -119,7 +119,7 @@ async def test_what_is_automatic_waits_for_the_morning(
     await maria.picks("Tur")
     await house.until(datetime(2026, 11, 26, 7, 59, tzinfo=OSLO))
     assert maria.count_read("Tur vant") == 0
-    await house.until(datetime(2026, 11, 26, 8, 0, tzinfo=OSLO))
+    await house.until(datetime(2026, 11, 26, 8, 15, tzinfo=OSLO))
     assert all(one.count_read("Tur vant") == 1 for one in everybody.values())
 
 
@@ -157,5 +157,5 @@ async def test_a_deadline_at_night_rings_nobody_not_even_who_has_cleared_the_cha
     maria.phone.chat.messages.clear()
     await house.until(datetime(2026, 11, 26, 7, 59, tzinfo=OSLO))
     assert maria.read == []
-    await house.until(datetime(2026, 11, 26, 8, 0, tzinfo=OSLO))
+    await house.until(datetime(2026, 11, 26, 8, 15, tzinfo=OSLO))
     assert [words for words in maria.read if "Tur vant" in words] == maria.read

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import partial
+from itertools import pairwise
 from uuid import UUID, uuid4
 
 import pytest
@@ -85,6 +86,7 @@ class Weeks:
             self.persons[one.name] = person.id
             chosen = await preferences.held(session, programme.id, person.id)
             chosen.remind, chosen.good_morning, chosen.day_at = one.remind, one.greets, one.day_at
+            chosen.quiet_from, chosen.quiet_to = one.quiet or (None, None)
 
     async def changes_phone(self, one: Human) -> None:
         """Another phone of theirs, which they write from."""
@@ -199,6 +201,11 @@ class Weeks:
                 found.append((who.joined, partial(self.joins, who)))
             if who.stopped is not None:
                 found.append((who.stopped, partial(self.phones[who.name][0].says, "STOPP")))
+            if who.pause is not None:
+                since, over = who.pause
+                # Named by its date, and at eight, whatever the hour at which it was asked for.
+                words = f"PAUSE til {self.told.at(over).astimezone(OSLO):%-d.%-m}"
+                found.append((since, partial(self.phones[who.name][0].says, words)))
             if who.new_phone is not None:
                 found.append((who.new_phone, partial(self.changes_phone, who)))
         down = range(four_weeks.DOWN[0] + 1, four_weeks.UP[0] + 1)
@@ -266,9 +273,13 @@ async def test_everybody_reads_what_they_should_when_they_should(
 
 def _compare(told: Story, who: Human, arrived: list[Arrived]) -> None:
     of_ourselves = [one for one in arrived if one.kind not in ANSWERS]
-    assert _list(Counter((one.kind, told.wall(one.at)) for one in of_ourselves)) == _list(
-        four_weeks.expected(told, who)
+    expected = four_weeks.expected(told, who)
+    rests = {at.removesuffix(" on") for _, at in expected if at.endswith(" on")}
+    assert _list(Counter((one.kind, _wall(told, one.at, rests)) for one in of_ourselves)) == _list(
+        expected
     ), who.name
+    after_each_other = sorted(one.at for one in of_ourselves if _wall(told, one.at, rests).endswith(" on"))
+    assert all(later - one >= timedelta(minutes=2) for one, later in pairwise(after_each_other)), who.name
     at_night = [one for one in of_ourselves if not 8 <= one.at.astimezone(OSLO).hour < 21]
     assert {one.kind for one in at_night} <= URGENT
     for one in of_ourselves:
@@ -277,6 +288,15 @@ def _compare(told: Story, who: Human, arrived: list[Arrived]) -> None:
         if one.kind == "plan":
             missing = [words for words in four_weeks.plan_of(told, one.at) if words not in one.text]
             assert missing == [], (who.name, one.text)
+
+
+def _wall(told: Story, at: datetime, rests: Collection[str]) -> str:
+    """The minute; of what comes one after another when a rest is over, the minute when that was."""
+    for before in range(2, 1 + four_weeks.SPREAD // timedelta(minutes=1)):
+        end = told.wall(at - timedelta(minutes=before))
+        if end in rests:
+            return f"{end} on"
+    return told.wall(at)
 
 
 def _list(counted: Counter[tuple[str, str]]) -> list[str]:

@@ -101,5 +101,5 @@ async def test_what_an_organiser_writes_at_night_comes_in_the_morning(
     assert "torsdag 26.11 kl 8" in maria.last_read
     assert not jonas.has_read("matpakke")
     assert not kari.has_read("matpakke")
-    await house.until(datetime(2026, 11, 26, 8, 0, tzinfo=OSLO))
+    await house.until(datetime(2026, 11, 26, 8, 15, tzinfo=OSLO))
     assert jonas.count_read("matpakke") == kari.count_read("matpakke") == 1

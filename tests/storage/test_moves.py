@@ -16,7 +16,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from sqlalchemy import update
 from sqlmodel import col, select
 
-from storage import outbox, schema, sealed
+from storage import claims, outbox, schema, sealed
 from storage.database import Database
 from storage.tables import LANES, IllegalMove, Outbox, drawing, move
 
@@ -90,7 +90,7 @@ class OutboxMachine(RuleBasedStateMachine):
     @rule()
     def claim(self) -> None:
         async def claim(session: Any) -> None:
-            row = await outbox.claim(session, self.now, LANES)
+            row = await claims.next_one(session, self.now, LANES)
             if row is not None:
                 assert row.id not in self.held
                 self.held[row.id] = row.fence

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
+from bot.channels import Button
 from bot.channels.sms.send import SmsChannel
 from bot.channels.telegram.send import TelegramChannel
 from bot.demo.serve import serve
@@ -91,3 +92,24 @@ async def test_an_update_comes_again_until_it_is_stored() -> None:
         await telegram.stop()
     assert keeper.refused == 1
     assert [incoming.text for incoming, _ in keeper.received] == ["hei"]
+
+
+async def test_a_press_is_acknowledged_by_the_answer_and_by_no_call() -> None:
+    keeper = Doorkeeper()
+    telegram = TelegramStandIn()
+    async with serve(telegram.app) as api, at_home(keeper) as address:
+        channel = TelegramChannel(telegram.token, api)
+        await channel.start()
+        await channel.bot.set_webhook(f"{address}/telegram", secret_token=SECRET)
+        phone = telegram.phone(77)
+        phone.start()
+        await channel.send(letter("Hva vil du?", buttons=(Button("vote:1", "Tur"),)))
+        assert phone.last is not None
+        phone.press(phone.last.id, "Tur")
+        await telegram.until(lambda: telegram.undelivered == 0)
+        await channel.stop()
+        await telegram.stop()
+    assert [incoming.kind for incoming, _ in keeper.received] == ["text", "press"]
+    (call,) = telegram.calls("answerCallbackQuery")
+    assert (call.by_answer, call.accepted) == (True, True)
+    assert telegram.unknown_methods == []

@@ -28,6 +28,15 @@ UPDATE: dict[str, Any] = {
         "text": "hei",
     },
 }
+PRESS: dict[str, Any] = {
+    "update_id": 8,
+    "callback_query": {
+        "id": "4382957203956000001",
+        "from": {"id": 77, "is_bot": False, "first_name": "Kim"},
+        "chat_instance": "1",
+        "data": "vote:12:3",
+    },
+}
 SMS = {
     "MessageSid": "SM1",
     "From": "+4790000001",
@@ -57,6 +66,27 @@ async def test_an_update_is_stored_and_acknowledged(client: httpx.AsyncClient, k
     ((incoming, raw),) = keeper.received
     assert (incoming.external_id, incoming.address, incoming.text) == ("7", "77", "hei")
     assert json.loads(raw) == UPDATE
+
+
+async def test_a_press_is_acknowledged_in_the_answer_also_when_it_comes_again(
+    client: httpx.AsyncClient, keeper: Doorkeeper
+) -> None:
+    for _ in range(2):
+        answer = await client.post("/telegram", json=PRESS, headers=KNOWN)
+        assert (answer.status_code, answer.headers["content-type"]) == (200, "application/json")
+        assert answer.json() == {
+            "method": "answerCallbackQuery",
+            "callback_query_id": "4382957203956000001",
+        }
+    assert [incoming.action for incoming, _ in keeper.received] == ["vote:12:3"] * 2
+
+
+async def test_a_press_that_could_not_be_stored_is_not_acknowledged(
+    client: httpx.AsyncClient, keeper: Doorkeeper
+) -> None:
+    keeper.full = True
+    answer = await client.post("/telegram", json=PRESS, headers=KNOWN)
+    assert (answer.status_code, "answerCallbackQuery" in answer.text) == (503, False)
 
 
 @pytest.mark.parametrize(
@@ -127,8 +157,9 @@ async def test_an_update_that_could_not_be_stored_is_asked_for_again(
 
 
 async def test_a_polled_update_takes_the_same_way(keeper: Doorkeeper) -> None:
-    await take_update(keeper.doors(), UPDATE)
-    await take_update(keeper.doors(), {"update_id": 9, "message": "?"})
+    taken = await take_update(keeper.doors(), UPDATE)
+    assert taken is not None and taken.text == "hei"
+    assert await take_update(keeper.doors(), {"update_id": 9, "message": "?"}) is None
     keeper.full = True
     with pytest.raises(OSError, match="full"):
         await take_update(keeper.doors(), UPDATE)

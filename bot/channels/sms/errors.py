@@ -20,6 +20,9 @@ class Meaning:
     wait: timedelta | None = None
     contact: Literal["unreachable", "opted_out"] | None = None
     alarm: bool = False
+    flooded: bool = False
+    again: tuple[timedelta, ...] = ()
+    missed: bool = False
 
 
 _LATER = timedelta(minutes=1)
@@ -29,13 +32,18 @@ _SET_UP_WRONG = Meaning("never", alarm=True)
 _NO_MOBILE = Meaning("never", contact="unreachable")
 #: The network does not know either.
 _UNKNOWN = Meaning("uncertain")
+_NOT_KNOWN_WHY = Meaning("uncertain", again=(timedelta(minutes=10),))
+#: Blocked or filtered: the same words would be again.
+_STOPPED_ON_THE_WAY = Meaning("never")
+#: Off, without coverage, or its mailbox full: it often passes.
+_NOT_THERE = Meaning("never", again=(timedelta(minutes=30), timedelta(hours=4)), missed=True)
 
 #: Meanings: twilio.com/docs/api/errors. Codes of 30000 and up come as delivery reports too.
 CODES: Mapping[int, Meaning] = {
     401: _ACCOUNT,
-    429: Meaning("repeat"),
+    429: Meaning("repeat", flooded=True),
     20003: _ACCOUNT,
-    20429: Meaning("repeat"),
+    20429: Meaning("repeat", flooded=True),
     21211: _NO_MOBILE,
     21408: _SET_UP_WRONG,
     21606: _SET_UP_WRONG,
@@ -48,13 +56,13 @@ CODES: Mapping[int, Meaning] = {
     21703: _SET_UP_WRONG,
     30001: Meaning("repeat", wait=_LATER),
     30002: _ACCOUNT,
-    30003: Meaning("repeat", wait=timedelta(minutes=30)),
-    30004: _SET_UP_WRONG,
+    30003: _NOT_THERE,
+    30004: _STOPPED_ON_THE_WAY,
     30005: _NO_MOBILE,
     30006: _NO_MOBILE,
-    30007: _SET_UP_WRONG,
-    30008: _UNKNOWN,
-    30410: _UNKNOWN,
+    30007: _STOPPED_ON_THE_WAY,
+    30008: _NOT_KNOWN_WHY,
+    30410: _NOT_KNOWN_WHY,
     63016: _SET_UP_WRONG,
 }
 
@@ -80,6 +88,4 @@ def failure_of(code: int, *, status: int = 400) -> SendFailed:
     meaning = CODES.get(code)
     if meaning is None:
         meaning = _UNKNOWN if status >= 500 else CODES.get(status, _SET_UP_WRONG)
-    return SendFailed(
-        str(code), then=meaning.then, wait=meaning.wait, contact=meaning.contact, alarm=meaning.alarm
-    )
+    return SendFailed(str(code), **vars(meaning))

@@ -41,10 +41,11 @@ def read(form: Mapping[str, str]) -> Incoming | None:
 
 def as_number(written: str) -> str | None:
     """A number as E.164, whoever's it is; None for what is not a number in full."""
-    if _WRITTEN.fullmatch(clean(written)) is None:
+    plain = clean(written)
+    if _WRITTEN.fullmatch(plain) is None:
         return None
     try:
-        number = phonenumbers.parse(clean(written), None)
+        number = phonenumbers.parse(plain, None)
     except phonenumbers.NumberParseException:
         return None
     whole = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)

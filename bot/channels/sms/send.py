@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from aiohttp import ClientTimeout
@@ -11,8 +13,8 @@ from twilio.http.async_http_client import AsyncTwilioHttpClient
 from twilio.http.response import Response
 from twilio.rest import Client
 
-from bot.channels import Letter, SendFailed, Sent
-from bot.channels.sms import render
+from bot.channels import Accepted, Letter, SendFailed, Sent
+from bot.channels.sms import asking, render
 from bot.channels.sms.errors import SEND_ERRORS, failure
 from bot.messages import ChannelName, Incoming
 from bot.wording.gsm7 import segments
@@ -56,6 +58,10 @@ class SmsChannel:
             await self._http.close()
         self._http = self._client = None
 
+    def size(self, letter: Letter) -> int:
+        """Segments."""
+        return segments(render.body(letter))[0]
+
     async def send(self, letter: Letter) -> Sent:
         """Raises SendFailed."""
         text = render.body(letter)
@@ -72,6 +78,14 @@ class SmsChannel:
         if not message.sid:
             raise SendFailed("an answer without a sid", then="uncertain")
         return Sent(message.sid, segments(text)[0])
+
+    def trace(self, letter: Letter) -> str:
+        """Number and words as Twilio's list gives them back."""
+        return asking.trace_of(letter.to, render.body(letter))
+
+    async def accepted(self, to: str, since: datetime) -> Sequence[Accepted]:
+        """What Twilio took for this number since then (machine's clock). Raises SendFailed."""
+        return await asking.accepted(self._started, to, since)
 
     async def acknowledge(self, incoming: Incoming) -> None:
         """Nothing is pressed on a phone that has only text."""

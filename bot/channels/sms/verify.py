@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import hmac
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 HEADER = "X-Twilio-Signature"
@@ -20,10 +20,9 @@ def is_twilio(token: str, url: str, fields: Iterable[tuple[str, str]], header: s
         return False
     signed = "".join(name + value for name, value in sorted(set(fields)))
     given = header.encode()
-    verdicts = [
-        hmac.compare_digest(_signature(token, form + signed), given) for form in _with_and_without_port(url)
-    ]
-    return any(verdicts)
+    return any(
+        hmac.compare_digest(_signature(token, form + signed), given) for form in _without_and_with_port(url)
+    )
 
 
 def sign(token: str, url: str, fields: Iterable[tuple[str, str]]) -> str:
@@ -35,8 +34,10 @@ def _signature(token: str, signed: str) -> bytes:
     return base64.b64encode(hmac.digest(token.encode(), signed.encode("utf-8", "surrogatepass"), "sha1"))
 
 
-def _with_and_without_port(url: str) -> tuple[str, str]:
+def _without_and_with_port(url: str) -> Iterator[str]:
+    """The likelier first: with it, there is no second."""
     parts = urlsplit(url)
     bare = parts.netloc.rpartition(":")[0] if parts.port else parts.netloc
+    yield parts._replace(netloc=bare).geturl()
     port = parts.port or (443 if parts.scheme == "https" else 80)
-    return parts._replace(netloc=bare).geturl(), parts._replace(netloc=f"{bare}:{port}").geturl()
+    yield parts._replace(netloc=f"{bare}:{port}").geturl()

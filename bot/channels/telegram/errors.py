@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from datetime import timedelta
 
-import httpx
+import aiohttp
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -21,10 +21,10 @@ from bot.channels import SendFailed
 # The library's only switch for spans of time instead of a warning at every 429; read when one comes.
 os.environ.setdefault("PTB_TIMEDELTA", "true")
 
-#: The request never left: no connection was there, or none was free.
-_NOT_SENT = (httpx.ConnectTimeout, httpx.ConnectError, httpx.PoolTimeout, httpx.ProxyError)
+#: The request never left: no connection came about, or none became free in time.
+_NOT_SENT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
 #: The address of the Bot API in the settings cannot be called at all.
-_NO_ADDRESS = (httpx.UnsupportedProtocol, httpx.InvalidURL, httpx.LocalProtocolError)
+_NO_ADDRESS = (aiohttp.InvalidURL, aiohttp.NonHttpUrlClientError)
 _NOBODY_THERE = ("chat not found", "peer_id_invalid", "user not found", "user is deactivated")
 _UNCHANGED = "message is not modified"
 _GONE = (
@@ -35,6 +35,14 @@ _GONE = (
 )
 
 
+class Unanswered(NetworkError):
+    """No answer came, or half of one; `why` is what aiohttp calls it."""
+
+    def __init__(self, why: type[Exception]) -> None:
+        super().__init__(why.__name__)
+        self.why = why
+
+
 def failure(error: TelegramError, *, repeatable: bool = False) -> SendFailed:
     """Telegram knows no key against repeats, so what may have been accepted is uncertain.
 
@@ -42,16 +50,20 @@ def failure(error: TelegramError, *, repeatable: bool = False) -> SendFailed:
     """
     match error:
         case RetryAfter():
-            return SendFailed("429", then="repeat", wait=pause(error))
+            return SendFailed("429", then="repeat", wait=pause(error), flooded=True)
         case InvalidToken():
             return SendFailed("401 token refused", then="never", alarm=True)
         case Forbidden() | ChatMigrated():
             return SendFailed("403", then="never", contact="unreachable")
         case BadRequest():
             return _refused(str(error).lower())
-        case NetworkError():
+        case Unanswered():
             return _unanswered(error, repeatable)
-    return SendFailed(type(error).__name__, then="repeat" if repeatable else "uncertain")
+        case NetworkError():
+            if "too many requests" in str(error).lower():
+                return SendFailed("429", then="repeat", flooded=True)
+            return _maybe_sent("5xx", repeatable)
+    return _maybe_sent(type(error).__name__, repeatable)
 
 
 def pause(error: RetryAfter) -> timedelta:
@@ -76,13 +88,15 @@ def _refused(description: str) -> SendFailed:
     return SendFailed("400", then="never", alarm=True)
 
 
-def _unanswered(error: NetworkError, repeatable: bool) -> SendFailed:
-    cause = error.__cause__
-    reason = type(cause).__name__ if isinstance(cause, (httpx.HTTPError, httpx.InvalidURL)) else "5xx"
-    if isinstance(cause, _NO_ADDRESS):
+def _unanswered(error: Unanswered, repeatable: bool) -> SendFailed:
+    reason = error.why.__name__
+    if issubclass(error.why, _NO_ADDRESS):
         return SendFailed(reason, then="never", alarm=True)
-    if isinstance(cause, _NOT_SENT):
+    if issubclass(error.why, _NOT_SENT):
         return SendFailed(reason, then="repeat")
-    if cause is None and "too many requests" in str(error).lower():
-        return SendFailed("429", then="repeat")
+    # Also where a connection kept from an earlier call has ended: the request may have been read first.
+    return _maybe_sent(reason, repeatable)
+
+
+def _maybe_sent(reason: str, repeatable: bool) -> SendFailed:
     return SendFailed(reason, then="repeat" if repeatable else "uncertain")

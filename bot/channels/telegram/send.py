@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable
 from typing import Any
 
@@ -10,7 +9,7 @@ import structlog
 from telegram import Bot, BotCommandScopeAllPrivateChats, Message
 from telegram.error import InvalidToken, TelegramError
 
-from bot.channels import Letter, Sent
+from bot.channels import Letter, SendFailed, Sent
 from bot.channels.telegram import render
 from bot.channels.telegram.commands import MENUS
 from bot.channels.telegram.errors import failure, is_gone, is_unchanged
@@ -32,27 +31,31 @@ class TelegramChannel:
         self, token: str, api_url: str = "https://api.telegram.org", *, language: str = "nb"
     ) -> None:
         self._language = language
-        self._requests = (Wire(connections=2), Wire())
+        self._wire = Wire()
         base = api_url.rstrip("/")
         self.bot = Bot(
             token,
             base_url=f"{base}/bot",
             base_file_url=f"{base}/file/bot",
-            get_updates_request=self._requests[0],
-            request=self._requests[1],
+            get_updates_request=self._wire,
+            request=self._wire,
         )
 
     async def start(self) -> None:
         """Asks Telegram nothing: `set_up` does, and may be tried again."""
-        await asyncio.gather(*(request.initialize() for request in self._requests))
+        await self._wire.initialize()
 
     async def stop(self) -> None:
-        await asyncio.gather(*(request.shutdown() for request in self._requests))
+        await self._wire.shutdown()
+
+    def size(self, letter: Letter) -> int:
+        """One, whatever its length."""
+        return 1
 
     async def send(self, letter: Letter) -> Sent:
-        """Raises SendFailed. A change of a message that has vanished is sent as a new one, or not at all."""
-        if letter.edits.isdecimal() and (changed := await self._change(letter)):
-            return changed
+        """Raises SendFailed; one call, whatever comes of it."""
+        if letter.edits.isdecimal():
+            return await self._change(letter)
         if letter.only_edit:
             return Sent(letter.edits)
         if render.has_picture(letter):
@@ -61,14 +64,14 @@ class TelegramChannel:
             call = self.bot.send_message(**render.message(letter))
         return await _sent(call)
 
-    async def _change(self, letter: Letter) -> Sent | None:
-        """None if there is no such message to change."""
+    async def _change(self, letter: Letter) -> Sent:
+        """A message that has vanished is not worth a new one, or the row comes again as one."""
         try:
             await self.bot.edit_message_text(**render.change(letter))
         except TelegramError as error:
-            if is_gone(error):
-                return None
-            if not is_unchanged(error):
+            if is_gone(error) and not letter.only_edit:
+                raise SendFailed("nothing to change", then="repeat", vanished=True) from error
+            if not is_gone(error) and not is_unchanged(error):
                 raise failure(error, repeatable=True) from error
         return Sent(letter.edits)
 

@@ -194,6 +194,7 @@ async def _ask_coordinators(
         about=About("membership", membership.id, _version(membership.since)),
         now=now,
         programme_id=membership.programme_id,
+        predicate="role waits",
     )
 
 

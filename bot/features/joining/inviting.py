@@ -181,6 +181,7 @@ async def _write_first(
         now=now,
         programme_id=invitation.programme_id,
         person_id=contact.person_id,
+        predicate="invitation is open",
         expires_at=now + SMS_WITHIN,
     )
 

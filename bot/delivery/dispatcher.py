@@ -1,0 +1,163 @@
+"""One channel's sender: takes what is next when there is room, calls the provider, writes down what came."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+import structlog
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.channels import Channel, SendFailed, Sent
+from bot.delivery.claiming import Desk, Nothing, TooEarly
+from bot.delivery.leased import Leased
+from bot.delivery.recording import Recorder
+from storage.tables import LANES
+
+log = structlog.get_logger()
+
+#: How many messages are on their way at once: after a crash nobody knows of so many whether they arrived.
+AT_ONCE = 8
+#: Room that only what cannot wait may take.
+RESERVED = 2
+RESERVED_LANES = ("urgent", "reply")
+#: Seconds until the next look when nothing was heard.
+IDLE = 0.5
+#: Seconds after which a call that still runs asks for more time.
+KEEP_EVERY = 1.0
+#: Seconds that a stop waits for a provider.
+PATIENCE = 4.0
+#: Seconds that a drain waits for a limit, no longer.
+SHORT = 2.0
+
+
+class Dispatcher:
+    """Sends what waits for one channel."""
+
+    def __init__(
+        self, channel: Channel, desk: Desk, recorder: Recorder, wake_others: Callable[[], None]
+    ) -> None:
+        self.desk = desk
+        self._channel = channel
+        self._recorder = recorder
+        self._wake_others = wake_others
+        self._news = asyncio.Event()
+        self._sending: set[asyncio.Task[None]] = set()
+        #: A provider asked for a pause: one message at a time, until one gets through.
+        self._carefully = False
+        #: Machine time (loop) of the last look into the outbox; /health asks.
+        self.looked_at: float = 0.0
+
+    def wake(self) -> None:
+        """Something new is in the outbox, or there is room again."""
+        self._news.set()
+
+    async def run(self) -> None:
+        """Send until cancelled; `finish` waits for what is being sent then."""
+        while True:
+            self.looked_at = asyncio.get_running_loop().time()
+            self._news.clear()
+            try:
+                rest = await self._step()
+            except (SQLAlchemyError, OSError) as broken:
+                log.error("outbox out of reach", action="deliver", error=type(broken).__name__)
+                rest = IDLE
+            except Exception:
+                log.exception("delivery stumbled", action="deliver")
+                rest = IDLE
+            if rest:
+                await self._rest(rest)
+
+    async def deliver_one(self) -> bool:
+        """Carry the next message through to its end; False when none may go."""
+        found = await self.desk.next_one(LANES)
+        if isinstance(found, TooEarly):
+            await asyncio.sleep(min(found.seconds, SHORT))
+            return True
+        if isinstance(found, Leased):
+            task = self._begin(found)
+            await asyncio.shield(task)
+        return found is not Nothing.EMPTY
+
+    async def finish(self) -> None:
+        """Wait for what is being sent just now, not for ever: what a provider holds on to is uncertain."""
+        if not self._sending:
+            return
+        _, unfinished = await asyncio.wait(self._sending, timeout=PATIENCE)
+        for task in unfinished:
+            task.cancel()
+        await asyncio.gather(*unfinished, return_exceptions=True)
+
+    async def _step(self) -> float:
+        """Seconds to rest; 0: there may be more at once."""
+        room = (1 if self._carefully else AT_ONCE) - len(self._sending)
+        if room <= 0:
+            return IDLE
+        found = await self.desk.next_one(LANES if room > RESERVED or self._carefully else RESERVED_LANES)
+        match found:
+            case Leased():
+                self._begin(found)
+            case TooEarly():
+                return found.seconds
+            case Nothing.EMPTY:
+                return IDLE
+            case Nothing.HANDED_OVER:
+                self._wake_others()
+        return 0.0
+
+    async def _rest(self, seconds: float) -> None:
+        try:
+            await asyncio.wait_for(self._news.wait(), seconds)
+        except TimeoutError:
+            return
+
+    def _begin(self, leased: Leased) -> asyncio.Task[None]:
+        """In a task of its own, so that a stop can wait for it: what has begun is also recorded."""
+        task = asyncio.create_task(self._send(leased))
+        self._sending.add(task)
+        task.add_done_callback(self._ended)
+        return task
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._sending.discard(task)
+        if not task.cancelled() and (broken := task.exception()) is not None:
+            log.error("outcome not written", action="record", error=type(broken).__name__)
+        self.wake()
+
+    async def _send(self, leased: Leased) -> None:
+        try:
+            await asyncio.sleep(leased.wait)
+        except asyncio.CancelledError:
+            await self._recorder.unbegun(leased)
+            raise
+        call = asyncio.create_task(self.call(leased))
+        try:
+            leased = await self._watched(call, leased)
+        except asyncio.CancelledError:
+            call.cancel()
+            await self._recorder.record(leased, SendFailed("stopped meanwhile", then="uncertain"))
+            raise
+        outcome = call.result()
+        self._carefully = await self._recorder.record(leased, outcome)
+
+    async def call(self, leased: Leased) -> Sent | SendFailed:
+        """The provider's answer; it is for the caller to write down."""
+        try:
+            return await self._channel.send(leased.letter)
+        except SendFailed as failed:
+            return failed
+        except Exception as broken:
+            log.exception("channel broke", action="send", outbox=str(leased.row_id))
+            return SendFailed(type(broken).__name__, then="uncertain")
+
+    async def _watched(self, call: asyncio.Task[Sent | SendFailed], leased: Leased) -> Leased:
+        """Until the call has ended; its permits stay ours meanwhile."""
+        while True:
+            done, _ = await asyncio.wait({call}, timeout=KEEP_EVERY)
+            if done:
+                return leased
+            if leased.grant.numbers:
+                try:
+                    leased = await self._recorder.keep(leased)
+                except (SQLAlchemyError, OSError) as broken:
+                    log.error("permits not kept", action="send", error=type(broken).__name__)

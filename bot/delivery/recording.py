@@ -1,0 +1,205 @@
+"""What became of a message: written down by whoever still holds it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Collection
+from datetime import datetime, timedelta
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+import structlog
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.channels import SendFailed, Sent
+from bot.delivery import missed
+from bot.delivery.leased import Leased
+from bot.delivery.outcomes import OnOutcome, Outcome, ended, tell_nobody
+from bot.delivery.pace import Pace
+from storage import claims, outbox, permits, signals, uncertain
+from storage.database import Database, machine_now
+from storage.tables import Outbox
+
+log = structlog.get_logger()
+
+FIRST_WAIT = timedelta(seconds=5)
+LONGEST_WAIT = timedelta(minutes=15)
+MOST_ATTEMPTS = 12
+#: Told to wait by a provider that does not say how long.
+FLOODED = timedelta(seconds=5)
+#: Seconds between the tries to write down what a provider answered, while the database is away.
+AGAIN = 0.5
+
+
+class Recorder:
+    """Writes down what became of the messages of one channel."""
+
+    def __init__(
+        self,
+        database: Database,
+        name: str,
+        pace: Pace,
+        channels: Collection[str],
+        now: Callable[[], datetime],
+        on_outcome: OnOutcome = tell_nobody,
+    ) -> None:
+        self._database = database
+        self._name = name
+        self._pace = pace
+        self._channels = channels
+        self._now = now
+        self._on_outcome = on_outcome
+
+    async def record(self, leased: Leased, outcome: Sent | SendFailed) -> bool:
+        """Until it stands in the database, or the lease is over and somebody else says what is known.
+
+        True when the provider asked for a pause.
+        """
+        loop = asyncio.get_running_loop()
+        answered = loop.time()
+        while True:
+            try:
+                async with self._database.transaction() as session:
+                    machine = await machine_now(session)
+                    at = machine - timedelta(seconds=loop.time() - answered)
+                    flooded = await self._write(session, leased, outcome, at, machine)
+                    row = await outbox.row(session, leased.row_id)
+                self._tell(row, leased, flooded=flooded)
+                return flooded
+            except (SQLAlchemyError, OSError) as broken:
+                if loop.time() - answered > claims.LEASE.total_seconds():
+                    raise
+                log.error(
+                    "outcome not written yet",
+                    action="record",
+                    outbox=str(leased.row_id),
+                    error=type(broken).__name__,
+                )
+                await asyncio.sleep(AGAIN)
+
+    async def keep(self, leased: Leased) -> Leased:
+        """The call goes on: nobody else may use its permits meanwhile."""
+        async with self._database.transaction() as session:
+            grant = await permits.extend(session, leased.grant, await machine_now(session))
+        return Leased(leased.row_id, leased.fence, leased.recipient, leased.letter, grant, leased.wait)
+
+    async def unbegun(self, leased: Leased) -> None:
+        """Nothing left us yet, and nothing will: somebody else may send it."""
+        async with self._database.transaction() as session:
+            row = await outbox.held(session, leased.row_id, leased.fence)
+            if row is not None:
+                outbox.put_back(row, row.not_before)
+
+    def _tell(self, row: Outbox | None, leased: Leased, *, flooded: bool) -> None:
+        """Once it stands in the database, and only of what was ours to write."""
+        if row is not None and row.fence == leased.fence:
+            again = Outcome(self._name, row.lane, "flooded" if flooded else "repeated")
+            self._on_outcome(ended(row, self._name, self._now()) or again)
+
+    async def _write(
+        self,
+        session: AsyncSession,
+        leased: Leased,
+        outcome: Sent | SendFailed,
+        answered: datetime,
+        machine: datetime,
+    ) -> bool:
+        if isinstance(outcome, SendFailed):
+            await missed.hold_phone(session, leased.row_id)
+        row = await outbox.held(session, leased.row_id, leased.fence)
+        flooded = False
+        if isinstance(outcome, Sent):
+            row = row or await self._given_away(session, leased)
+            if row is not None:
+                await self._sent(session, row, outcome)
+        else:
+            flooded = outcome.flooded
+            if row is not None:
+                await self._failed(session, row, outcome)
+        if flooded:
+            await self._leave_alone(session, leased, outcome, machine)
+        elif (rest := self._pace.rest_after(leased.letter)) > timedelta(0):
+            await permits.rest(session, leased.recipient, answered + rest)
+        await permits.give_back(session, leased.grant, answered)
+        return flooded
+
+    async def _given_away(self, session: AsyncSession, leased: Leased) -> Outbox | None:
+        """Our lease ran out, and all that anybody knows since is that they do not know; we do."""
+        row = await uncertain.lock(session, leased.row_id)
+        if row is None or row.state != "uncertain" or row.fence != leased.fence + 1:
+            return None
+        await signals.settle(session, "uncertain", row.id, self._now())
+        return row
+
+    async def _sent(self, session: AsyncSession, row: Outbox, sent: Sent) -> None:
+        now = self._now()
+        outbox.end(row, "sent", now)
+        row.provider_id = sent.provider_id
+        # How long a receipt was would tell what was voted.
+        row.segments = None if row.kind in outbox.SECRET else sent.segments
+        await signals.settle(session, f"channel {self._name}", alarm_of(self._name), now)
+        if row.again_of is not None:
+            await signals.settle(session, "undelivered", row.again_of, now)
+
+    async def _failed(self, session: AsyncSession, row: Outbox, failed: SendFailed) -> None:
+        now = self._now()
+        log.warning("not sent", action="send", outbox=str(row.id), reason=failed.reason, then=failed.then)
+        given_up = await missed.is_given_up(session, row, failed, now)
+        if failed.alarm:
+            await signals.give(session, f"channel {self._name}", alarm_of(self._name), now)
+        if given_up and await missed.other_phone(session, row, self._channels) is not None:
+            row.contact_id = None
+            outbox.put_back(row, now, error=failed.reason)
+        elif failed.vanished:
+            # What is new takes its own place among what may be sent.
+            row.edits = None
+            outbox.put_back(row, row.not_before, error=failed.reason)
+        elif failed.flooded:
+            # It waits on the machine's clock, and was nobody's fault.
+            outbox.put_back(row, row.not_before, error=failed.reason)
+            row.attempts -= 1
+        elif _may_be_repeated(row, failed) and row.attempts < MOST_ATTEMPTS:
+            outbox.put_back(row, now + (failed.wait or _pause(row.attempts)), error=failed.reason)
+        else:
+            await self._ended(session, row, failed, now, given_up=given_up)
+
+    async def _ended(
+        self, session: AsyncSession, row: Outbox, failed: SendFailed, now: datetime, *, given_up: bool
+    ) -> None:
+        """Not sent, or nobody knows: staff see it, unless something more is tried."""
+        if failed.then != "uncertain":
+            outbox.end(row, "failed", now, error=failed.reason)
+            if not await missed.try_again(session, row, failed, self._channels, now, given_up=given_up):
+                await missed.show(session, "failed", row, now, given_up=given_up)
+        elif row.provider_id is not None and row.edits is None:
+            # It was reported on before we were answered.
+            outbox.end(row, "sent", now)
+        else:
+            outbox.end(row, "uncertain", now, error=failed.reason)
+            if row.look_at is None:
+                await signals.give(session, "uncertain", row.id, now, programme_id=row.programme_id)
+
+    async def _leave_alone(
+        self, session: AsyncSession, leased: Leased, outcome: Sent | SendFailed, machine: datetime
+    ) -> None:
+        """This recipient for as long as we were told; all of the channel when it is not the only one."""
+        assert isinstance(outcome, SendFailed)
+        until = machine + (outcome.wait or FLOODED)
+        if await permits.flooded(session, [leased.recipient], machine):
+            await permits.halt(session, self._pace.limit.key, until)
+        await permits.rest(session, leased.recipient, until, flooded=True)
+
+
+def alarm_of(channel: str) -> UUID:
+    """What an alarm about a channel is about: the same each time, so that there is one."""
+    return uuid5(NAMESPACE_URL, f"lyset:channel:{channel}")
+
+
+def _may_be_repeated(row: Outbox, failed: SendFailed) -> bool:
+    """A change of a message is the same when it is done twice."""
+    return failed.then == "repeat" or (failed.then == "uncertain" and row.edits is not None)
+
+
+def _pause(attempts: int) -> timedelta:
+    longer: timedelta = FIRST_WAIT * 2 ** (attempts - 1)
+    return min(longer, LONGEST_WAIT)

@@ -1,0 +1,87 @@
+"""A pause: nothing that we say of ourselves for a while, and afterwards what is still of use."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.messages import Refused, say
+from bot.when import Ask, Day, Moment, No, Refusal, local
+from bot.when.mornings import cannot_wait, turns
+from bot.when.pauses import read_until
+from storage import nights, people, preferences
+from storage.tables import Outbox, Person
+
+LONGEST = timedelta(days=92)
+#: A pause of days ends on the last one's morning, local time, or when the programme's night is over.
+_MORNING = time(8)
+
+
+def ends_on(now: datetime, days: int, zone: ZoneInfo) -> datetime:
+    """When a pause that begins now and lasts so many days is over; UTC."""
+    return local(now.astimezone(zone).date() + timedelta(days=days), _MORNING, zone)
+
+
+def read(text: str, now: datetime, zone: ZoneInfo) -> datetime | Refused | Sequence[datetime]:
+    """When the pause is over that somebody writes about; UTC.
+
+    Several instants: it may mean each of them. None at all: it is not about a pause.
+    """
+    meant = read_until(text, now, zone)
+    if isinstance(meant, No):
+        return Refused(say("pause-too-long")) if meant.why is Refusal.TOO_FAR else ()
+    if isinstance(meant, Ask):
+        ends = [_end(one, now, zone) for one in meant.between]
+        return [one for one in ends if now < one <= now + LONGEST]
+    return _end(meant, now, zone)
+
+
+async def pause(session: AsyncSession, person: Person, until: datetime, now: datetime) -> Refused | None:
+    """From now until then, in all their programmes; an earlier pause is over. None: it is so."""
+    if until <= now:
+        return Refused(say("pause-over-already"))
+    if until > now + LONGEST:
+        return Refused(say("pause-too-long"))
+    for row in await preferences.held_everywhere(session, person.id):
+        row.paused_until = until
+    await session.flush()
+    return None
+
+
+async def end(session: AsyncSession, person: Person, now: datetime) -> bool:
+    """No pause any more, and what it held back goes, one after another; False when there was none."""
+    if await until_when(session, person, now) is None:
+        return False
+    for row in await preferences.held_everywhere(session, person.id):
+        row.paused_until = None
+    waiting = sorted(await nights.waiting(session, person.id), key=lambda row: _order(row, now))
+    mine = turns(now, person.id)
+    for number, held in enumerate(waiting):
+        held.not_before = mine[min(number, len(mine) - 1)]
+    await session.flush()
+    return True
+
+
+async def until_when(session: AsyncSession, person: Person, now: datetime) -> datetime | None:
+    """When their pause is over; None when they have none."""
+    homes = await people.belongings(session, person.id)
+    kept = [await preferences.one(session, home.programme.id, person.id) for home in homes]
+    ends = [row.paused_until for row in kept if row is not None and row.paused_until is not None]
+    return max((one for one in ends if one > now), default=None)
+
+
+def _end(meant: Day | Moment, now: datetime, zone: ZoneInfo) -> datetime:
+    if isinstance(meant, Moment):
+        return meant.at.astimezone(UTC)
+    days = (meant.at - now.astimezone(zone).date()).days
+    # "Today" is for the rest of it.
+    return ends_on(now, max(days, 1), zone)
+
+
+def _order(row: Outbox, now: datetime) -> tuple[bool, datetime]:
+    """What becomes useless first goes first, the rest as it was said."""
+    soon = cannot_wait(now, row.lane, row.expires_at)
+    return not soon, row.expires_at if soon and row.expires_at else row.created_at

@@ -1,0 +1,96 @@
+"""Taking the next message out of the outbox: one at a time, by the most important lane that has one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, bindparam, exists, func, literal, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+from sqlmodel import col
+
+from storage.database import machine_now
+from storage.tables import CHANNELS, LANES, OUTBOX_MOVES, Installation, Outbox, Rest, move
+
+#: Longer than any network call that we make.
+LEASE = timedelta(seconds=60)
+#: The number of the lock that claims take; any number will do that nothing else takes.
+_CLAIMING = 0x6C797365
+#: States of what is on its way, as literals for the index of it.
+MOVING = [literal(state, literal_execute=True) for state in ("leased", "sending")]
+_PAUSED_AT = select(col(Installation.paused_at)).limit(1).scalar_subquery()
+
+
+def _may_go(lane: Any) -> tuple[ColumnElement[bool], ...]:
+    """What waits for a channel in a lane; after a restore only answers to those who have written since."""
+    return (
+        # As a literal: with a parameter in its place no database uses the index of what waits.
+        col(Outbox.state) == literal("pending", literal_execute=True),
+        col(Outbox.channel) == bindparam("channel"),
+        col(Outbox.lane) == lane,
+        col(Outbox.not_before) <= bindparam("now"),
+        or_(
+            _PAUSED_AT.is_(None),
+            col(Outbox.automatic).is_(False) & (col(Outbox.created_at) >= _PAUSED_AT),
+        ),
+    )
+
+
+def _next_one() -> Any:
+    moving = aliased(Outbox)
+    return (
+        select(Outbox)
+        .where(
+            *_may_go(bindparam("lane")),
+            ~exists().where(
+                moving.recipient == col(Outbox.recipient),  # type: ignore[arg-type]
+                moving.state.in_(MOVING),  # type: ignore[attr-defined]
+            ),
+            ~exists().where(
+                col(Rest.recipient) == col(Outbox.recipient), col(Rest.until) > bindparam("machine")
+            ),
+        )
+        .order_by(col(Outbox.not_before), col(Outbox.created_at), col(Outbox.position))
+        .limit(1)
+        .with_for_update(skip_locked=True, of=Outbox)
+    )
+
+
+# Made once: they are asked many times a second.
+_LANES: Any = [exists().where(*_may_go(lane)).label(lane) for lane in LANES]
+_HAS_SOME: Any = select(*_LANES)
+_NEXT = _next_one()
+
+
+async def next_one(
+    session: AsyncSession, now: datetime, lanes: Sequence[str], *, channels: Sequence[str] = CHANNELS
+) -> Outbox | None:
+    """Lease the next message of the first lane that has one; one recipient's go one after another.
+
+    `channels`: whose turn it is. None when nothing may go now (business clock).
+    """
+    having = {}
+    for channel in channels:
+        found = await session.execute(_HAS_SOME, {"channel": channel, "now": now})
+        having[channel] = {lane for lane, has in zip(LANES, found.one(), strict=True) if has}
+    if not any(having.values()):
+        return None
+    if session.get_bind().dialect.name == "postgresql":
+        # One claim at a time: what another is claiming just now is not yet seen as on its way.
+        await session.execute(select(func.pg_advisory_xact_lock(_CLAIMING)))
+    machine = await machine_now(session)
+    for lane in lanes:
+        for channel in channels:
+            if lane not in having[channel]:
+                continue
+            values = {"channel": channel, "lane": lane, "now": now, "machine": machine}
+            row: Outbox | None = (await session.scalars(_NEXT, values)).first()
+            if row is not None:
+                move(row, "leased", OUTBOX_MOVES)
+                row.lease_until = machine + LEASE
+                row.fence += 1
+                row.attempts += 1
+                return row
+    return None
