@@ -9,7 +9,6 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import structlog
-from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import meaning, outgoing
@@ -18,12 +17,11 @@ from bot.features.contact import home_of_strangers
 from bot.messages import About, Answer, Entrances, Incoming, Reply, Turn, say
 from storage import inbox, menus, people, signals
 from storage.database import Database
+from storage.passing import passes
 from storage.tables import LANGUAGES, Contact, Inbox, Programme
 
 log = structlog.get_logger()
 
-#: Nothing could be stored: neither a mistake of ours nor anything about what reached us.
-DATABASE_TROUBLE = (OperationalError, InterfaceError, OSError)
 #: Where no programme says otherwise.
 AMBULANCE = "113"
 #: So many characters of what failed are shown to staff; all of it is kept.
@@ -61,13 +59,14 @@ async def together(database: Database, arrivals: Sequence[Arrival]) -> None:
 async def handle(database: Database, arrival: Arrival) -> None:
     """Take one, alone. Returns when it is stored: answered, or kept aside for a human.
 
-    Raises what the database raises when nothing could be stored: then the provider must not be thanked.
+    Raises what the database raises in passing, when nothing could be stored: then the provider must not be
+    thanked.
     """
     try:
         await together(database, [arrival])
-    except DATABASE_TROUBLE:
-        raise
     except Exception as broken:
+        if passes(broken):
+            raise
         incoming = arrival.incoming
         log.exception("could not handle", action="handle", channel=incoming.channel, kind=incoming.kind)
         await _keep_aside(database, arrival, error=type(broken).__name__)

@@ -82,7 +82,8 @@ class Heartbeat:
         if outcome.late is not None:
             self._late.labels(outcome.channel, outcome.lane).observe(max(0.0, outcome.late))
         now = time.monotonic()
-        if outcome.what == "repeated":
+        if outcome.what in ("repeated", "uncertain"):
+            # A provider that hangs refuses nothing, and takes nothing either.
             self.refusals.setdefault(outcome.channel, _Refusals(now, now)).last = now
         elif outcome.what in ("sent", "failed"):
             self.refusals.pop(outcome.channel, None)
@@ -143,8 +144,8 @@ class Heartbeat:
     def _refusing_providers(self) -> dict[str, str]:
         now = time.monotonic()
         return {
-            f"{channel} provider": f"Nothing has been accepted for {now - refusals.first:.0f} seconds; "
-            "what waits is tried again."
+            f"{channel} provider": "Nothing is known to have been accepted "
+            f"for {now - refusals.first:.0f} seconds; what waits is tried again."
             for channel, refusals in self.refusals.items()
             if refusals.last - refusals.first > REFUSED and now - refusals.last < _FORGOTTEN
         }

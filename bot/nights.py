@@ -19,7 +19,7 @@ _OF_WHAT_IS_MINE = ("activity-cancelled", "activity-change")
 
 
 async def may_go(session: AsyncSession, row: Outbox, now: datetime) -> bool:
-    """Whether it may go now; if not, it waits for its turn, or is dropped when that would be too late."""
+    """Whether it may go now; if not, it waits for its turn, or is dropped when that is too late."""
     if not row.automatic or row.programme_id is None:
         return True
     programme = await people.programme(session, row.programme_id)
@@ -31,10 +31,13 @@ async def may_go(session: AsyncSession, row: Outbox, now: datetime) -> bool:
     if until <= now:
         return True
     why = nights.PAUSE if paused_until else nights.NIGHT
-    if row.expires_at is not None and row.expires_at <= until:
-        await drop(session, row, now, why=why)
-    else:
+    if row.expires_at is None or row.expires_at > until:
         await _wait(session, row, until, why)
+    elif paused_until:
+        # Its reader may end the pause before: until then it waits, as long as it is of use.
+        _put_off(row, row.expires_at, why)
+    else:
+        await drop(session, row, now, why=why)
     return False
 
 
@@ -90,6 +93,10 @@ async def _wait(session: AsyncSession, row: Outbox, until: datetime, why: str) -
         cannot_wait=cannot_wait(until, row.lane, row.expires_at),
         expires_at=row.expires_at,
     )
+    _put_off(row, at, why)
+
+
+def _put_off(row: Outbox, at: datetime, why: str) -> None:
     outbox.put_back(row, at, error=why)
     # To wait is no try.
     row.attempts -= 1

@@ -9,8 +9,8 @@ import structlog
 
 from bot import routes
 from bot.features import watching
-from storage import due, inbox, locks, outbox, passing, signals
-from storage.database import Database
+from storage import due, inbox, locks, outbox, passing, permits, signals
+from storage.database import Database, machine_now
 
 log = structlog.get_logger()
 
@@ -52,6 +52,7 @@ async def tidy(database: Database, now: datetime) -> None:
         if await locks.is_ours(session, "tidy"):
             await inbox.forget_old(session, now)
             await outbox.wipe_old(session, now)
+            await permits.forget_old(session, await machine_now(session))
 
 
 async def mend(database: Database, now: datetime) -> int:

@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 import asyncpg
+from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
@@ -20,8 +21,15 @@ BROKEN = (SQLAlchemyError, asyncpg.PostgresError, asyncpg.InterfaceError, OSErro
 LOOK_EVERY = 5.0
 #: Seconds that the database has for an answer.
 ANSWERS_WITHIN = 5.0
+#: What such a connection is called at the server: only a service has one.
+_NAME = "lyset run"
 #: The server forgets a machine that has gone without a word within half a minute, and its locks with it.
-_ALIVE = {"tcp_keepalives_idle": "10", "tcp_keepalives_interval": "5", "tcp_keepalives_count": "3"}
+_ALIVE = {
+    "application_name": _NAME,
+    "tcp_keepalives_idle": "10",
+    "tcp_keepalives_interval": "5",
+    "tcp_keepalives_count": "3",
+}
 
 
 class Apart:
@@ -60,3 +68,13 @@ async def connected(database: Database) -> AsyncIterator[Apart]:
                     await raw.close(timeout=1.0)
     finally:
         await engine.dispose()
+
+
+async def services(database: Database) -> int:
+    """How many such connections PostgreSQL has to this database; 0: no service runs on it, on any machine."""
+    asked = text(
+        "SELECT count(*) FROM pg_stat_activity "
+        "WHERE datname = current_database() AND application_name = :name"
+    )
+    async with database.engine.connect() as connection:
+        return int((await connection.execute(asked, {"name": _NAME})).scalar_one())

@@ -18,5 +18,8 @@ def passes(broken: BaseException) -> bool:
     """
     if isinstance(broken, (OperationalError, InterfaceError, NoConnectionFree, OSError)):
         return True
+    if isinstance(broken, DBAPIError) and broken.connection_invalidated:
+        # Cut off between two statements, the driver only says that it no longer knows where it was.
+        return True
     code = getattr(broken.orig, "sqlstate", None) if isinstance(broken, DBAPIError) else None
     return code is not None and code.startswith(_PASSING)

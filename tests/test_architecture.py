@@ -374,6 +374,19 @@ def test_every_decision_has_its_four_parts():
         assert re.findall(r"^## \w+", path.read_text(), re.M) == parts, path.name
 
 
+def test_the_picture_of_the_modules_has_every_layer_in_its_order():
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]
+    layers = next(one["layers"] for one in contracts if one["id"] == "layers")
+    page = (ROOT / "docs/architecture.md").read_text()
+    drawn = [re.findall(r"bot[.](\w+)", label) for label in re.findall(r'^    \w+\["(.+)"\]$', page, re.M)]
+    assert [modules for modules in drawn if modules] == [layer.split(" | ") for layer in layers]
+    chain = [
+        name for line in re.findall(r"^    (\w+ --> .+ --> .+)$", page, re.M) for name in line.split(" --> ")
+    ]
+    boxes = re.findall(r'^    (\w+)\["', page, re.M)
+    assert list(dict.fromkeys(chain)) == boxes
+
+
 def test_the_drawn_outbox_is_the_one_in_the_code():
     from storage.tables.moving import OUTBOX_MOVES
 

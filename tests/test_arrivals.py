@@ -10,13 +10,16 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import event, func, select, text
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
-from bot.arrivals import MOST, Arrivals
-from bot.conversation import DATABASE_TROUBLE, Arrival, Defaults
+from bot.arrivals import MOST, Arrivals, Away
+from bot.conversation import Arrival, Defaults
 from bot.messages import Entrances, Incoming
 from storage import dialogs, people, polls, sealed
 from storage.database import Database
+from storage.passing import passes
 from storage.tables import Choice, Contact, Inbox, Outbox, Poll, Vote
 from tests.residents import found_programme, move_in
 
@@ -77,6 +80,16 @@ class Door:
     async def states(self) -> list[str]:
         async with self.database.transaction() as session:
             return sorted(await session.scalars(select(col(Inbox.state))))
+
+
+async def somebody_waits(session: AsyncSession) -> None:
+    """Until a transaction waits for another one's lock."""
+    waiting = text("SELECT count(*) FROM pg_locks WHERE NOT granted")
+    for _ in range(1000):
+        if (await session.scalars(waiting)).one():
+            return
+        await asyncio.sleep(0.01)
+    raise AssertionError("nobody waits")
 
 
 @pytest.fixture
@@ -142,7 +155,7 @@ async def test_where_the_database_is_away_nobody_is_thanked() -> None:
     try:
         said = await door.take(*incoming)
         assert len(said) == 20
-        assert all(isinstance(one, DATABASE_TROUBLE) for one in said)
+        assert all(isinstance(one, Away) for one in said)
         await door.arrivals.finish()
     finally:
         await away.close()
@@ -153,11 +166,29 @@ async def test_who_waits_for_somebody_elses_lock_holds_up_nobody(door: Door) -> 
     await door.gather(crowd=3)
     async with door.database.transaction() as elsewhere:
         await people.meet(elsewhere, "telegram", "1000", NOW)
-        slow = asyncio.create_task(door.take(door.press(1, 0, 0)))
+        slow = asyncio.create_task(door.take(door.press(1, 0, 1), door.press(4, 0, 0)))
+        await somebody_waits(elsewhere)
         assert await door.take(door.press(2, 1, 1), door.press(3, 2, 2)) == [None, None]
         assert not slow.done()
-    assert await slow == [None]
+    assert await slow == [None, None]
     assert await door.cast() == ["001", "010", "100"]
+
+
+@pytest.mark.parametrize("engine_name", ["postgresql"], indirect=True)
+async def test_two_that_stand_in_each_others_way_are_both_stored(door: Door) -> None:
+    await door.gather(crowd=4)
+    async with door.database.transaction() as elsewhere:
+        await polls.held(elsewhere, door.poll_id)
+        meanwhile = asyncio.create_task(door.take(*(door.press(number, number, 1) for number in range(4))))
+        await somebody_waits(elsewhere)
+        # They hold their contacts and wait for the poll; we hold the poll and ask for a contact: one side
+        # is told to give way, and if it was they, they come again.
+        try:
+            await people.meet(elsewhere, "telegram", "1002", NOW)
+        except DBAPIError as broken:
+            assert passes(broken)
+    assert await meanwhile == [None] * 4
+    assert await door.cast() == ["010"] * 4
 
 
 async def test_who_goes_away_meanwhile_leaves_the_others_their_answer(door: Door) -> None:

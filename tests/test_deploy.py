@@ -62,6 +62,15 @@ def test_two_replicas_have_the_same_settings_and_each_is_a_setting() -> None:
     assert (DEPLOY / first["env_file"]).resolve() == DEPLOY.parent / ".env"
 
 
+def test_the_list_of_erasures_outlives_the_containers() -> None:
+    (volume,) = REPLICAS[0]["volumes"]
+    name, _, folder = volume.partition(":")
+    assert name in COMPOSE["volumes"]
+    assert REPLICAS[0]["environment"]["ERASURES_FILE"].startswith(f"{folder}/")
+    assert f"install -d -o lyset -m 700 {folder}" in DOCKERFILE
+    assert f"lyset backup {folder}/" in PAGE
+
+
 def test_the_proxy_leads_to_both_at_their_port() -> None:
     proxy = COMPOSE["services"]["proxy"]
     port = REPLICAS[0]["environment"]["PORT"]
@@ -113,5 +122,5 @@ def test_the_page_names_files_settings_and_commands_that_exist() -> None:
     }
     assert all((DEPLOY.parent / name).exists() for name in named)
     assert set(re.findall(r"`([A-Z]+_[A-Z_]+|HOST|PORT)`", PAGE)) <= SETTINGS | {"DATABASE_PASSWORD"}
-    assert set(re.findall(r"lyset (run|check|migrate|invite|backup)\b", PAGE)) <= commands()
+    assert set(re.findall(r"lyset (run|check|migrate|invite|backup|restore)\b", PAGE)) <= commands()
     assert set(re.findall(r"`(/[a-z/]+)`", PAGE)) == doors() | {"/health", "/metrics"}

@@ -11,9 +11,10 @@ async def waiting(turn: Turn) -> Answer:
     found = await releasing.standing(turn.session)
     if found is None:
         return Reply(say("release-none"))
+    choices = (Option("release:send", say("release-send")), Option("release:drop", say("release-drop")))
     return Reply(
         say("release-ask", count=found.count, at=found.backup_of),
-        (Option("release:send", say("release-send")), Option("release:drop", say("release-drop"))),
+        choices if found.count else (Option("release:send", say("release-go-on")),),
         topic="release",
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import http.client
 import json
 from collections.abc import AsyncIterator
@@ -11,10 +12,11 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.alone import NAME
 from bot.settings import Settings
-from storage import backups, locks
+from storage import apart, backups, locks
 from storage.database import Database, as_async_url
 
 _PATIENCE = 2.0
+_AGAIN = 0.1
 
 
 class StillRuns(Exception):
@@ -23,13 +25,17 @@ class StillRuns(Exception):
 
 @asynccontextmanager
 async def stopped(settings: Settings) -> AsyncIterator[None]:
-    """StillRuns when it runs, as far as this machine can tell. On SQLite it cannot start meanwhile either."""
+    """StillRuns when it runs: on PostgreSQL wherever that is. On SQLite it cannot start meanwhile either."""
     refuse_answering(settings)
     url = as_async_url(settings.database_url)
-    if backups.is_missing(url) or not url.drivername.startswith("sqlite"):
+    if backups.is_missing(url):
         yield
         return
     database = Database(settings.database_url)
+    if not database.is_sqlite:
+        await _refuse_connected(database)
+        yield
+        return
     lock = locks.only_one(database, NAME)
     try:
         if not await _taken(lock):
@@ -59,6 +65,25 @@ def refuse_answering(settings: Settings) -> None:
         raise StillRuns(
             f"The service still answers at {host}:{settings.port}. Stop it first: sudo systemctl stop lyset"
         )
+
+
+async def _refuse_connected(database: Database) -> None:
+    """Replicas have ports of their own, and machines; who was stopped just now may still be seen."""
+    loop = asyncio.get_running_loop()
+    until = loop.time() + _PATIENCE
+    try:
+        while count := await apart.services(database):
+            if loop.time() >= until:
+                raise StillRuns(
+                    f"The service still works with this database ({count} connections of it). Stop it on all "
+                    "machines first; PostgreSQL forgets one that was killed within half a minute."
+                )
+            await asyncio.sleep(_AGAIN)
+    except (*apart.BROKEN, TypeError, ValueError):
+        # Away, or not as it should be: who uses it next says so.
+        return
+    finally:
+        await database.close()
 
 
 async def _taken(lock: locks.OnlyOne) -> bool:

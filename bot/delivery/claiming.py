@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from enum import Enum
@@ -105,7 +106,8 @@ class Desk:
             self._on_outcome(outcome)
 
     async def _ready(self, session: AsyncSession, row: Outbox) -> Leased | Nothing:
-        now, machine = self._now(), await machine_now(session)
+        now, here = self._now(), asyncio.get_running_loop().time()
+        machine = await machine_now(session)
         await self._wait_for_permit(session, row, machine)
         if not await letters.still_true(session, row, now):
             return Nothing.SEEN_TO
@@ -119,7 +121,8 @@ class Desk:
         outbox.start_sending(row, contact.id, machine, self._fingerprint(session, letter))
         grant = await permits.take(session, self._pace.limit, self._channel.size(letter), machine)
         wait = max(timedelta(0), grant.at - machine).total_seconds()
-        return Leased(row.id, row.fence, row.recipient, letter, grant, wait)
+        begin_by = here + wait + permits.HOLD.total_seconds()
+        return Leased(row.id, row.fence, row.recipient, letter, grant, wait, begin_by)
 
     def _fingerprint(self, session: AsyncSession, letter: Letter) -> bytes | None:
         """None where the provider cannot be asked afterwards."""

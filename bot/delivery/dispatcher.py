@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
@@ -23,6 +23,8 @@ RESERVED = 2
 RESERVED_LANES = ("urgent", "reply")
 #: Seconds until the next look when nothing was heard.
 IDLE = 0.5
+#: Seconds until the next look when a provider asked for a long pause: /health sees that somebody looks.
+LONGEST_REST = 5.0
 #: Seconds after which a call that still runs asks for more time.
 KEEP_EVERY = 1.0
 #: Seconds that a stop waits for a provider.
@@ -93,17 +95,31 @@ class Dispatcher:
         room = (1 if self._carefully else AT_ONCE) - len(self._sending)
         if room <= 0:
             return IDLE
-        found = await self.desk.next_one(LANES if room > RESERVED or self._carefully else RESERVED_LANES)
+        found = await self._claimed(LANES if room > RESERVED or self._carefully else RESERVED_LANES)
         match found:
             case Leased():
                 self._begin(found)
             case TooEarly():
-                return found.seconds
+                return min(found.seconds, LONGEST_REST)
             case Nothing.EMPTY:
                 return IDLE
             case Nothing.HANDED_OVER:
                 self._wake_others()
         return 0.0
+
+    async def _claimed(self, lanes: Sequence[str]) -> Leased | TooEarly | Nothing:
+        """What is ours when we are stopped is begun all the same: left behind, it would be uncertain."""
+        claiming = asyncio.create_task(self.desk.next_one(lanes))
+        try:
+            return await asyncio.shield(claiming)
+        except asyncio.CancelledError:
+            done, late = await asyncio.wait({claiming}, timeout=PATIENCE)
+            for task in late:
+                task.cancel()
+            for task in done:
+                if task.exception() is None and isinstance(found := task.result(), Leased):
+                    self._begin(found)
+            raise
 
     async def _rest(self, seconds: float) -> None:
         try:
@@ -130,6 +146,11 @@ class Dispatcher:
         except asyncio.CancelledError:
             await self._recorder.unbegun(leased)
             raise
+        if asyncio.get_running_loop().time() > leased.begin_by:
+            # This process stood still: the limit, and the message itself, may be another's by now.
+            log.warning("too late to begin", action="send", outbox=str(leased.row_id))
+            await self._recorder.unbegun(leased)
+            return
         call = asyncio.create_task(self.call(leased))
         try:
             leased = await self._watched(call, leased)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 from typing import Protocol
 from uuid import UUID
 
@@ -21,6 +22,8 @@ class Leased:
     grant: Grant
     #: Seconds from the claim until the permits may be used.
     wait: float
+    #: Machine time (loop) after which it is not begun any more: its permits may be somebody else's by then.
+    begin_by: float = inf
 
 
 class Report(Protocol):

@@ -47,7 +47,7 @@ async def pause(session: AsyncSession, person: Person, until: datetime, now: dat
         return Refused(say("pause-too-long"))
     for row in await preferences.held_everywhere(session, person.id):
         row.paused_until = until
-    await session.flush()
+    await _bring_forward(session, person, until)
     return None
 
 
@@ -57,11 +57,7 @@ async def end(session: AsyncSession, person: Person, now: datetime) -> bool:
         return False
     for row in await preferences.held_everywhere(session, person.id):
         row.paused_until = None
-    waiting = sorted(await nights.waiting(session, person.id), key=lambda row: _order(row, now))
-    mine = turns(now, person.id)
-    for number, held in enumerate(waiting):
-        held.not_before = mine[min(number, len(mine) - 1)]
-    await session.flush()
+    await _bring_forward(session, person, now)
     return True
 
 
@@ -73,6 +69,15 @@ async def until_when(session: AsyncSession, person: Person, now: datetime) -> da
     return max((one for one in ends if one > now), default=None)
 
 
+async def _bring_forward(session: AsyncSession, person: Person, end: datetime) -> None:
+    """What an earlier pause held back for longer goes when this one is over, one after another."""
+    held = [row for row in await nights.waiting(session, person.id) if row.not_before > end]
+    mine = turns(end, person.id)
+    for number, row in enumerate(sorted(held, key=lambda row: _order(row, end))):
+        row.not_before = mine[min(number, len(mine) - 1)]
+    await session.flush()
+
+
 def _end(meant: Day | Moment, now: datetime, zone: ZoneInfo) -> datetime:
     if isinstance(meant, Moment):
         return meant.at.astimezone(UTC)
@@ -81,7 +86,7 @@ def _end(meant: Day | Moment, now: datetime, zone: ZoneInfo) -> datetime:
     return ends_on(now, max(days, 1), zone)
 
 
-def _order(row: Outbox, now: datetime) -> tuple[bool, datetime]:
+def _order(row: Outbox, end: datetime) -> tuple[bool, datetime]:
     """What becomes useless first goes first, the rest as it was said."""
-    soon = cannot_wait(now, row.lane, row.expires_at)
+    soon = cannot_wait(end, row.lane, row.expires_at)
     return not soon, row.expires_at if soon and row.expires_at else row.created_at

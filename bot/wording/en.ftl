@@ -1493,6 +1493,7 @@ release-ask =
     }
 release-send = Send what still holds
 release-drop = Send none of it
+release-go-on = Yes, as usual
 release-sent =
     { $count ->
         [0] Thank you. Everything goes as usual again.

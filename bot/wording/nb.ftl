@@ -1488,11 +1488,12 @@ release-new =
 release-ask =
     { $count ->
         [0] Kopien er fra { $at }. Ingen meldinger har ventet siden da. Skal alt gå som vanlig igjen?
-        [one] Kopien er fra { $at }. Én melding skulle ha gått siden da, og kan ha kommet fram alt. Hva gjør vi?
-       *[other] Kopien er fra { $at }. { $count } meldinger skulle ha gått siden da, og kan ha kommet fram alt. Hva gjør vi?
+        [one] Kopien er fra { $at }. Én melding skulle ha gått siden da, og kan allerede ha kommet fram. Hva gjør vi?
+       *[other] Kopien er fra { $at }. { $count } meldinger skulle ha gått siden da, og kan allerede ha kommet fram. Hva gjør vi?
     }
 release-send = Send det som fortsatt gjelder
 release-drop = Send ingenting av det
+release-go-on = Ja, alt som vanlig
 release-sent =
     { $count ->
         [0] Takk. Alt går som vanlig igjen.
@@ -1500,7 +1501,7 @@ release-sent =
        *[other] Takk. { $count } meldinger går ut, så langt de fortsatt gjelder. Alt går som vanlig igjen.
     }
 release-dropped = Takk. Ingenting av det blir sendt. Alt nytt går som vanlig igjen.
-release-already = Det er alt gjort. Alt går som vanlig.
+release-already = Det er allerede gjort. Alt går som vanlig.
 release-none = Ingenting venter. Alt går som vanlig.
 signal-restored = En kopi er hentet fram ({ $at }). Skriv SLIPP, og velg hva som skal sendes.
 
@@ -1577,7 +1578,7 @@ pause-to = Til { $until }
 pause-end = Slå av pausen nå
 pause-which = Når skal pausen være over?
 pause-on = Greit. Du får pause til { $until }. { $comes } START slår på igjen.
-pause-comes-mine = Vi svarer når du skriver, og sier fra om noe du er påmeldt, endres eller avlyses.
+pause-comes-mine = Vi svarer når du skriver, og sier fra hvis noe du er påmeldt, endres eller avlyses.
 pause-comes-team = Det som haster, og det folk skriver, kommer likevel.
 pause-comes-urgent = Vi svarer når du skriver, og det som haster, kommer likevel.
 pause-stands = Du har pause til { $until }. Hvor lenge vil du ha den? START slår den av.

@@ -1488,11 +1488,12 @@ release-new =
 release-ask =
     { $count ->
         [0] Kopien er frå { $at }. Ingen meldingar har venta sidan då. Skal alt gå som vanleg igjen?
-        [one] Kopien er frå { $at }. Éi melding skulle ha gått sidan då, og kan ha kome fram alt. Kva gjer vi?
-       *[other] Kopien er frå { $at }. { $count } meldingar skulle ha gått sidan då, og kan ha kome fram alt. Kva gjer vi?
+        [one] Kopien er frå { $at }. Éi melding skulle ha gått sidan då, og kan allereie ha kome fram. Kva gjer vi?
+       *[other] Kopien er frå { $at }. { $count } meldingar skulle ha gått sidan då, og kan allereie ha kome fram. Kva gjer vi?
     }
 release-send = Send det som framleis gjeld
 release-drop = Send ingenting av det
+release-go-on = Ja, alt som vanleg
 release-sent =
     { $count ->
         [0] Takk. Alt går som vanleg igjen.
@@ -1500,7 +1501,7 @@ release-sent =
        *[other] Takk. { $count } meldingar går ut, så langt dei framleis gjeld. Alt går som vanleg igjen.
     }
 release-dropped = Takk. Ingenting av det blir sendt. Alt nytt går som vanleg igjen.
-release-already = Det er alt gjort. Alt går som vanleg.
+release-already = Det er allereie gjort. Alt går som vanleg.
 release-none = Ingenting ventar. Alt går som vanleg.
 signal-restored = Ein kopi er henta fram ({ $at }). Skriv SLEPP, og vel kva som skal sendast.
 
@@ -1577,7 +1578,7 @@ pause-to = Til { $until }
 pause-end = Slå av pausen no
 pause-which = Når skal pausen vere over?
 pause-on = Greitt. Du får pause til { $until }. { $comes } START slår på igjen.
-pause-comes-mine = Vi svarar når du skriv, og seier frå om noko du er påmeld, blir endra eller avlyst.
+pause-comes-mine = Vi svarar når du skriv, og seier frå dersom noko du er påmeld, blir endra eller avlyst.
 pause-comes-team = Det som hastar, og det folk skriv, kjem likevel.
 pause-comes-urgent = Vi svarar når du skriv, og det som hastar, kjem likevel.
 pause-stands = Du har pause til { $until }. Kor lenge vil du ha han? START slår han av.

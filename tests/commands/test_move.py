@@ -15,7 +15,7 @@ from sqlalchemy import insert
 
 from bot.alone import Alone
 from bot.commands import running
-from storage import sealed
+from storage import listening, sealed
 from storage.copying import CannotCopy
 from storage.database import Database, DatabaseUnusable
 from storage.tables import Person
@@ -113,3 +113,24 @@ async def test_a_service_that_does_not_answer_has_the_file_to_itself(shell: Shel
         await service.end()
         await database.close()
     await shell.move(f"sqlite:///{shell.folder}/target.db")
+
+
+@pytest.mark.parametrize("engine_name", ["postgresql"], indirect=True)
+async def test_a_service_at_another_port_or_machine_is_seen_at_the_database(shell: Shell) -> None:
+    await fill(shell.url)
+    file = await shell.backup()
+    target = f"sqlite:///{shell.folder}/target.db"
+    heard = asyncio.Event()
+    service = Database(shell.url)
+    listens = asyncio.create_task(listening.listen(service, heard.set))
+    try:
+        await asyncio.wait_for(heard.wait(), 20)
+        with pytest.raises(running.StillRuns, match="on all machines"):
+            await shell.move(target)
+        with pytest.raises(running.StillRuns, match="on all machines"):
+            await shell.restore(file, replace=True)
+    finally:
+        listens.cancel()
+        await asyncio.gather(listens, return_exceptions=True)
+        await service.close()
+    await shell.move(target)

@@ -108,6 +108,25 @@ async def test_after_a_restore_nothing_goes_twice_until_somebody_lets_it(shell: 
         assert kari.last_read == WORDS
 
 
+@pytest.mark.parametrize("engine_name", ["sqlite"], indirect=True)
+async def test_where_nothing_waited_there_is_nothing_to_choose(shell: Shell) -> None:
+    async with open_house(shell.url) as house:
+        kari = _telegram(house, 77, "Kari")
+        await house.settle()
+        async with house.service.database.transaction() as session:
+            programme = await found_programme(session)
+            await move_in(session, programme, "Kari", "staff", telegram=kari.address)
+        backup = await shell.backup()
+        await house.service.close()
+        await shell.restore(backup, replace=True, now=house.now)
+        house.service = Service(house._settings, now=house.service.now)
+        await house.move_in()
+        await kari.says("SLIPP")
+        assert kari.choices == ["Ja, alt som vanlig"]
+        await kari.picks("Ja, alt som vanlig")
+        assert kari.last_read == "Takk. Alt går som vanlig igjen."
+
+
 def _telegram(house: House, number: int, name: str) -> OnTelegram:
     phone = house.telegram.phone(number, name)
     phone.start()

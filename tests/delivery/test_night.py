@@ -171,6 +171,8 @@ async def test_a_pause_holds_what_is_automatic_and_ends_by_itself(house: House, 
     await desk.say("en ansatt svarer", automatic=False, lane="reply")
     await desk.drain()
     assert texts(house) == ["en ansatt svarer"]
+    assert await dropped(desk) == []
+    await house.until(at("10:00", 27))
     assert (await desk.row(useless)).state == "expired"
     assert await dropped(desk) == [useless]
     await house.until(at("07:59", 28))

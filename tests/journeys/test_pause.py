@@ -101,6 +101,19 @@ async def test_start_ends_a_pause_and_what_is_still_useful_comes(
     assert "Meldingene er på" in maria.last_read
 
 
+async def test_a_shorter_pause_lets_go_earlier_what_the_longer_one_held(
+    house: House, maria: Actor, kari: Actor
+) -> None:
+    await maria.says("PAUSE 14 dager")
+    await posted(house, kari, "Museum", at(30, "11:00"))
+    await maria.says("PAUSE til fredag")
+    assert "Du får pause til fredag 27.11 kl 8." in maria.last_read
+    await house.until(at(27, "07:59"))
+    assert not maria.has_read("Museum")
+    await house.until(at(27, "09:00"))
+    assert maria.has_read("Museum")
+
+
 @pytest.mark.parametrize(
     ("text", "until"),
     [

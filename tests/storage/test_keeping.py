@@ -7,9 +7,10 @@ from uuid import uuid4
 
 from sqlmodel import select
 
-from storage import figures, inbox, outbox
-from storage.database import Database
-from storage.tables import Inbox, Outbox
+from scheduler import ticks
+from storage import figures, inbox, outbox, permits
+from storage.database import Database, machine_now
+from storage.tables import Inbox, Outbox, Rest
 
 NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
 
@@ -51,6 +52,17 @@ async def test_words_kept_aside_are_wiped_after_thirty_days_and_the_row_stays(da
         ]
         assert sorted(row.state for row in rows if row.raw is None) == ["failed", "unreadable"]
         assert len(await inbox.aside(session)) == 4
+
+
+async def test_rests_that_are_over_are_forgotten(database: Database) -> None:
+    over, goes_on = uuid4(), uuid4()
+    async with database.transaction() as session:
+        machine = await machine_now(session)
+        await permits.rest(session, over, machine - timedelta(seconds=1))
+        await permits.rest(session, goes_on, machine + timedelta(hours=1))
+    await ticks.tidy(database, NOW)
+    async with database.transaction() as session:
+        assert (await session.scalars(select(Rest.recipient))).all() == [goes_on]
 
 
 async def test_only_what_is_being_sent_or_ended_just_now_is_counted(database: Database) -> None:

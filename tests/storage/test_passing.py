@@ -70,6 +70,20 @@ async def test_two_that_wait_for_each_other_may_try_again(database: Database) ->
 
 
 @only_postgresql
+async def test_a_connection_that_is_cut_between_two_statements_passes(
+    database: Database, database_url: str
+) -> None:
+    other = Database(database_url)
+    with pytest.raises(SQLAlchemyError) as raised:
+        async with database.transaction() as session, other.transaction() as terminator:
+            ours = await session.scalar(text("SELECT pg_backend_pid()"))
+            await terminator.execute(text("SELECT pg_terminate_backend(:ours)"), {"ours": ours})
+            await session.execute(text("SELECT 1"))
+    await other.close()
+    assert passing.passes(raised.value)
+
+
+@only_postgresql
 async def test_only_the_service_is_ended_when_it_stands_still(database_url: str) -> None:
     shown = {}
     for serving in (True, False):

@@ -201,9 +201,10 @@ async def test_parts_that_do_not_move_are_named(house: House) -> None:
     assert set(troubles) == {"clock", "delivery"}
 
 
-async def test_a_provider_that_takes_nothing_is_noticed_until_it_does(house: House) -> None:
+@pytest.mark.parametrize("what", ["repeated", "uncertain"])
+async def test_a_provider_that_takes_nothing_is_noticed_until_it_does(house: House, what: str) -> None:
     heartbeat = house.service.heartbeat
-    refused = Outcome("sms", "reply", "repeated")
+    refused = Outcome("sms", "reply", what)
     heartbeat.count_out(refused)
     heartbeat.count_out(refused)
     assert await lives(house) == ({}, {})
