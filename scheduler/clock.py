@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from datetime import UTC
+from functools import partial
 
+import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+log = structlog.get_logger()
 
 Tick = Callable[[], Awaitable[None]]
 
@@ -17,7 +21,7 @@ class Clock:
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         for name, (tick, seconds) in ticks.items():
             self._scheduler.add_job(
-                tick,
+                partial(_run, name, tick),
                 "interval",
                 seconds=seconds,
                 id=name,
@@ -32,3 +36,11 @@ class Clock:
     def stop(self) -> None:
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
+
+
+async def _run(name: str, tick: Tick) -> None:
+    """What goes wrong is for the next time: the scheduler would only write it out at length."""
+    try:
+        await tick()
+    except Exception as broken:
+        log.error("tick failed", action="tick", tick=name, error=type(broken).__name__)

@@ -156,7 +156,7 @@ def _copy_pages(source: Path, part: Path, seen: Seen) -> dict[str, int]:
     """SQLite's own online copy, and how many rows each table had in that very instant.
 
     One reading transaction holds the instant. Where the journal is not WAL, whoever writes waits for it to
-    end: about a second for a gigabyte, and writers wait ten.
+    end: some seconds for a gigabyte, and writers wait ten.
     """
     address = f"file:{quote(str(source.absolute()))}?mode=rw"
     with closing(sqlite3.connect(address, uri=True, isolation_level=None, timeout=BUSY_MS / 1000)) as reading:

@@ -22,6 +22,7 @@ BUSY_MS = 10_000
 #: what all others wait for. Well before a lease is over.
 _SHORT = {
     "idle_in_transaction_session_timeout": "15s",
+    "lock_timeout": "10s",
     "tcp_keepalives_idle": "10",
     "tcp_keepalives_interval": "5",
     "tcp_keepalives_count": "3",

@@ -60,6 +60,11 @@ async def waiting(session: AsyncSession, row_id: UUID) -> Outbox | None:
     return rows.one_or_none()
 
 
+def doubt(row: Outbox) -> None:
+    """It was to be sent again, and may have arrived after all."""
+    move(row, "uncertain", OUTBOX_MOVES)
+
+
 def fail_unsaid(row: Outbox, now: datetime, *, error: str) -> None:
     """It cannot be put into words."""
     move(row, "leased", OUTBOX_MOVES)

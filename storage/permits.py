@@ -7,7 +7,6 @@ after the first.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
@@ -109,27 +108,18 @@ async def halt(session: AsyncSession, key: str, until: datetime) -> None:
     )
 
 
-async def rest(session: AsyncSession, recipient: UUID, until: datetime, *, flooded: bool = False) -> None:
+async def rest(session: AsyncSession, recipient: UUID, until: datetime) -> None:
     """Nothing to this recipient before then (machine's clock); a longer rest stays."""
     is_postgresql = session.get_bind().dialect.name == "postgresql"
     insert = postgresql.insert(Rest) if is_postgresql else sqlite.insert(Rest)
-    statement = insert.values(recipient=recipient, until=until, flooded=flooded)
-    changed = {"until": statement.excluded.until, "flooded": statement.excluded.flooded}
+    statement = insert.values(recipient=recipient, until=until)
     await session.execute(
         statement.on_conflict_do_update(
-            index_elements=["recipient"], set_=changed, where=col(Rest.until) < statement.excluded.until
+            index_elements=["recipient"],
+            set_={"until": statement.excluded.until},
+            where=col(Rest.until) < statement.excluded.until,
         )
     )
-
-
-async def flooded(session: AsyncSession, recipients: Sequence[UUID], machine: datetime) -> int:
-    """How many others than these the provider wants left alone just now."""
-    counted = await session.scalars(
-        select(func.count())
-        .select_from(Rest)
-        .where(col(Rest.flooded).is_(True), col(Rest.until) > machine, col(Rest.recipient).not_in(recipients))
-    )
-    return counted.one()
 
 
 async def forget_old(session: AsyncSession, machine: datetime) -> None:

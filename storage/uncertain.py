@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
+from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
@@ -46,7 +47,8 @@ async def take(session: AsyncSession, now: datetime) -> Outbox | None:
     rows = await session.scalars(
         select(Outbox)
         .where(col(Outbox.look_at) <= now)
-        .order_by(col(Outbox.look_at))
+        # Those that nobody can be asked about first: they wait for no provider.
+        .order_by(col(Outbox.fingerprint).is_not(None), col(Outbox.look_at))
         .limit(1)
         .with_for_update(skip_locked=True)
     )
@@ -54,6 +56,15 @@ async def take(session: AsyncSession, now: datetime) -> Outbox | None:
     if row is not None:
         row.look_at = now + LOOK
     return row
+
+
+async def need_no_repetition(session: AsyncSession, row_id: UUID, now: datetime) -> None:
+    """It did arrive: what still waits to repeat it is not sent."""
+    await session.execute(
+        update(Outbox)
+        .where(col(Outbox.again_of) == row_id, col(Outbox.state) == "pending")
+        .values(state="cancelled", ended_at=now, error="arrived after all")
+    )
 
 
 async def held(session: AsyncSession, row_id: UUID) -> Outbox | None:

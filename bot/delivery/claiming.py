@@ -17,7 +17,7 @@ from bot.channels import Asked, Channel, Letter
 from bot.delivery.leased import Leased
 from bot.delivery.outcomes import OnOutcome, ended, tell_nobody
 from bot.delivery.pace import Pace
-from storage import claims, outbox, people, permits, signals, uncertain
+from storage import claims, outbox, passing, people, permits, signals, uncertain
 from storage.database import Database, machine_now
 from storage.tables import Contact, Outbox
 
@@ -93,7 +93,7 @@ class Desk:
         except (SQLAlchemyError, OSError):
             raise
         except Exception as broken:
-            if claimed is None:
+            if claimed is None or passing.passes(broken):
                 raise
             log.exception("cannot be said", action="prepare", outbox=str(claimed))
             await self._give_up(claimed, type(broken).__name__)

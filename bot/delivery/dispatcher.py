@@ -45,7 +45,7 @@ class Dispatcher:
         self._wake_others = wake_others
         self._news = asyncio.Event()
         self._sending: set[asyncio.Task[None]] = set()
-        #: A provider asked for a pause: one message at a time, until one gets through.
+        #: The last message did not get through, and that was not its own fault.
         self._carefully = False
         #: Machine time (loop) of the last look into the outbox; /health asks.
         self.looked_at: float = 0.0
@@ -92,10 +92,10 @@ class Dispatcher:
 
     async def _step(self) -> float:
         """Seconds to rest; 0: there may be more at once."""
-        room = (1 if self._carefully else AT_ONCE) - len(self._sending)
-        if room <= 0:
+        on_their_way, room = len(self._sending), 1 if self._carefully else AT_ONCE - RESERVED
+        if on_their_way >= room + RESERVED:
             return IDLE
-        found = await self._claimed(LANES if room > RESERVED or self._carefully else RESERVED_LANES)
+        found = await self._claimed(LANES if on_their_way < room else RESERVED_LANES)
         match found:
             case Leased():
                 self._begin(found)
@@ -159,7 +159,9 @@ class Dispatcher:
             await self._recorder.record(leased, SendFailed("stopped meanwhile", then="uncertain"))
             raise
         outcome = call.result()
-        self._carefully = await self._recorder.record(leased, outcome)
+        # One at a time, as long as none gets through: a provider that hangs would make all of them uncertain.
+        self._carefully = isinstance(outcome, SendFailed) and (outcome.flooded or outcome.then == "uncertain")
+        await self._recorder.record(leased, outcome)
 
     async def call(self, leased: Leased) -> Sent | SendFailed:
         """The provider's answer; it is for the caller to write down."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import NAMESPACE_URL, UUID, uuid5
 
@@ -24,7 +25,12 @@ log = structlog.get_logger()
 
 FIRST_WAIT = timedelta(seconds=5)
 LONGEST_WAIT = timedelta(minutes=15)
-MOST_ATTEMPTS = 12
+#: What says nothing of how long it is of use is tried for so long.
+USEFUL = timedelta(days=1)
+#: So many recipients refused in a row because of limits: it is the bot or the number that is to wait.
+NOT_ONE_CHAT = 3
+#: A halt of which somebody has to know.
+LONG_HALT = timedelta(minutes=1)
 #: Told to wait by a provider that does not say how long.
 FLOODED = timedelta(seconds=5)
 #: Seconds between the tries to write down what a provider answered, while the database is away.
@@ -49,12 +55,11 @@ class Recorder:
         self._channels = channels
         self._now = now
         self._on_outcome = on_outcome
+        #: Whom the provider refused because of its limits, with nothing accepted since.
+        self._flooded: set[UUID] = set()
 
-    async def record(self, leased: Leased, outcome: Sent | SendFailed) -> bool:
-        """Until it stands in the database, or the lease is over and somebody else says what is known.
-
-        True when the provider asked for a pause.
-        """
+    async def record(self, leased: Leased, outcome: Sent | SendFailed) -> None:
+        """Until it stands in the database, or the lease is over and somebody else says what is known."""
         loop = asyncio.get_running_loop()
         answered = loop.time()
         while True:
@@ -62,10 +67,11 @@ class Recorder:
                 async with self._database.transaction() as session:
                     machine = await machine_now(session)
                     at = machine - timedelta(seconds=loop.time() - answered)
-                    flooded = await self._write(session, leased, outcome, at, machine)
+                    await self._write(session, leased, outcome, at, machine)
                     row = await outbox.row(session, leased.row_id)
+                flooded = isinstance(outcome, SendFailed) and outcome.flooded
                 self._tell(row, leased, flooded=flooded)
-                return flooded
+                return
             except (SQLAlchemyError, OSError) as broken:
                 if loop.time() - answered > claims.LEASE.total_seconds():
                     raise
@@ -81,7 +87,7 @@ class Recorder:
         """The call goes on: nobody else may use its permits meanwhile."""
         async with self._database.transaction() as session:
             grant = await permits.extend(session, leased.grant, await machine_now(session))
-        return Leased(leased.row_id, leased.fence, leased.recipient, leased.letter, grant, leased.wait)
+        return replace(leased, grant=grant)
 
     async def unbegun(self, leased: Leased) -> None:
         """Nothing left us yet, and nothing will: somebody else may send it."""
@@ -89,6 +95,7 @@ class Recorder:
             row = await outbox.held(session, leased.row_id, leased.fence)
             if row is not None:
                 outbox.put_back(row, row.not_before)
+                row.attempts -= 1
 
     def _tell(self, row: Outbox | None, leased: Leased, *, flooded: bool) -> None:
         """Once it stands in the database, and only of what was ours to write."""
@@ -103,31 +110,31 @@ class Recorder:
         outcome: Sent | SendFailed,
         answered: datetime,
         machine: datetime,
-    ) -> bool:
+    ) -> None:
         if isinstance(outcome, SendFailed):
             await missed.hold_phone(session, leased.row_id)
         row = await outbox.held(session, leased.row_id, leased.fence)
-        flooded = False
         if isinstance(outcome, Sent):
+            self._flooded.clear()
             row = row or await self._given_away(session, leased)
             if row is not None:
                 await self._sent(session, row, outcome)
-        else:
-            flooded = outcome.flooded
-            if row is not None:
-                await self._failed(session, row, outcome)
-        if flooded:
-            await self._leave_alone(session, leased, outcome, machine)
+        elif row is not None:
+            await self._failed(session, row, outcome)
+        if isinstance(outcome, SendFailed) and outcome.flooded:
+            await self._leave_alone(session, leased.recipient, outcome, machine)
         elif (rest := self._pace.rest_after(leased.letter)) > timedelta(0):
             await permits.rest(session, leased.recipient, answered + rest)
         await permits.give_back(session, leased.grant, answered)
-        return flooded
 
     async def _given_away(self, session: AsyncSession, leased: Leased) -> Outbox | None:
         """Our lease ran out, and all that anybody knows since is that they do not know; we do."""
         row = await uncertain.lock(session, leased.row_id)
-        if row is None or row.state != "uncertain" or row.fence != leased.fence + 1:
+        if row is None or row.fence != leased.fence + 1 or row.state not in ("uncertain", "pending"):
             return None
+        if row.state == "pending":
+            # The provider's own list did not show it yet when it was asked.
+            outbox.doubt(row)
         await signals.settle(session, "uncertain", row.id, self._now())
         return row
 
@@ -138,6 +145,7 @@ class Recorder:
         # How long a receipt was would tell what was voted.
         row.segments = None if row.kind in outbox.SECRET else sent.segments
         await signals.settle(session, f"channel {self._name}", alarm_of(self._name), now)
+        await uncertain.need_no_repetition(session, row.id, now)
         if row.again_of is not None:
             await signals.settle(session, "undelivered", row.again_of, now)
 
@@ -158,7 +166,7 @@ class Recorder:
             # It waits on the machine's clock, and was nobody's fault.
             outbox.put_back(row, row.not_before, error=failed.reason)
             row.attempts -= 1
-        elif _may_be_repeated(row, failed) and row.attempts < MOST_ATTEMPTS:
+        elif _may_be_repeated(row, failed) and now < (row.expires_at or row.created_at + USEFUL):
             outbox.put_back(row, now + (failed.wait or _pause(row.attempts)), error=failed.reason)
         else:
             await self._ended(session, row, failed, now, given_up=given_up)
@@ -180,14 +188,16 @@ class Recorder:
                 await signals.give(session, "uncertain", row.id, now, programme_id=row.programme_id)
 
     async def _leave_alone(
-        self, session: AsyncSession, leased: Leased, outcome: Sent | SendFailed, machine: datetime
+        self, session: AsyncSession, recipient: UUID, failed: SendFailed, machine: datetime
     ) -> None:
-        """This recipient for as long as we were told; all of the channel when it is not the only one."""
-        assert isinstance(outcome, SendFailed)
-        until = machine + (outcome.wait or FLOODED)
-        if await permits.flooded(session, [leased.recipient], machine):
-            await permits.halt(session, self._pace.limit.key, until)
-        await permits.rest(session, leased.recipient, until, flooded=True)
+        """This recipient for as long as we were told; all of the channel when nobody at all gets through."""
+        wait = failed.wait or FLOODED
+        self._flooded.add(recipient)
+        if len(self._flooded) >= NOT_ONE_CHAT:
+            await permits.halt(session, self._pace.limit.key, machine + wait)
+            if wait >= LONG_HALT:
+                await signals.give(session, f"channel {self._name}", alarm_of(self._name), self._now())
+        await permits.rest(session, recipient, machine + wait)
 
 
 def alarm_of(channel: str) -> UUID:

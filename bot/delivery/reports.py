@@ -13,7 +13,7 @@ from bot.delivery import missed
 from bot.delivery.leased import Report
 from storage import outbox, people, signals, uncertain
 from storage.database import Database
-from storage.tables import OUTBOX_MOVES, Outbox, move
+from storage.tables import Outbox
 
 log = structlog.get_logger()
 
@@ -50,10 +50,11 @@ async def _accepted(session: AsyncSession, row: Outbox, provider_id: str, now: d
     """Only what was accepted is reported on. What is being sent just now is ended by whoever sends it."""
     if row.state == "pending":
         # The provider's own list did not show it when we asked.
-        move(row, "uncertain", OUTBOX_MOVES)
+        outbox.doubt(row)
     if row.state == "uncertain":
         outbox.end(row, "sent", now)
         await signals.settle(session, "uncertain", row.id, now)
+        await uncertain.need_no_repetition(session, row.id, now)
     row.provider_id = row.provider_id or provider_id
 
 

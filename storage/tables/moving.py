@@ -181,8 +181,6 @@ class Rest(SQLModel, table=True):
     recipient: UUID = Field(primary_key=True)
     #: On the machine's clock (PostgreSQL: the database's).
     until: datetime = Field(index=True)
-    #: The provider asked for it.
-    flooded: bool = False
 
 
 class Installation(SQLModel, table=True):

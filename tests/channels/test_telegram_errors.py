@@ -24,7 +24,7 @@ from bot.channels.telegram.errors import Unanswered, failure, is_gone, is_unchan
     [
         (RetryAfter(timedelta(seconds=3)), "repeat", None, False),
         (NetworkError("Too Many Requests: later"), "repeat", None, False),
-        (InvalidToken("no"), "never", None, True),
+        (InvalidToken("no"), "repeat", None, True),
         (Forbidden("Forbidden: bot was blocked by the user"), "never", "unreachable", False),
         (ChatMigrated(-1), "never", "unreachable", False),
         (BadRequest("Chat not found"), "never", "unreachable", False),

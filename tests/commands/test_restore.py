@@ -100,7 +100,7 @@ async def test_after_a_restore_nothing_goes_twice_until_somebody_lets_it(shell: 
         assert kari.has_read("Takk. Én melding går ut, hvis den fortsatt gjelder.")
         assert maria.count_read(WORDS) == 2
         await per.picks("Send ingenting av det")
-        assert per.has_read("Det er alt gjort.")
+        assert per.has_read("Det er allerede gjort.")
         assert maria.count_read(WORDS) == 2
         await house.until(START + timedelta(hours=31))
         assert maria.count_read(WORDS) == 3

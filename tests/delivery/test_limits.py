@@ -9,6 +9,8 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 from uuid import UUID, uuid4
 
+import pytest
+
 from bot import outgoing
 from bot.delivery import Delivery
 from bot.demo.calls import Call
@@ -133,11 +135,12 @@ async def test_one_chat_gets_no_more_than_its_share(database_url: str) -> None:
         assert [call.text("text") for call in many.sent()] == [f"nummer {number}" for number in range(5)]
 
 
-async def test_what_is_urgent_does_not_wait_for_a_broadcast(database_url: str) -> None:
+@pytest.mark.parametrize("lane", ["urgent", "reply", "reminder"])
+async def test_nothing_more_important_waits_for_a_broadcast(database_url: str, lane: str) -> None:
     async with town(database_url, 60, telegram_per_second=10) as many, many.delivering():
         await many.hears("til alle", many.people[:-1])
         await many.until_sent(12)
-        await many.hears("haster", many.people[-1:], lane="urgent")
+        await many.hears("haster", many.people[-1:], lane=lane)
         queued = len(many.sent())
         await many.house.telegram.until(lambda: many.house.telegram.phone(1059).received, _PATIENCE)
         texts = [call.text("text") for call in many.sent()]
@@ -162,6 +165,18 @@ async def test_a_chat_that_is_flooded_waits_alone(database_url: str) -> None:
         assert max(sent.values()) - refused.at < timedelta(seconds=4)
 
 
+async def test_two_chats_that_are_flooded_for_an_hour_stop_nobody_else(database_url: str) -> None:
+    async with town(database_url, 8, telegram_per_second=30) as many:
+        wanted = {"1000", "1001"}
+        many.house.telegram.misbehave.next(
+            flood(3600), on="sendMessage", times=2, when=lambda call: call.text("chat_id") in wanted
+        )
+        async with many.delivering():
+            await many.hears("Hei")
+            await many.until_sent(6)
+        assert {call.text("chat_id") for call in many.sent()}.isdisjoint(wanted)
+
+
 async def test_a_flooded_bot_is_silent_as_long_as_it_was_told_and_loses_nothing(database_url: str) -> None:
     async with town(database_url, 10, telegram_per_second=30) as many:
         flooding = 2
@@ -171,7 +186,7 @@ async def test_a_flooded_bot_is_silent_as_long_as_it_was_told_and_loses_nothing(
             await many.until_sent(10)
         calls = many.house.telegram.calls("sendMessage")
         assert len({call.text("chat_id") for call in many.sent()}) == len(many.sent()) == 10
-        # One is refused, a second one tells that it is not that chat alone, and then all is quiet.
+        # One is refused, two more tell that it is not that chat alone, and then all is quiet.
         times = sorted(call.at for call in calls)
         silences = [b - a for a, b in pairwise(times)]
         assert max(silences) >= timedelta(seconds=flooding)

@@ -25,6 +25,8 @@ os.environ.setdefault("PTB_TIMEDELTA", "true")
 _NOT_SENT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
 #: The address of the Bot API in the settings cannot be called at all.
 _NO_ADDRESS = (aiohttp.InvalidURL, aiohttp.NonHttpUrlClientError)
+#: Nothing goes out before somebody has mended the settings; what is still of use then goes by itself.
+_UNTIL_MENDED = timedelta(minutes=5)
 _NOBODY_THERE = ("chat not found", "peer_id_invalid", "user not found", "user is deactivated")
 _UNCHANGED = "message is not modified"
 _GONE = (
@@ -52,7 +54,7 @@ def failure(error: TelegramError, *, repeatable: bool = False) -> SendFailed:
         case RetryAfter():
             return SendFailed("429", then="repeat", wait=pause(error), flooded=True)
         case InvalidToken():
-            return SendFailed("401 token refused", then="never", alarm=True)
+            return SendFailed("401 token refused", then="repeat", wait=_UNTIL_MENDED, alarm=True)
         case Forbidden() | ChatMigrated():
             return SendFailed("403", then="never", contact="unreachable")
         case BadRequest():

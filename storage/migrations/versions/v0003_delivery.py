@@ -1,6 +1,5 @@
 """delivery: limits shared by all processes, what repeats what, own quiet hours, a pause after a restore."""
 
-
 from __future__ import annotations
 
 import sqlalchemy as sa
@@ -32,7 +31,6 @@ def upgrade() -> None:
         "rests",
         sa.Column("recipient", sa.Uuid(), nullable=False),
         sa.Column("until", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("flooded", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("recipient", name=op.f("pk_rests")),
     )
     op.create_index(op.f("ix_rests_until"), "rests", ["until"], unique=False)
