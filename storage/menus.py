@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import update
+from sqlalchemy import bindparam, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
-from sqlmodel.sql.expression import SelectOfScalar
 
 from storage.noted import Noted
 from storage.tables import MenuEntry
@@ -18,6 +17,15 @@ from storage.tables import MenuEntry
 #: At the end of a topic: the message shows what did not fit among the first of an earlier one.
 REST = "+"
 _AHEAD: Noted[UUID, list[MenuEntry]] = Noted()
+_UNANSWERED = (
+    select(MenuEntry)
+    .where(
+        col(MenuEntry.contact_id).in_(bindparam("ids", expanding=True)),
+        col(MenuEntry.closed_at).is_(None),
+        col(MenuEntry.closes_at) > bindparam("now"),
+    )
+    .order_by(col(MenuEntry.opened_at), col(MenuEntry.number))
+)
 
 
 @dataclass(frozen=True)
@@ -78,21 +86,9 @@ async def look_ahead(session: AsyncSession, contact_ids: Collection[UUID], now: 
     """With one question for all of them: the open entries that each is asked for first."""
     if contact_ids:
         ahead: dict[UUID, list[MenuEntry]] = {one: [] for one in contact_ids}
-        for entry in await session.scalars(_unanswered(contact_ids, now)):
+        for entry in await session.scalars(_UNANSWERED, {"ids": list(contact_ids), "now": now}):
             ahead[entry.contact_id].append(entry)
         _AHEAD.of(session).update(ahead)
-
-
-def _unanswered(contact_ids: Collection[UUID], now: datetime) -> SelectOfScalar[MenuEntry]:
-    return (
-        select(MenuEntry)
-        .where(
-            col(MenuEntry.contact_id).in_(contact_ids),
-            col(MenuEntry.closed_at).is_(None),
-            col(MenuEntry.closes_at) > now,
-        )
-        .order_by(col(MenuEntry.opened_at), col(MenuEntry.number))
-    )
 
 
 async def latest(session: AsyncSession, contact_id: UUID, number: int) -> MenuEntry | None:

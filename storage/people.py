@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, bindparam, func, update
+from sqlalchemy import and_, bindparam, func, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm.attributes import set_committed_value
 from sqlmodel import col, select
@@ -34,6 +34,31 @@ class Belonging:
 _MET: Noted[bytes, Contact] = Noted()
 _LOCKED: Noted[UUID, Person] = Noted()
 _AHEAD: Noted[UUID, list[Belonging]] = Noted()
+
+# Built once: putting a statement together costs as much as running it.
+# The channel is part of the index; it is named for the database to find them by.
+_AT_ADDRESSES = (
+    select(Contact)
+    .where(
+        col(Contact.channel).in_(CHANNELS),
+        col(Contact.address_index).in_(bindparam("indexes", expanding=True)),
+    )
+    .order_by(col(Contact.address_index))
+    .with_for_update(key_share=True)
+)
+_BY_ID = (
+    select(Person)
+    .where(col(Person.id).in_(bindparam("ids", expanding=True)))
+    .order_by(col(Person.id))
+    .with_for_update(key_share=True)
+)
+_COUNTS = and_(col(Membership.confirmed_at).is_not(None), col(Membership.until).is_(None))
+_HELD_BY = (
+    select(col(Membership.person_id), Programme, col(Membership.role))
+    .join(Programme, col(Programme.id) == col(Membership.programme_id))
+    .where(col(Membership.person_id).in_(bindparam("ids", expanding=True)), _COUNTS)
+    .order_by(col(Programme.name))
+)
 _HEARD = (
     update(Contact.__table__)  # type: ignore[attr-defined]
     .where(col(Contact.id) == bindparam("whose"))
@@ -69,13 +94,7 @@ async def meet_all(
 
 async def _find(session: AsyncSession, indexes: Sequence[bytes]) -> None:
     if indexes:
-        # The channel is part of the index; it is named for the database to find them by.
-        found = await session.scalars(
-            select(Contact)
-            .where(col(Contact.channel).in_(CHANNELS), col(Contact.address_index).in_(indexes))
-            .order_by(col(Contact.address_index))
-            .with_for_update(key_share=True)
-        )
+        found = await session.scalars(_AT_ADDRESSES, {"indexes": indexes})
         _MET.of(session).update({contact.address_index: contact for contact in found})
 
 
@@ -90,12 +109,7 @@ async def lock_all(session: AsyncSession, person_ids: Collection[UUID]) -> None:
     locked = _LOCKED.of(session)
     wanted = {person_id for person_id in person_ids if person_id not in locked}
     if wanted:
-        found = await session.scalars(
-            select(Person)
-            .where(col(Person.id).in_(wanted))
-            .order_by(col(Person.id))
-            .with_for_update(key_share=True)
-        )
+        found = await session.scalars(_BY_ID, {"ids": list(wanted)})
         locked.update({person.id: person for person in found})
 
 
@@ -142,12 +156,7 @@ def forget_ahead(session: AsyncSession) -> None:
 
 
 async def _belongings_of(session: AsyncSession, person_ids: Collection[UUID]) -> dict[UUID, list[Belonging]]:
-    rows = await session.execute(
-        select(col(Membership.person_id), Programme, col(Membership.role))
-        .join(Programme, col(Programme.id) == col(Membership.programme_id))
-        .where(col(Membership.person_id).in_(person_ids), _counts())
-        .order_by(col(Programme.name))
-    )
+    rows = await session.execute(_HELD_BY, {"ids": list(person_ids)})
     roles: dict[UUID, dict[UUID, tuple[Programme, set[str]]]] = {one: {} for one in person_ids}
     for person_id, programme, role in rows:
         roles[person_id].setdefault(programme.id, (programme, set()))[1].add(role)
@@ -161,7 +170,7 @@ async def members(session: AsyncSession, programme_id: UUID, roles: Collection[s
     """Everybody with one of the roles, each once, longest-standing first."""
     first = (
         select(col(Membership.person_id), func.min(col(Membership.since)).label("since"))
-        .where(col(Membership.programme_id) == programme_id, col(Membership.role).in_(roles), _counts())
+        .where(col(Membership.programme_id) == programme_id, col(Membership.role).in_(roles), _COUNTS)
         .group_by(col(Membership.person_id))
         .subquery()
     )
@@ -177,9 +186,7 @@ async def is_member(session: AsyncSession, programme_id: UUID, person_id: UUID) 
     """Whether somebody has any confirmed role there now."""
     found = await session.scalars(
         select(col(Membership.id))
-        .where(
-            col(Membership.programme_id) == programme_id, col(Membership.person_id) == person_id, _counts()
-        )
+        .where(col(Membership.programme_id) == programme_id, col(Membership.person_id) == person_id, _COUNTS)
         .limit(1)
     )
     return found.first() is not None
@@ -231,7 +238,3 @@ def change_state(one: Contact, to: str) -> bool:
         return False
     move(one, to, CONTACT_MOVES)
     return True
-
-
-def _counts() -> ColumnElement[bool]:
-    return and_(col(Membership.confirmed_at).is_not(None), col(Membership.until).is_(None))

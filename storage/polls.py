@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, func
+from sqlalchemy import bindparam, delete, func
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
@@ -17,6 +17,13 @@ from storage.tables import Activity, Ballot, Choice, Poll, Programme, Slot, Vote
 
 _HELD: Noted[UUID, Poll] = Noted()
 _CHOICES: Noted[UUID, Sequence[Choice]] = Noted()
+_HOLD = (
+    select(Poll)
+    .where(col(Poll.id) == bindparam("poll"))
+    .with_for_update()
+    .execution_options(populate_existing=True)
+)
+_OF_POLL = select(Choice).where(col(Choice.poll_id) == bindparam("poll")).order_by(col(Choice.position))
 
 
 async def post(session: AsyncSession, poll: Poll, choices: Sequence[Choice]) -> None:
@@ -39,13 +46,7 @@ async def held(session: AsyncSession, poll_id: UUID) -> Poll | None:
     """The poll as it is now; voting and closing wait for each other here."""
     polls = _HELD.of(session)
     if poll_id not in polls:
-        rows = await session.scalars(
-            select(Poll)
-            .where(col(Poll.id) == poll_id)
-            .with_for_update()
-            .execution_options(populate_existing=True)
-        )
-        poll = rows.one_or_none()
+        poll = (await session.scalars(_HOLD, {"poll": poll_id})).one_or_none()
         if poll is None:
             return None
         polls[poll_id] = poll
@@ -67,10 +68,7 @@ async def choices(session: AsyncSession, poll_id: UUID) -> Sequence[Choice]:
     """By position; they are posted with the poll, and stay."""
     known = _CHOICES.of(session)
     if not known.get(poll_id):
-        rows = await session.scalars(
-            select(Choice).where(col(Choice.poll_id) == poll_id).order_by(col(Choice.position))
-        )
-        known[poll_id] = rows.all()
+        known[poll_id] = (await session.scalars(_OF_POLL, {"poll": poll_id})).all()
     return known[poll_id]
 
 
