@@ -65,10 +65,13 @@ async def soonest(session: AsyncSession, limit: Limit) -> datetime:
     return max((free_at for free_at in rows.one() if free_at is not None), default=_EVER)
 
 
-async def take(session: AsyncSession, limit: Limit, count: int, machine: datetime) -> Grant:
-    """The permits that are free first, as many as the message counts for; some may have to be waited for."""
+async def take(session: AsyncSession, limit: Limit, count: int, earliest: datetime) -> Grant:
+    """The permits that are free first, as many as the message counts for; some may have to be waited for.
+
+    `earliest`: now, or when a halt is over (`soonest`).
+    """
     if not limit.per_second:
-        return Grant(limit.key, (), machine, machine)
+        return Grant(limit.key, (), earliest, earliest)
     rows = await session.scalars(
         select(Permit)
         .where(
@@ -81,7 +84,7 @@ async def take(session: AsyncSession, limit: Limit, count: int, machine: datetim
         .with_for_update()
     )
     permits = rows.all()
-    at = max([machine, *(permit.free_at for permit in permits)])
+    at = max([earliest, *(permit.free_at for permit in permits)])
     for permit in permits:
         permit.free_at = at + HOLD
     return Grant(limit.key, tuple(permit.number for permit in permits), at, at + HOLD)

@@ -108,7 +108,7 @@ class Desk:
     async def _ready(self, session: AsyncSession, row: Outbox) -> Leased | Nothing:
         now, here = self._now(), asyncio.get_running_loop().time()
         machine = await machine_now(session)
-        await self._wait_for_permit(session, row, machine)
+        earliest = await self._soonest(session, row, machine)
         if not await letters.still_true(session, row, now):
             return Nothing.SEEN_TO
         contact = await self._addressee(session, row, now)
@@ -119,7 +119,7 @@ class Desk:
             return Nothing.HANDED_OVER
         letter = await letters.compose(session, row, contact, now, self._otherwise)
         outbox.start_sending(row, contact.id, machine, self._fingerprint(session, letter))
-        grant = await permits.take(session, self._pace.limit, self._channel.size(letter), machine)
+        grant = await permits.take(session, self._pace.limit, self._channel.size(letter), earliest)
         wait = max(timedelta(0), grant.at - machine).total_seconds()
         begin_by = here + wait + permits.HOLD.total_seconds()
         return Leased(row.id, row.fence, row.recipient, letter, grant, wait, begin_by)
@@ -130,11 +130,13 @@ class Desk:
             return None
         return uncertain.fingerprint(session, self._channel.trace(letter))
 
-    async def _wait_for_permit(self, session: AsyncSession, row: Outbox, machine: datetime) -> None:
-        """TooEarly as long as no permit is near enough for this lane."""
-        early = await permits.soonest(session, self._pace.limit) - machine - _AHEAD[row.lane]
+    async def _soonest(self, session: AsyncSession, row: Outbox, machine: datetime) -> datetime:
+        """When it may go; TooEarly as long as that is not near enough for this lane."""
+        soonest = max(machine, await permits.soonest(session, self._pace.limit))
+        early = soonest - machine - _AHEAD[row.lane]
         if early > timedelta(0):
             raise TooEarly(early.total_seconds())
+        return soonest
 
     async def _addressee(self, session: AsyncSession, row: Outbox, now: datetime) -> Contact | None:
         if row.contact_id is not None:

@@ -100,7 +100,7 @@ async def test_a_qr_code_comes_as_a_picture(ends: Ends) -> None:
         (blocked_by_user(), "never", "unreachable", False),
         (refuse(400, "Bad Request: chat not found"), "never", "unreachable", False),
         (refuse(400, "Bad Request: BUTTON_DATA_INVALID"), "never", None, True),
-        (refuse(401, "Unauthorized"), "never", None, True),
+        (refuse(401, "Unauthorized"), "repeat", None, True),
         (broken(500), "uncertain", None, False),
         (broken(502, accepted=True), "uncertain", None, False),
         (drop(accepted=True), "uncertain", None, False),
