@@ -33,6 +33,10 @@ _AHEAD = {
 }
 
 
+#: What goes to many goes evenly: in bursts, what is urgent would find no permit until the next second.
+_EVENLY = ("reminder", "broadcast")
+
+
 class Nothing(Enum):
     """What a look into the outbox came to, other than a message to send."""
 
@@ -73,6 +77,8 @@ class Desk:
         self._on_outcome = on_outcome
         #: The channels that are on.
         self._on = (channel.name, *others)
+        #: Machine time (loop) before which no further message of these lanes goes.
+        self._evenly_from = 0.0
         #: Whose messages are ours to take.
         self.takes: tuple[str, ...] = (channel.name,)
 
@@ -122,6 +128,8 @@ class Desk:
         grant = await permits.take(session, self._pace.limit, self._channel.size(letter), earliest)
         wait = max(timedelta(0), grant.at - machine).total_seconds()
         begin_by = here + wait + permits.HOLD.total_seconds()
+        if row.lane in _EVENLY and self._pace.limit.per_second:
+            self._evenly_from = here + wait + 1 / self._pace.limit.per_second
         return Leased(row.id, row.fence, row.recipient, letter, grant, wait, begin_by)
 
     def _fingerprint(self, session: AsyncSession, letter: Letter) -> bytes | None:
@@ -133,6 +141,9 @@ class Desk:
     async def _soonest(self, session: AsyncSession, row: Outbox, machine: datetime) -> datetime:
         """When it may go; TooEarly as long as that is not near enough for this lane."""
         soonest = max(machine, await permits.soonest(session, self._pace.limit))
+        if row.lane in _EVENLY:
+            here = asyncio.get_running_loop().time()
+            soonest = max(soonest, machine + timedelta(seconds=self._evenly_from - here))
         early = soonest - machine - _AHEAD[row.lane]
         if early > timedelta(0):
             raise TooEarly(early.total_seconds())
