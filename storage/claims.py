@@ -38,20 +38,22 @@ def _may_go(lane: Any) -> tuple[ColumnElement[bool], ...]:
     )
 
 
-def _next_one() -> Any:
+def reader_is_free(machine: Any) -> tuple[ColumnElement[bool], ...]:
+    """Nothing else is on its way to the same reader, and no limit of a chat holds (machine's clock)."""
     moving = aliased(Outbox)
     return (
+        ~exists().where(
+            moving.recipient == col(Outbox.recipient),  # type: ignore[arg-type]
+            moving.state.in_(MOVING),  # type: ignore[attr-defined]
+        ),
+        ~exists().where(col(Rest.recipient) == col(Outbox.recipient), col(Rest.until) > machine),
+    )
+
+
+def _next_one() -> Any:
+    return (
         select(Outbox)
-        .where(
-            *_may_go(bindparam("lane")),
-            ~exists().where(
-                moving.recipient == col(Outbox.recipient),  # type: ignore[arg-type]
-                moving.state.in_(MOVING),  # type: ignore[attr-defined]
-            ),
-            ~exists().where(
-                col(Rest.recipient) == col(Outbox.recipient), col(Rest.until) > bindparam("machine")
-            ),
-        )
+        .where(*_may_go(bindparam("lane")), *reader_is_free(bindparam("machine")))
         .order_by(col(Outbox.not_before), col(Outbox.created_at), col(Outbox.position))
         .limit(1)
         .with_for_update(skip_locked=True, of=Outbox)

@@ -10,14 +10,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, func, literal, or_, select, union_all
+from sqlalchemy import ColumnElement, and_, func, literal, or_, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import aliased
 from sqlmodel import col
 
-from storage import installation
+from storage import claims, installation
 from storage.database import machine_now
-from storage.tables import CHANNELS, LANES, Due, Outbox, Rest
+from storage.tables import CHANNELS, LANES, Due, Outbox
 
 #: Counting stops here: a queue of so many is a long one, however long.
 MOST = 10_000
@@ -35,7 +34,6 @@ DUE_PATIENCE = timedelta(minutes=1)
 
 # As literals: with a parameter in its place no database uses the index of these rows only.
 _PENDING = col(Outbox.state) == literal("pending", literal_execute=True)
-_MOVING = [literal(state, literal_execute=True) for state in ("leased", "sending")]
 _WAITING = col(Due.state) == literal("waiting", literal_execute=True)
 
 
@@ -64,7 +62,7 @@ async def tally(session: AsyncSession, now: datetime) -> list[tuple[str, str, in
     """(lane, state, how many) of what is being sent, and of what ended within the last ten minutes."""
     counted: list[tuple[str, str, int]] = []
     # Each alone finds its index; with an OR between them the whole table is read.
-    for some in (col(Outbox.state).in_(_MOVING), col(Outbox.ended_at) > now - RECENTLY):
+    for some in (col(Outbox.state).in_(claims.MOVING), col(Outbox.ended_at) > now - RECENTLY):
         rows = await session.execute(
             select(col(Outbox.lane), col(Outbox.state), func.count())
             .where(some)
@@ -111,7 +109,7 @@ async def abandoned(session: AsyncSession, patience: timedelta) -> int:
     """How many messages somebody has died over that long ago (machine's clock), and nobody has looked."""
     before = await machine_now(session) - patience
     counted = await session.scalars(
-        select(func.count()).where(col(Outbox.state).in_(_MOVING), col(Outbox.lease_until) < before)
+        select(func.count()).where(col(Outbox.state).in_(claims.MOVING), col(Outbox.lease_until) < before)
     )
     return counted.one()
 
@@ -137,14 +135,7 @@ def _queue(channel: str, lane: str, now: datetime, machine: datetime, pause: dat
 
 def _nothing_holds_back(machine: datetime, pause: datetime | None) -> list[ColumnElement[bool]]:
     """Neither the limit of a chat, nor a message to the same reader, nor a pause after a restore."""
-    moving = aliased(Outbox)
-    free = [
-        ~exists().where(
-            moving.recipient == col(Outbox.recipient),  # type: ignore[arg-type]
-            moving.state.in_(_MOVING),  # type: ignore[attr-defined]
-        ),
-        ~exists().where(col(Rest.recipient) == col(Outbox.recipient), col(Rest.until) > machine),
-    ]
+    free = [*claims.reader_is_free(machine)]
     if pause is not None:
         free += [col(Outbox.automatic).is_(False), col(Outbox.created_at) >= pause]
     return free
