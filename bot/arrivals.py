@@ -68,6 +68,11 @@ class Arrivals:
         asyncio.get_running_loop().call_soon(self._begin)
         await waiting.stored
 
+    @property
+    def busy(self) -> bool:
+        """Somebody waits for an answer to what they brought."""
+        return bool(self._waiting or self._running)
+
     async def finish(self) -> None:
         """Until nothing waits any more."""
         while self._running or self._waiting:

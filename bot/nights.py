@@ -85,6 +85,8 @@ async def _comes_in_a_pause(session: AsyncSession, row: Outbox) -> bool:
 
 
 async def _wait(session: AsyncSession, row: Outbox, until: datetime, why: str) -> None:
+    # The row itself waits no longer, and takes nobody's turn.
+    await session.flush()
     taken = await nights.taken(session, row.recipient, turns(until, row.recipient))
     at = turn(
         until,

@@ -67,7 +67,13 @@ class Service:
         otherwise = Otherwise(settings.zone, settings.language)
         self.heartbeat = Heartbeat()
         self.delivery = Delivery(
-            self.database, self.channels, paces_of(settings), now, otherwise, self.heartbeat.count_out
+            self.database,
+            self.channels,
+            paces_of(settings),
+            now,
+            otherwise,
+            self.heartbeat.count_out,
+            lambda: self._arrivals.busy,
         )
         self._bot_username: str | None = None
         self._clock = Clock(

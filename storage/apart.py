@@ -44,7 +44,9 @@ class Apart:
         """Returns when the connection cannot be relied on any more."""
         while not self.raw.is_closed():
             try:
-                await asyncio.wait_for(self._over.wait(), LOOK_EVERY)
+                # Not wait_for: before Python 3.12 it can lose a cancellation.
+                async with asyncio.timeout(LOOK_EVERY):
+                    await self._over.wait()
             except TimeoutError:
                 try:
                     await self.raw.fetchval("SELECT 1", timeout=ANSWERS_WITHIN)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
+from functools import cache
+from itertools import product
 from typing import Any
 
 from sqlalchemy import ColumnElement, bindparam, exists, func, literal, or_, select
@@ -23,12 +25,15 @@ MOVING = [literal(state, literal_execute=True) for state in ("leased", "sending"
 _PAUSED_AT = select(col(Installation.paused_at)).limit(1).scalar_subquery()
 
 
-def _may_go(lane: Any) -> tuple[ColumnElement[bool], ...]:
+_ALONE = select(func.pg_advisory_xact_lock(_CLAIMING))
+
+
+def _may_go(channel: Any, lane: Any) -> tuple[ColumnElement[bool], ...]:
     """What waits for a channel in a lane; after a restore only answers to those who have written since."""
     return (
         # As a literal: with a parameter in its place no database uses the index of what waits.
         col(Outbox.state) == literal("pending", literal_execute=True),
-        col(Outbox.channel) == bindparam("channel"),
+        col(Outbox.channel) == channel,
         col(Outbox.lane) == lane,
         col(Outbox.not_before) <= bindparam("now"),
         or_(
@@ -53,7 +58,7 @@ def reader_is_free(machine: Any) -> tuple[ColumnElement[bool], ...]:
 def _next_one() -> Any:
     return (
         select(Outbox)
-        .where(*_may_go(bindparam("lane")), *reader_is_free(bindparam("machine")))
+        .where(*_may_go(bindparam("channel"), bindparam("lane")), *reader_is_free(bindparam("machine")))
         .order_by(col(Outbox.not_before), col(Outbox.created_at), col(Outbox.position))
         .limit(1)
         .with_for_update(skip_locked=True, of=Outbox)
@@ -61,32 +66,45 @@ def _next_one() -> Any:
 
 
 # Made once: they are asked many times a second.
-_LANES: Any = [exists().where(*_may_go(lane)).label(lane) for lane in LANES]
-_HAS_SOME: Any = select(*_LANES)
 _NEXT = _next_one()
+
+
+@cache
+def _which_have_some(channels: tuple[str, ...]) -> Any:
+    """One row: for each channel, each lane in turn, whether something waits."""
+    return select(*[exists().where(*_may_go(channel, lane)) for channel in channels for lane in LANES])
 
 
 async def next_one(
     session: AsyncSession, now: datetime, lanes: Sequence[str], *, channels: Sequence[str] = CHANNELS
 ) -> Outbox | None:
-    """Lease the next message of the first lane that has one; one recipient's go one after another.
+    """Lease the next message of the first lane that has one; `channels`: whose turn it is.
 
-    `channels`: whose turn it is. None when nothing may go now (business clock).
+    None when nothing may go now (business clock).
     """
-    having = {}
-    for channel in channels:
-        found = await session.execute(_HAS_SOME, {"channel": channel, "now": now})
-        having[channel] = {lane for lane, has in zip(LANES, found.one(), strict=True) if has}
-    if not any(having.values()):
+    return await first_free(session, now, lanes, await waiting(session, now, channels))
+
+
+async def waiting(
+    session: AsyncSession, now: datetime, channels: Sequence[str]
+) -> frozenset[tuple[str, str]]:
+    """(channel, lane) of all that waits and may go now, if its reader is free."""
+    found = (await session.execute(_which_have_some(tuple(channels)), {"now": now})).one()
+    return frozenset(one for one, has in zip(product(channels, LANES), found, strict=True) if has)
+
+
+async def first_free(
+    session: AsyncSession, now: datetime, lanes: Sequence[str], among: Collection[tuple[str, str]]
+) -> Outbox | None:
+    """Lease the next message of the first lane that has one; one recipient's go one after another."""
+    if not among:
         return None
     if session.get_bind().dialect.name == "postgresql":
         # One claim at a time: what another is claiming just now is not yet seen as on its way.
-        await session.execute(select(func.pg_advisory_xact_lock(_CLAIMING)))
+        await session.execute(_ALONE)
     machine = await machine_now(session)
     for lane in lanes:
-        for channel in channels:
-            if lane not in having[channel]:
-                continue
+        for channel in [channel for channel in CHANNELS if (channel, lane) in among]:
             values = {"channel": channel, "lane": lane, "now": now, "machine": machine}
             row: Outbox | None = (await session.scalars(_NEXT, values)).first()
             if row is not None:

@@ -21,7 +21,7 @@ BUSY_MS = 10_000
 #: PostgreSQL ends a transaction whose process sleeps, or whose machine has gone without a word: it may hold
 #: what all others wait for. Well before a lease is over.
 _SHORT = {
-    "idle_in_transaction_session_timeout": "15s",
+    "idle_in_transaction_session_timeout": "5s",
     "lock_timeout": "10s",
     "tcp_keepalives_idle": "10",
     "tcp_keepalives_interval": "5",

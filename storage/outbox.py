@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import and_, delete, func, select, update
+from sqlalchemy import and_, bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
@@ -22,6 +22,12 @@ from storage.tables import DELIVERIES, OUTBOX_MOVES, Contact, MenuEntry, Outbox,
 SECRET = ("vote-receipt",)
 #: Arguments are wiped so long after the end.
 REMEMBERED = timedelta(hours=72)
+_HELD = (
+    select(Outbox)
+    .where(col(Outbox.id) == bindparam("row"), col(Outbox.fence) == bindparam("fence"))
+    .with_for_update()
+    .execution_options(populate_existing=True)
+)
 
 
 async def add(session: AsyncSession, rows: Sequence[Outbox]) -> int:
@@ -43,13 +49,7 @@ async def row(session: AsyncSession, row_id: UUID) -> Outbox | None:
 
 async def held(session: AsyncSession, row_id: UUID, fence: int) -> Outbox | None:
     """The row, if it is still ours: nobody has claimed it since."""
-    rows = await session.scalars(
-        select(Outbox)
-        .where(col(Outbox.id) == row_id, col(Outbox.fence) == fence)
-        .with_for_update()
-        .execution_options(populate_existing=True)
-    )
-    return rows.one_or_none()
+    return (await session.scalars(_HELD, {"row": row_id, "fence": fence})).one_or_none()
 
 
 async def waiting(session: AsyncSession, row_id: UUID) -> Outbox | None:

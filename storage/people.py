@@ -34,6 +34,7 @@ class Belonging:
 _MET: Noted[bytes, Contact] = Noted()
 _LOCKED: Noted[UUID, Person] = Noted()
 _AHEAD: Noted[UUID, list[Belonging]] = Noted()
+_READ: Noted[UUID, Programme] = Noted()
 
 # Built once: putting a statement together costs as much as running it.
 # The channel is part of the index; it is named for the database to find them by.
@@ -58,6 +59,20 @@ _HELD_BY = (
     .join(Programme, col(Programme.id) == col(Membership.programme_id))
     .where(col(Membership.person_id).in_(bindparam("ids", expanding=True)), _COUNTS)
     .order_by(col(Programme.name))
+)
+_IS_MEMBER = (
+    select(col(Membership.id))
+    .where(
+        col(Membership.programme_id) == bindparam("programme"),
+        col(Membership.person_id) == bindparam("person"),
+        _COUNTS,
+    )
+    .limit(1)
+)
+_CONTACTS_OF = (
+    select(Contact)
+    .where(col(Contact.person_id) == bindparam("person"))
+    .order_by(col(Contact.last_wrote_at).desc().nulls_last(), col(Contact.created_at).desc())
 )
 _HEARD = (
     update(Contact.__table__)  # type: ignore[attr-defined]
@@ -132,7 +147,10 @@ async def person(session: AsyncSession, person_id: UUID) -> Person | None:
 
 
 async def programme(session: AsyncSession, programme_id: UUID) -> Programme | None:
-    return await session.get(Programme, programme_id)
+    found = await session.get(Programme, programme_id)
+    if found is not None:
+        _READ.of(session)[programme_id] = found
+    return found
 
 
 async def contact(session: AsyncSession, contact_id: UUID) -> Contact | None:
@@ -184,22 +202,13 @@ async def members(session: AsyncSession, programme_id: UUID, roles: Collection[s
 
 async def is_member(session: AsyncSession, programme_id: UUID, person_id: UUID) -> bool:
     """Whether somebody has any confirmed role there now."""
-    found = await session.scalars(
-        select(col(Membership.id))
-        .where(col(Membership.programme_id) == programme_id, col(Membership.person_id) == person_id, _COUNTS)
-        .limit(1)
-    )
+    found = await session.scalars(_IS_MEMBER, {"programme": programme_id, "person": person_id})
     return found.first() is not None
 
 
 async def contacts_of(session: AsyncSession, person_id: UUID) -> Sequence[Contact]:
     """Last written from first."""
-    rows = await session.scalars(
-        select(Contact)
-        .where(col(Contact.person_id) == person_id)
-        .order_by(col(Contact.last_wrote_at).desc().nulls_last(), col(Contact.created_at).desc())
-    )
-    return rows.all()
+    return (await session.scalars(_CONTACTS_OF, {"person": person_id})).all()
 
 
 async def reachable_at(session: AsyncSession, person_id: UUID, channels: Collection[str]) -> Contact | None:

@@ -7,14 +7,16 @@ after the first.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import case, delete, func, update
+from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlmodel import col, select
+from sqlmodel import col
 
 from storage.rows import insert_all_new
 from storage.tables import Permit, Rest
@@ -26,6 +28,34 @@ HOLD = timedelta(seconds=3)
 #: The number of the permit that every message under a key needs besides: not free while all is halted.
 _WHOLE = -1
 _EVER = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+# Made once: they are run with each message. The table itself: these rows are in no session.
+_ROWS: Any = Permit.__table__  # type: ignore[attr-defined]
+_LYING = select(_ROWS.c.number, _ROWS.c.free_at).where(
+    _ROWS.c.key == bindparam("key"), _ROWS.c.number < bindparam("size")
+)
+_MOVED = (
+    update(_ROWS)
+    .where(_ROWS.c.key == bindparam("whose"), _ROWS.c.number.in_(bindparam("numbers", expanding=True)))
+    .values(free_at=bindparam("at"))
+)
+_STILL_FREE = _MOVED.where(_ROWS.c.free_at <= bindparam("known"))
+_STILL_OURS = _MOVED.where(_ROWS.c.free_at == bindparam("known"))
+
+
+def _resting(insert: Any) -> Any:
+    return insert.on_conflict_do_update(
+        index_elements=["recipient"],
+        set_={"until": insert.excluded.until},
+        where=col(Rest.until) < insert.excluded.until,
+    )
+
+
+_RESTING = {
+    "sqlite": _resting(sqlite.insert(Rest.__table__)),  # type: ignore[attr-defined]
+    "postgresql": _resting(postgresql.insert(Rest.__table__)),  # type: ignore[attr-defined]
+}
 
 
 @dataclass(frozen=True)
@@ -54,40 +84,47 @@ async def lay_out(session: AsyncSession, limit: Limit) -> None:
     await insert_all_new(session, rows, "key", "number")
 
 
-async def soonest(session: AsyncSession, limit: Limit) -> datetime:
-    """When the next message under the key may go, past or coming."""
-    rows = await session.execute(
-        select(
-            func.max(case((col(Permit.number) == _WHOLE, col(Permit.free_at)))),
-            func.min(case((col(Permit.number) > _WHOLE, col(Permit.free_at)))),
-        ).where(col(Permit.key) == limit.key, col(Permit.number) < limit.per_second)
-    )
-    return max((free_at for free_at in rows.one() if free_at is not None), default=_EVER)
+@dataclass(frozen=True)
+class Shelf:
+    """The permits under a key as they lie, those that are free first at the front."""
+
+    limit: Limit
+    #: Until when all under the key is halted, past or coming.
+    halted: datetime
+    #: (when it is free, number)
+    permits: tuple[tuple[datetime, int], ...]
+
+    @property
+    def soonest(self) -> datetime:
+        """When the next message may go, past or coming."""
+        return max([self.halted, *(free_at for free_at, _ in self.permits[:1])])
 
 
-async def take(session: AsyncSession, limit: Limit, count: int, earliest: datetime) -> Grant:
-    """The permits that are free first, as many as the message counts for; some may have to be waited for.
+class Taken(Exception):
+    """Somebody else took one of these permits meanwhile; nothing was changed."""
 
-    `earliest`: now, or when a halt is over (`soonest`).
+
+async def look(session: AsyncSession, limit: Limit) -> Shelf:
+    """What can be taken in this transaction: whoever claims is alone with it."""
+    rows = await session.execute(_LYING, {"key": limit.key, "size": limit.per_second})
+    lying = [(free_at, number) for number, free_at in rows]
+    halted = max((free_at for free_at, number in lying if number == _WHOLE), default=_EVER)
+    return Shelf(limit, halted, tuple(sorted(one for one in lying if one[1] != _WHOLE)))
+
+
+async def take(session: AsyncSession, shelf: Shelf, count: int, earliest: datetime) -> Grant:
+    """As many as the message counts for, the first that are free; some may have to be waited for.
+
+    `earliest`: now, or when a halt is over. Raises Taken.
     """
-    if not limit.per_second:
-        return Grant(limit.key, (), earliest, earliest)
-    rows = await session.scalars(
-        select(Permit)
-        .where(
-            col(Permit.key) == limit.key,
-            col(Permit.number) > _WHOLE,
-            col(Permit.number) < limit.per_second,
-        )
-        .order_by(col(Permit.free_at), col(Permit.number))
-        .limit(count)
-        .with_for_update()
-    )
-    permits = rows.all()
-    at = max([earliest, *(permit.free_at for permit in permits)])
-    for permit in permits:
-        permit.free_at = at + HOLD
-    return Grant(limit.key, tuple(permit.number for permit in permits), at, at + HOLD)
+    key, chosen = shelf.limit.key, shelf.permits[:count]
+    if not chosen:
+        return Grant(key, (), earliest, earliest)
+    at = max([earliest, *(free_at for free_at, _ in chosen)])
+    numbers = tuple(number for _, number in chosen)
+    if await _move(session, key, numbers, at + HOLD, _STILL_FREE, at) < len(numbers):
+        raise Taken
+    return Grant(key, numbers, at, at + HOLD)
 
 
 async def extend(session: AsyncSession, grant: Grant, machine: datetime) -> Grant:
@@ -113,16 +150,8 @@ async def halt(session: AsyncSession, key: str, until: datetime) -> None:
 
 async def rest(session: AsyncSession, recipient: UUID, until: datetime) -> None:
     """Nothing to this recipient before then (machine's clock); a longer rest stays."""
-    is_postgresql = session.get_bind().dialect.name == "postgresql"
-    insert = postgresql.insert(Rest) if is_postgresql else sqlite.insert(Rest)
-    statement = insert.values(recipient=recipient, until=until)
-    await session.execute(
-        statement.on_conflict_do_update(
-            index_elements=["recipient"],
-            set_={"until": statement.excluded.until},
-            where=col(Rest.until) < statement.excluded.until,
-        )
-    )
+    resting = _RESTING[session.get_bind().dialect.name]
+    await session.execute(resting, {"recipient": recipient, "until": until})
 
 
 async def forget_old(session: AsyncSession, machine: datetime) -> None:
@@ -133,13 +162,18 @@ async def forget_old(session: AsyncSession, machine: datetime) -> None:
 async def _free(session: AsyncSession, grant: Grant, at: datetime) -> datetime:
     """Nothing changes where somebody else has taken a permit since: we were away for too long."""
     if grant.numbers:
-        await session.execute(
-            update(Permit)
-            .where(
-                col(Permit.key) == grant.key,
-                col(Permit.number).in_(grant.numbers),
-                col(Permit.free_at) == grant.until,
-            )
-            .values(free_at=at)
-        )
+        await _move(session, grant.key, grant.numbers, at, _STILL_OURS, grant.until)
     return at
+
+
+async def _move(
+    session: AsyncSession,
+    key: str,
+    numbers: Sequence[int],
+    free_at: datetime,
+    which: Any,
+    known: datetime,
+) -> int:
+    values = {"whose": key, "numbers": list(numbers), "at": free_at, "known": known}
+    moved: Any = await session.execute(which, values)
+    return int(moved.rowcount)

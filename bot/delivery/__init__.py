@@ -34,13 +34,16 @@ class Delivery:
         now: Callable[[], datetime],
         otherwise: letters.Otherwise,
         on_outcome: OnOutcome = tell_nobody,
+        is_hearing: Callable[[], bool] = lambda: False,
     ) -> None:
+        """`is_hearing`: whether something that just came in is being stored; it goes first."""
         self._database = database
         self._channels = channels
         self._paces = {pace.limit.key: pace for pace in paces}
         self._now = now
         self._otherwise = otherwise
         self._on_outcome = on_outcome
+        self._is_hearing = is_hearing
         self._reconciler = Reconciler(database, channels, now)
         self.dispatchers = [self._dispatcher(channel) for channel in channels.values()]
         if self.dispatchers:
@@ -98,4 +101,4 @@ class Delivery:
         recorder = Recorder(
             self._database, channel.name, pace, self._channels.keys(), self._now, self._on_outcome
         )
-        return Dispatcher(channel, desk, recorder, self.wake)
+        return Dispatcher(channel, desk, recorder, self.wake, self._is_hearing)

@@ -42,6 +42,8 @@ class Nothing(Enum):
 
     #: Nothing waits.
     EMPTY = "empty"
+    #: What waits is for readers who are being spoken to, or of lanes that were not asked for.
+    NOT_YET = "not yet"
     #: A row was seen to that is not to be sent, now or at all.
     SEEN_TO = "seen to"
     #: It is the other channel's turn.
@@ -87,15 +89,21 @@ class Desk:
         claimed: UUID | None = None
         try:
             async with self._database.transaction() as session:
-                row = await claims.next_one(session, self._now(), lanes, channels=self.takes)
+                now = self._now()
+                waiting = await claims.waiting(session, now, self.takes)
+                row = await claims.first_free(session, now, lanes, waiting)
                 if row is None:
-                    return Nothing.EMPTY
+                    return Nothing.NOT_YET if waiting else Nothing.EMPTY
                 claimed = row.id
-                found = await self._ready(session, row)
+                # Claimed and being sent are one writing.
+                with session.no_autoflush:
+                    found = await self._ready(session, row)
             self._tell(row)
             return found
         except TooEarly as early:
             return early
+        except permits.Taken:
+            return TooEarly(0.0)
         except (SQLAlchemyError, OSError):
             raise
         except Exception as broken:
@@ -114,7 +122,8 @@ class Desk:
     async def _ready(self, session: AsyncSession, row: Outbox) -> Leased | Nothing:
         now, here = self._now(), asyncio.get_running_loop().time()
         machine = await machine_now(session)
-        earliest = await self._soonest(session, row, machine)
+        shelf = await permits.look(session, self._pace.limit)
+        earliest = self._soonest(shelf, row, machine)
         if not await letters.still_true(session, row, now):
             return Nothing.SEEN_TO
         contact = await self._addressee(session, row, now)
@@ -125,7 +134,7 @@ class Desk:
             return Nothing.HANDED_OVER
         letter = await letters.compose(session, row, contact, now, self._otherwise)
         outbox.start_sending(row, contact.id, machine, self._fingerprint(session, letter))
-        grant = await permits.take(session, self._pace.limit, self._channel.size(letter), earliest)
+        grant = await permits.take(session, shelf, self._channel.size(letter), earliest)
         wait = max(timedelta(0), grant.at - machine).total_seconds()
         begin_by = here + wait + permits.HOLD.total_seconds()
         if row.lane in _EVENLY and self._pace.limit.per_second:
@@ -138,9 +147,9 @@ class Desk:
             return None
         return uncertain.fingerprint(session, self._channel.trace(letter))
 
-    async def _soonest(self, session: AsyncSession, row: Outbox, machine: datetime) -> datetime:
+    def _soonest(self, shelf: permits.Shelf, row: Outbox, machine: datetime) -> datetime:
         """When it may go; TooEarly as long as that is not near enough for this lane."""
-        soonest = max(machine, await permits.soonest(session, self._pace.limit))
+        soonest = max(machine, shelf.soonest)
         if row.lane in _EVENLY:
             here = asyncio.get_running_loop().time()
             soonest = max(soonest, machine + timedelta(seconds=self._evenly_from - here))

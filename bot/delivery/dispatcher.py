@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
@@ -27,6 +28,8 @@ IDLE = 1.0
 LONGEST_REST = 5.0
 #: Seconds after which a call that still runs asks for more time.
 KEEP_EVERY = 1.0
+#: Seconds by which each message lets go first what has just come in: a provider waits for us there.
+GIVE_WAY = 0.05
 #: Seconds that a stop waits for a provider.
 PATIENCE = 4.0
 #: Seconds that a drain waits for a limit, no longer.
@@ -37,14 +40,22 @@ class Dispatcher:
     """Sends what waits for one channel."""
 
     def __init__(
-        self, channel: Channel, desk: Desk, recorder: Recorder, wake_others: Callable[[], None]
+        self,
+        channel: Channel,
+        desk: Desk,
+        recorder: Recorder,
+        wake_others: Callable[[], None],
+        is_hearing: Callable[[], bool],
     ) -> None:
         self.desk = desk
         self._channel = channel
         self._recorder = recorder
         self._wake_others = wake_others
+        self._is_hearing = is_hearing
         self._news = asyncio.Event()
         self._sending: set[asyncio.Task[None]] = set()
+        #: Something waits for a message that is on its way: for room, or because its reader is spoken to.
+        self._is_waited_for = False
         #: The last message did not get through, and that was not its own fault.
         self._carefully = False
         #: Machine time (loop) of the last look into the outbox; /health asks.
@@ -79,7 +90,7 @@ class Dispatcher:
         if isinstance(found, Leased):
             task = self._begin(found)
             await asyncio.shield(task)
-        return found is not Nothing.EMPTY
+        return found not in (Nothing.EMPTY, Nothing.NOT_YET)
 
     async def finish(self) -> None:
         """Wait for what is being sent just now, not for ever: what a provider holds on to is uncertain."""
@@ -93,8 +104,12 @@ class Dispatcher:
     async def _step(self) -> float:
         """Seconds to rest; 0: there may be more at once."""
         on_their_way, room = len(self._sending), 1 if self._carefully else AT_ONCE - RESERVED
+        # Also while we look: what ends meanwhile may be what a message was waiting for.
+        self._is_waited_for = True
         if on_their_way >= room + RESERVED:
             return IDLE
+        if self._is_hearing():
+            await asyncio.sleep(GIVE_WAY)
         found = await self._claimed(LANES if on_their_way < room else RESERVED_LANES)
         match found:
             case Leased():
@@ -102,6 +117,9 @@ class Dispatcher:
             case TooEarly():
                 return min(found.seconds, LONGEST_REST)
             case Nothing.EMPTY:
+                self._is_waited_for = False
+                return IDLE
+            case Nothing.NOT_YET:
                 return IDLE
             case Nothing.HANDED_OVER:
                 self._wake_others()
@@ -122,10 +140,10 @@ class Dispatcher:
             raise
 
     async def _rest(self, seconds: float) -> None:
-        try:
-            await asyncio.wait_for(self._news.wait(), seconds)
-        except TimeoutError:
-            return
+        # Not wait_for: before Python 3.12 it loses a cancellation that comes together with the news.
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._news.wait()
 
     def _begin(self, leased: Leased) -> asyncio.Task[None]:
         """In a task of its own, so that a stop can wait for it: what has begun is also recorded."""
@@ -138,7 +156,8 @@ class Dispatcher:
         self._sending.discard(task)
         if not task.cancelled() and (broken := task.exception()) is not None:
             log.error("outcome not written", action="record", error=type(broken).__name__)
-        self.wake()
+        if self._is_waited_for:
+            self.wake()
 
     async def _send(self, leased: Leased) -> None:
         try:
@@ -161,6 +180,9 @@ class Dispatcher:
         outcome = call.result()
         # One at a time, as long as none gets through: a provider that hangs would make all of them uncertain.
         self._carefully = isinstance(outcome, SendFailed) and (outcome.flooded or outcome.then == "uncertain")
+        if isinstance(outcome, SendFailed):
+            # It may be its own turn again.
+            self._is_waited_for = True
         await self._recorder.record(leased, outcome)
 
     async def call(self, leased: Leased) -> Sent | SendFailed:

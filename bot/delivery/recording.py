@@ -35,6 +35,8 @@ LONG_HALT = timedelta(minutes=1)
 FLOODED = timedelta(seconds=5)
 #: Seconds between the tries to write down what a provider answered, while the database is away.
 AGAIN = 0.5
+#: Seconds between two looks for an alarm that another process gave, and that is over.
+ALARMS_EVERY = 5.0
 
 
 class Recorder:
@@ -57,6 +59,8 @@ class Recorder:
         self._on_outcome = on_outcome
         #: Whom the provider refused because of its limits, with nothing accepted since.
         self._flooded: set[UUID] = set()
+        #: Machine time (loop) of the last look for an alarm to take back.
+        self._alarm_looked_at = -ALARMS_EVERY
 
     async def record(self, leased: Leased, outcome: Sent | SendFailed) -> None:
         """Until it stands in the database, or the lease is over and somebody else says what is known."""
@@ -67,8 +71,7 @@ class Recorder:
                 async with self._database.transaction() as session:
                     machine = await machine_now(session)
                     at = machine - timedelta(seconds=loop.time() - answered)
-                    await self._write(session, leased, outcome, at, machine)
-                    row = await outbox.row(session, leased.row_id)
+                    row = await self._write(session, leased, outcome, at, machine)
                 flooded = isinstance(outcome, SendFailed) and outcome.flooded
                 self._tell(row, leased, flooded=flooded)
                 return
@@ -99,7 +102,7 @@ class Recorder:
 
     def _tell(self, row: Outbox | None, leased: Leased, *, flooded: bool) -> None:
         """Once it stands in the database, and only of what was ours to write."""
-        if row is not None and row.fence == leased.fence:
+        if row is not None:
             again = Outcome(self._name, row.lane, "flooded" if flooded else "repeated")
             self._on_outcome(ended(row, self._name, self._now()) or again)
 
@@ -110,15 +113,16 @@ class Recorder:
         outcome: Sent | SendFailed,
         answered: datetime,
         machine: datetime,
-    ) -> None:
+    ) -> Outbox | None:
+        """The row, where it was ours to write."""
         if isinstance(outcome, SendFailed):
             await missed.hold_phone(session, leased.row_id)
         row = await outbox.held(session, leased.row_id, leased.fence)
         if isinstance(outcome, Sent):
             self._flooded.clear()
-            row = row or await self._given_away(session, leased)
-            if row is not None:
-                await self._sent(session, row, outcome)
+            known = row or await self._given_away(session, leased)
+            if known is not None:
+                await self._sent(session, known, outcome)
         elif row is not None:
             await self._failed(session, row, outcome)
         if isinstance(outcome, SendFailed) and outcome.flooded:
@@ -126,6 +130,7 @@ class Recorder:
         elif (rest := self._pace.rest_after(leased.letter)) > timedelta(0):
             await permits.rest(session, leased.recipient, answered + rest)
         await permits.give_back(session, leased.grant, answered)
+        return row
 
     async def _given_away(self, session: AsyncSession, leased: Leased) -> Outbox | None:
         """Our lease ran out, and all that anybody knows since is that they do not know; we do."""
@@ -136,6 +141,7 @@ class Recorder:
             # The provider's own list did not show it yet when it was asked.
             outbox.doubt(row)
         await signals.settle(session, "uncertain", row.id, self._now())
+        await uncertain.need_no_repetition(session, row.id, self._now())
         return row
 
     async def _sent(self, session: AsyncSession, row: Outbox, sent: Sent) -> None:
@@ -144,16 +150,25 @@ class Recorder:
         row.provider_id = sent.provider_id
         # How long a receipt was would tell what was voted.
         row.segments = None if row.kind in outbox.SECRET else sent.segments
-        await signals.settle(session, f"channel {self._name}", alarm_of(self._name), now)
-        await uncertain.need_no_repetition(session, row.id, now)
+        await self._works(session, now)
+        if row.attempts > 1:
+            await uncertain.need_no_repetition(session, row.id, now)
         if row.again_of is not None:
             await signals.settle(session, "undelivered", row.again_of, now)
+
+    async def _works(self, session: AsyncSession, now: datetime) -> None:
+        """The channel lets something through: an alarm about it, from whichever process, is over."""
+        at = asyncio.get_running_loop().time()
+        if at >= self._alarm_looked_at + ALARMS_EVERY:
+            self._alarm_looked_at = at
+            await signals.settle(session, f"channel {self._name}", alarm_of(self._name), now)
 
     async def _failed(self, session: AsyncSession, row: Outbox, failed: SendFailed) -> None:
         now = self._now()
         log.warning("not sent", action="send", outbox=str(row.id), reason=failed.reason, then=failed.then)
         given_up = await missed.is_given_up(session, row, failed, now)
         if failed.alarm:
+            self._alarm_looked_at = -ALARMS_EVERY
             await signals.give(session, f"channel {self._name}", alarm_of(self._name), now)
         if given_up and await missed.other_phone(session, row, self._channels) is not None:
             row.contact_id = None
@@ -196,6 +211,7 @@ class Recorder:
         if len(self._flooded) >= NOT_ONE_CHAT:
             await permits.halt(session, self._pace.limit.key, machine + wait)
             if wait >= LONG_HALT:
+                self._alarm_looked_at = -ALARMS_EVERY
                 await signals.give(session, f"channel {self._name}", alarm_of(self._name), self._now())
         await permits.rest(session, recipient, machine + wait)
 

@@ -124,7 +124,8 @@ class Others:
 
     async def _answer(self, other: Other, question: Question, picked: str, wait: float) -> None:
         with suppress(TimeoutError):
-            await asyncio.wait_for(self._hurry.wait(), wait)
+            async with asyncio.timeout(wait):
+                await self._hurry.wait()
         other.answered.add(question.key)
         if isinstance(other.phone, SmsPhone):
             other.phone.write(picked)
