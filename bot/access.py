@@ -37,7 +37,14 @@ MAY: dict[str, frozenset[str]] = {
     "see the day": STAFF,
     "mark attendance": TEAM,
     "see own attendance": frozenset({"participant"}),
+    "keep appointments": frozenset({"participant"}),
+    "keep others' appointments": STAFF,
+    "arrange for others": TEAM,
+    "go along": TEAM,
 }
+
+#: Kinds of messages that are veiled: each reader has chosen how much of them a phone shows.
+PERSONAL: frozenset[str] = frozenset({"appointment-reminder"})
 
 #: Who may read what of these kinds, asked again when it is sent; of any other, whoever belongs to the
 #: programme.

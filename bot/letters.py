@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import nights
-from bot.access import READS
+from bot.access import PERSONAL, READS
 from bot.channels import Button, Letter
-from bot.messages import Option, Reply, from_json
+from bot.messages import Option, Reply, from_json, say
 from bot.wording import speak
-from storage import menus, outbox, people, signals
+from storage import menus, outbox, people, preferences, signals
 from storage.tables import Contact, Outbox, Person, Programme
 from storage.truths import TRUTHS
 
@@ -35,6 +35,8 @@ async def still_true(session: AsyncSession, row: Outbox, now: datetime) -> bool:
         await _not_theirs(session, row, now)
     elif row.expires_at is not None and row.expires_at <= now:
         await _too_late(session, row, row.expires_at, now)
+    elif row.kind in PERSONAL and await discretion(session, row) == "none":
+        outbox.end(row, "cancelled", now, error="only when we meet")
     elif not await _holds(session, row, now):
         outbox.end(row, "cancelled", now, error=f"not: {row.predicate}")
     else:
@@ -55,7 +57,7 @@ async def compose(
 ) -> Letter:
     """The message in the reader's words, its options numbered where the channel has no buttons."""
     assert row.reply is not None
-    reply = from_json(row.reply)
+    reply = await _unveiled(session, row, from_json(row.reply))
     programme = await _programme(session, row, contact)
     person = await people.person(session, contact.person_id) if contact.person_id else None
     language = language_of(person, contact, programme, otherwise)
@@ -82,6 +84,27 @@ async def compose(
         protected=reply.protected,
         only_edit=reply.only_in_place,
     )
+
+
+async def discretion(session: AsyncSession, row: Outbox) -> str:
+    """How much of something personal the reader's phone shows."""
+    if row.programme_id is None or row.person_id is None:
+        return "discreet"
+    own = await preferences.one(session, row.programme_id, row.person_id)
+    return own.discretion if own is not None else "discreet"
+
+
+async def _unveiled(session: AsyncSession, row: Outbox, reply: Reply) -> Reply:
+    """The reply as this reader's phone may show it."""
+    if reply.veil is None:
+        return reply
+    match await discretion(session, row):
+        case "full":
+            return reply
+        case "discreet":
+            return replace(reply, text=reply.veil.discreet)
+        case _:
+            return replace(reply, text=say("veiled"), options=())
 
 
 def language_of(

@@ -65,7 +65,8 @@ async def _read(turn: Turn) -> Answer:
             return said
     if numbers.plain(turn.text) in THANKS:
         return None
-    return await _to_people(turn)
+    heard, said = await _sentence(turn)
+    return said if heard else await _to_people(turn)
 
 
 Heard = tuple[bool, Answer]
@@ -215,6 +216,21 @@ async def _old_number(turn: Turn) -> Heard:
     if any(entry is not None and not menus.is_open(entry, turn.now) for entry in entries):
         return True, Reply(say("number-closed-open", open=numbered) if numbered else say("number-closed"))
     return (True, Reply(say("number-unknown", open=numbered))) if numbered else NOT_THIS
+
+
+async def _sentence(turn: Turn) -> Heard:
+    """Words that fit a sentence as a whole, said by somebody who may say it in just one programme."""
+    if turn.person is None:
+        return NOT_THIS
+    homes = await people.belongings(turn.session, turn.person.id)
+    for sentence in routes.SENTENCES:
+        those = [home for home in homes if sentence.may is not None and may(home.roles, sentence.may)]
+        if len(those) != 1:
+            continue
+        said = await sentence.answer(within(turn, those[0]))
+        if said is not NOT_MINE:
+            return True, said
+    return NOT_THIS
 
 
 async def _to_people(turn: Turn) -> Answer:

@@ -87,6 +87,17 @@ class About:
 
 
 @dataclass(frozen=True)
+class Veil:
+    """What a phone shows of something personal: its reader has chosen how much, and is asked when it is sent.
+
+    At "full" the reply's own text, at "minimal" only that there is a message; at "none" nothing is sent.
+    """
+
+    #: For a lock screen: the time, no place, no party.
+    discreet: Say
+
+
+@dataclass(frozen=True)
 class Reply:
     """What we say: one message on any channel."""
 
@@ -104,6 +115,10 @@ class Reply:
     protected: bool = False
     #: All options at once, also by SMS: a list of names.
     whole: bool = False
+    #: None: nothing in it is personal, or its reader has just asked for it.
+    veil: Veil | None = None
+    #: An .ics file to go with the message, where the channel has files.
+    calendar: str = ""
     #: What an answer is about, where somebody may later reply to it or it has to be wiped.
     #: Not kept with the words: the outbox has columns for it.
     about: About | None = None
@@ -180,6 +195,8 @@ def to_json(reply: Reply) -> str:
             "qr": reply.qr,
             "protected": reply.protected,
             "whole": reply.whole,
+            "veil": _pack(reply.veil.discreet) if reply.veil else None,
+            "calendar": reply.calendar,
         },
         ensure_ascii=False,
         separators=(",", ":"),
@@ -208,6 +225,8 @@ def from_json(text: str) -> Reply:
         qr=kept["qr"],
         protected=kept["protected"],
         whole=kept.get("whole", False),
+        veil=Veil(_unpack(kept["veil"])) if kept.get("veil") else None,
+        calendar=kept.get("calendar", ""),
     )
 
 

@@ -52,6 +52,7 @@ from bot.features import repeating as repeating_rules
 from bot.features import signing_up as sign_up_rules
 from bot.features import staff_day as staff_day_rules
 from bot.features import voting as voting_rules
+from bot.features.appointments import following as following_rules
 from bot.messages import Answer, NotMine, Turn
 from bot.numbers import plain
 from storage.tables import (
@@ -291,6 +292,9 @@ EVENTS: dict[str, Callable[[Turn], Awaitable[Answer]]] = {
     "returned": reaching.returned,
 }
 
+#: Whole sentences that mean something by themselves: "NAV tirsdag kl 10". NOT_MINE: they do not.
+SENTENCES: tuple[Word, ...] = ()
+
 #: Any other text is a message to people; so is a stranger's.
 ANYTHING_ELSE = contact.receive
 STRANGER = contact.stranger
@@ -320,6 +324,7 @@ DUE: dict[str, DueHandler] = {
     "answer-check": contact_rules.check,
     "thread-forget": contact_rules.forget,
     "staff-day": staff_day_rules.send,
+    "appointment-news": following_rules.tell,
 }
 
 #: Finds facts without their due row, writes it, and says how many there were.

@@ -18,9 +18,12 @@ from storage.tables import Keys
 #: Releases with the WAL-reset bug mended, each up to the branch after it (sqlite.org, 3.51.3).
 _WAL_IS_SAFE = (((3, 44, 6), (3, 45, 0)), ((3, 50, 7), (3, 51, 0)), ((3, 51, 3), (4, 0, 0)))
 BUSY_MS = 10_000
+#: Ours are short questions: PostgreSQL would be longer in compiling one that looks large than in answering.
+_ALWAYS = {"jit": "off"}
 #: PostgreSQL ends a transaction whose process sleeps, or whose machine has gone without a word: it may hold
 #: what all others wait for. Well before a lease is over.
 _SHORT = {
+    **_ALWAYS,
     "idle_in_transaction_session_timeout": "5s",
     "lock_timeout": "10s",
     "tcp_keepalives_idle": "10",
@@ -215,6 +218,6 @@ def _postgresql_engine(url: URL, *, serving: bool) -> AsyncEngine:
         pool_pre_ping=True,
         pool_size=10,
         max_overflow=10,
-        connect_args={"server_settings": _SHORT if serving else {}},
+        connect_args={"server_settings": _SHORT if serving else _ALWAYS},
         hide_parameters=True,
     )

@@ -18,9 +18,14 @@ from storage import people, polls
 from storage.database import keyring
 from storage.rows import insert_new
 from storage.tables import (
+    Appointment,
+    Attendee,
     Ballot,
     Call,
+    CheckIn,
     Choice,
+    Company,
+    CompanyDecline,
     Contact,
     Due,
     Inbox,
@@ -32,7 +37,9 @@ from storage.tables import (
     Person,
     Poll,
     Proposal,
+    Request,
     Rest,
+    Return,
     Signal,
     Thread,
 )
@@ -47,13 +54,22 @@ RULES: dict[str, Rule] = {
     "activities.responsible_id": "empty",
     "activity_changes.changed_by": "nobody",
     "acts.person_id": "gone",
+    "appointments.made_by": "nobody",
+    "appointments.person_id": "gone",
     "attendance_changes.changed_by": "nobody",
     "attendance_changes.person_id": "gone",
     "attendances.marked_by": "nobody",
     "attendances.person_id": "gone",
+    "attendees.person_id": "gone",
     "ballots.person_id": "gone",
+    "calendar_feeds.person_id": "gone",
     "calls.person_id": "gone",
     "calls.taken_by": "empty",
+    "check_ins.named_id": "empty",
+    "check_ins.person_id": "gone",
+    "companies.companion_id": "empty",
+    "companies.person_id": "gone",
+    "company_declines.person_id": "gone",
     "contacts.person_id": "gone",
     "dialogs.person_id": "gone",
     "inbox.contact_id": "empty",
@@ -61,6 +77,7 @@ RULES: dict[str, Rule] = {
     "invitations.invited_by": "empty",
     "invitations.person_id": "gone",
     "invitations.used_by": "gone",
+    "memberships.followed_by": "empty",
     "memberships.person_id": "gone",
     "menus.contact_id": "gone",
     "messages.author_id": "empty",
@@ -71,6 +88,9 @@ RULES: dict[str, Rule] = {
     "preferences.person_id": "gone",
     "programme_changes.changed_by": "nobody",
     "proposals.author_id": "empty",
+    "requests.taken_by": "empty",
+    "returns.made_by": "nobody",
+    "returns.person_id": "gone",
     "series.posted_by": "nobody",
     "sign_ups.person_id": "gone",
     "threads.contact_id": "gone",
@@ -117,6 +137,7 @@ async def erase(session: AsyncSession, one_id: UUID, now: datetime) -> bool:
         await session.execute(delete(model).where(which.in_(theirs.subjects)))
     await session.execute(delete(Rest).where(col(Rest.recipient).in_(theirs.subjects)))
     await session.execute(delete(Message).where(col(Message.thread_id).in_(theirs.subjects)))
+    await _leave_appointments(session, theirs)
     await _follow_rules(session, theirs, now)
     await session.execute(delete(Contact).where(col(Contact.id).in_(theirs.contacts)))
     await session.execute(delete(Person).where(col(Person.id) == theirs.person_id))
@@ -181,6 +202,10 @@ async def _gather(session: AsyncSession, theirs: _Theirs) -> None:
                 col(Invitation.contact_id).in_(at),
             )
         ),
+        select(col(Appointment.id)).where(col(Appointment.person_id) == mine),
+        select(col(Company.id)).where(col(Company.person_id) == mine),
+        select(col(Return.id)).where(col(Return.person_id) == mine),
+        select(col(CheckIn.id)).where(col(CheckIn.person_id) == mine),
         # An idea that others have voted on, or that became something, stays without its author.
         select(col(Proposal.id)).where(
             col(Proposal.author_id) == mine,
@@ -253,6 +278,17 @@ async def _wipe_words(session: AsyncSession, theirs: _Theirs, now: datetime) -> 
     await session.execute(update(Outbox).where(about_them).values(reply=None, subject_id=None))
     await session.execute(update(Inbox).where(col(Inbox.contact_id).in_(theirs.contacts)).values(raw=None))
     await session.execute(delete(Proposal).where(col(Proposal.id).in_(theirs.subjects)))
+
+
+async def _leave_appointments(session: AsyncSession, theirs: _Theirs) -> None:
+    """Nobody else comes to an appointment that is gone."""
+    for model, which in (
+        (CompanyDecline, col(CompanyDecline.company_id)),
+        (Company, col(Company.appointment_id)),
+        (Request, col(Request.appointment_id)),
+        (Attendee, col(Attendee.appointment_id)),
+    ):
+        await session.execute(delete(model).where(which.in_(theirs.subjects)))
 
 
 async def _follow_rules(session: AsyncSession, theirs: _Theirs, now: datetime) -> None:

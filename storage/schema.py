@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from alembic import command
-from alembic.config import Config
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -17,15 +13,22 @@ from sqlmodel import SQLModel
 import storage.tables  # noqa: F401
 from storage.database import Database, DatabaseUnusable
 
+if TYPE_CHECKING:
+    from alembic.config import Config
+
 MIGRATIONS = Path(__file__).parent / "migrations"
 VERSIONS = (MIGRATIONS / "versions",)
 State = Literal["empty", "current", "old", "newer"]
 #: PostgreSQL's advisory lock that replicas migrating at the same moment queue for: "lyset" as a number.
 _LOCK = 0x6C79736574
+_REVISION_TABLE = "alembic_version"
 
 
 def configured(connection: Connection) -> Config:
     """Alembic's settings, for its commands on this connection."""
+    # Only where something is migrated: a service that runs has no use for it, and it is large.
+    from alembic.config import Config
+
     config = Config(attributes={"connection": connection})
     for option, value in {
         "script_location": str(MIGRATIONS),
@@ -79,12 +82,11 @@ async def prepare(database: Database) -> None:
 
 
 def _state(connection: Connection) -> State:
-    known = [
-        script.revision for script in ScriptDirectory.from_config(configured(connection)).walk_revisions()
-    ]
+    known = _revisions()
     # In this order: who fills the database beside us shows its tables and their revision at the same instant.
-    strangers = set(inspect(connection).get_table_names()) & set(SQLModel.metadata.tables)
-    revision = MigrationContext.configure(connection).get_current_revision()
+    there = set(inspect(connection).get_table_names())
+    strangers = there & set(SQLModel.metadata.tables)
+    revision = _revision(connection) if _REVISION_TABLE in there else None
     if revision is None:
         if strangers:
             raise DatabaseUnusable(
@@ -94,7 +96,17 @@ def _state(connection: Connection) -> State:
         return "empty"
     if revision not in known:
         return "newer"
-    return "current" if revision == known[0] else "old"
+    return "current" if revision == known[-1] else "old"
+
+
+def _revisions() -> list[str]:
+    """Of this release, as the names of its files tell them: the last one is its own."""
+    return sorted(path.name[1:].split("_")[0] for folder in VERSIONS for path in folder.glob("v*.py"))
+
+
+def _revision(connection: Connection) -> str | None:
+    revision: str | None = connection.scalar(text(f"SELECT version_num FROM {_REVISION_TABLE}"))
+    return revision
 
 
 def _upgrade(connection: Connection) -> None:
@@ -105,6 +117,8 @@ def _upgrade(connection: Connection) -> None:
         )
     if found == "current":
         return
+    from alembic import command
+
     try:
         command.upgrade(configured(connection), "head")
     except SQLAlchemyError as broken:

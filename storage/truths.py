@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage import signals
+from storage import appointments, signals
 from storage.activities import is_asked_to_arrange, offer_stands
 from storage.attendance import list_waits, reader_came
 from storage.calls import is_waiting
@@ -96,4 +96,5 @@ TRUTHS: dict[str, Truth] = {
     "series goes on": series_goes_on,
     "poll was called off": poll_was_called_off,
     "signals stand": signals.stand,
+    "appointment stands": appointments.stands,
 }

@@ -23,7 +23,7 @@ AT_ONCE = 8
 RESERVED = 2
 RESERVED_LANES = ("urgent", "reply")
 #: Seconds until the next look when nothing was heard.
-IDLE = 1.0
+IDLE = 2.0
 #: Seconds until the next look when a provider asked for a long pause: /health sees that somebody looks.
 LONGEST_REST = 5.0
 #: Seconds after which a call that still runs asks for more time.

@@ -1595,3 +1595,9 @@ quiet-from = From { $since } to { $till }
 quiet-now = OK. Quiet hours: { $hours }. Then we hold back what we send by ourselves, unless it is urgent.
 quiet-now-none = OK. Then you have no quiet hours.
 quiet-no-day = That leaves almost nothing of the day. Keep at least two hours. PAUSE gives you peace for several days.
+
+## Appointments
+
+veiled = You have a message. Answer READ when it suits you.
+appointment-whole = { $party }, { $at }
+appointment-whole-place = { $party }, { $at }, { $place }

@@ -1595,3 +1595,9 @@ quiet-from = Fra kl { $since } til kl { $till }
 quiet-now = Greit. Stille timer: { $hours }. Da venter vi med det vi sender av oss selv, om det ikke haster.
 quiet-now-none = Greit. Da har du ingen stille timer.
 quiet-no-day = Da blir det nesten ikke noe igjen av dagen. La det være minst to timer. PAUSE gir deg fred i flere dager.
+
+## Appointments
+
+veiled = Du har en beskjed. Svar LES når det passer.
+appointment-whole = { $party }, { $at }
+appointment-whole-place = { $party }, { $at }, { $place }

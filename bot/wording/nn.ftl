@@ -1595,3 +1595,9 @@ quiet-from = Frå kl { $since } til kl { $till }
 quiet-now = Greitt. Stille timar: { $hours }. Då ventar vi med det vi sender av oss sjølve, om det ikkje hastar.
 quiet-now-none = Greitt. Då har du ingen stille timar.
 quiet-no-day = Då blir det nesten ikkje noko igjen av dagen. La det vere minst to timar. PAUSE gir deg fred i fleire dagar.
+
+## Appointments
+
+veiled = Du har ei melding. Svar LES når det passar.
+appointment-whole = { $party }, { $at }
+appointment-whole-place = { $party }, { $at }, { $place }

@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
+from storage.tables.appointments import DISCRETIONS, REMINDED
 from storage.tables.base import binary, moves, new_id, one_of, sealed
 from storage.tables.programmes import LANGUAGES
 
@@ -58,6 +59,8 @@ class Membership(SQLModel, table=True):
     #: None: waits for a coordinator's yes, and counts for nothing until then.
     confirmed_at: datetime | None = None
     until: datetime | None = None
+    #: The staff member who follows this participant up; None: nobody in particular.
+    followed_by: UUID | None = Field(default=None, foreign_key="persons.id")
 
 
 class Contact(SQLModel, table=True):
@@ -116,7 +119,11 @@ class Preference(SQLModel, table=True):
     """What somebody has chosen for themselves in a programme; without a row the defaults here."""
 
     __tablename__ = "preferences"
-    __table_args__ = (one_of("remind", REMIND),)
+    __table_args__ = (
+        one_of("remind", REMIND),
+        one_of("discretion", DISCRETIONS),
+        one_of("appointment_remind", REMINDED),
+    )
 
     person_id: UUID = Field(foreign_key="persons.id", primary_key=True)
     programme_id: UUID = Field(foreign_key="programmes.id", primary_key=True, index=True)
@@ -134,3 +141,9 @@ class Preference(SQLModel, table=True):
     quiet_to: str | None = None
     #: Nothing automatic before then.
     paused_until: datetime | None = None
+    #: What their phone shows of appointments.
+    discretion: str = "discreet"
+    #: When they are reminded of appointments, unless one says something else.
+    appointment_remind: str = "both"
+    #: "Hvis dere ikke hører fra meg, ...", in their own words.
+    if_silent: str | None = Field(default=None, sa_column=sealed("preferences.if_silent", nullable=True))

@@ -1,0 +1,1 @@
+"""Appointments: made, reminded of, moved, accompanied, and what comes after them."""
