@@ -39,12 +39,39 @@ MAY: dict[str, frozenset[str]] = {
     "see own attendance": frozenset({"participant"}),
     "keep appointments": frozenset({"participant"}),
     "keep others' appointments": STAFF,
+    "see who has no appointment": STAFF,
+    "decide a check-in": STAFF,
+    "say who follows up": STAFF,
     "arrange for others": TEAM,
     "go along": TEAM,
 }
 
 #: Kinds of messages that are veiled: each reader has chosen how much of them a phone shows.
-PERSONAL: frozenset[str] = frozenset({"appointment-reminder"})
+PERSONAL: frozenset[str] = frozenset(
+    {
+        "appointment-asked-after",
+        "meeting-new",
+        "meeting-moved",
+        "meeting-off",
+        "meeting-asked",
+        "meeting-day",
+        "meeting-cancelled",
+        "meeting-released",
+        "appointment-days",
+        "appointment-day",
+        "appointment-hour",
+        "request-moved",
+        "request-off",
+        "request-stands",
+        "appointment-made",
+        "appointment-withdrawn",
+        "company-found",
+        "company-free",
+        "company-none",
+        "company-moved",
+        "company-after",
+    }
+)
 
 #: Who may read what of these kinds, asked again when it is sent; of any other, whoever belongs to the
 #: programme.
@@ -55,6 +82,7 @@ READS: dict[str, frozenset[str]] = {
     "phone-taken": STAFF,
     "joined": STAFF,
     "series-taken": STAFF,
+    "check-in-new": STAFF,
     "poll-undecided": STAFF,
     "poll-lost": STAFF,
     "failed": STAFF,
@@ -69,6 +97,21 @@ READS: dict[str, frozenset[str]] = {
     "answer-news": TEAM,
     "call": TEAM,
     "call-more": TEAM,
+    "meeting-asked": TEAM,
+    "meeting-day": TEAM,
+    "meeting-cancelled": TEAM,
+    "meeting-released": TEAM,
+    "meeting-answer": STAFF,
+    "return-soon": STAFF,
+    "return-told": STAFF,
+    "request-new": TEAM,
+    "request-mine": TEAM,
+    "request-gone": TEAM,
+    "company-new": TEAM,
+    "company-again": TEAM,
+    "company-remind": TEAM,
+    "company-new-time": TEAM,
+    "company-off": TEAM,
 }
 
 

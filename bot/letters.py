@@ -81,6 +81,7 @@ async def compose(
         language=language,
         edits=row.edits or "",
         qr=reply.qr,
+        calendar=reply.calendar,
         protected=reply.protected,
         only_edit=reply.only_in_place,
     )

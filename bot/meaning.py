@@ -31,7 +31,7 @@ async def answer(turn: Turn) -> Answer:
     match turn.incoming.kind:
         case "press":
             return await _act(turn, [turn.incoming.action])
-        case "left" | "returned" | "unusable" | "edit" as kind:
+        case "left" | "returned" | "unusable" | "file" | "edit" as kind:
             return await routes.EVENTS[kind](turn)
         case _:
             return await _read(turn)

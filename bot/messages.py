@@ -17,8 +17,9 @@ from storage.tables import Contact, Person, Programme
 
 ChannelName = Literal["telegram", "sms"]
 
-Kind = Literal["text", "press", "edit", "unusable", "left", "returned"]
-"""text: words. press: a button. edit: words changed afterwards. unusable: a photo, a voice, a group.
+Kind = Literal["text", "press", "edit", "file", "unusable", "left", "returned"]
+"""text: words. press: a button. edit: words changed afterwards. file: a calendar file. unusable: a photo,
+a voice, a group.
 left / returned: the person blocked the bot, or let it in again."""
 
 
@@ -43,6 +44,10 @@ class Incoming:
     press_id: str = ""
     #: The phone's own language, when the channel tells ("nb", "en").
     language: str = ""
+    #: A calendar file: the provider's id of it, empty for one that is too large; and all that it holds, empty
+    #: when it could not be fetched. Words that came with it are in `text`.
+    file: str = ""
+    content: str = ""
     #: STOP or START when the provider has already answered it for us (Twilio's OptOutType).
     opt_out: Literal["", "STOP", "START", "HELP"] = ""
 
@@ -149,6 +154,8 @@ class Entrances:
 
     bot_username: str | None = None
     sms_number: str | None = None
+    #: Our own address on the web, without a slash at its end.
+    public_url: str = ""
 
 
 @dataclass(frozen=True)

@@ -13,18 +13,30 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.chat import (
     activities,
+    afterwards,
     answering,
+    appointment_reminders,
+    appointments,
+    appointments_for,
+    appointments_list,
     attending,
     basics,
+    calendars,
     calling,
     cancelling,
     changing,
+    checking_in,
     choosing,
     coming,
+    company,
     contact,
     decisions,
+    discretion,
     inviting,
     joining,
+    meeting_answers,
+    meeting_changes,
+    meetings,
     organisers,
     organising,
     pausing,
@@ -34,12 +46,15 @@ from bot.chat import (
     proposing,
     reaching,
     releasing,
+    requests,
     resting,
+    returns,
     settings,
     signing_up,
     staff_day,
     voting,
     watching,
+    without_appointment,
 )
 from bot.features import attending as attending_rules
 from bot.features import calling as calling_rules
@@ -52,18 +67,32 @@ from bot.features import repeating as repeating_rules
 from bot.features import signing_up as sign_up_rules
 from bot.features import staff_day as staff_day_rules
 from bot.features import voting as voting_rules
+from bot.features.appointments import afterwards as afterwards_rules
+from bot.features.appointments import checking_in as checking_in_rules
+from bot.features.appointments import company_after as company_after_rules
+from bot.features.appointments import feeds as feed_rules
 from bot.features.appointments import following as following_rules
+from bot.features.appointments import making as making_rules
+from bot.features.appointments import meeting_telling as meeting_rules
+from bot.features.appointments import reminding as appointment_reminding_rules
+from bot.features.appointments import requests as request_rules
+from bot.features.appointments import returns as return_rules
 from bot.messages import Answer, NotMine, Turn
 from bot.numbers import plain
 from storage.tables import (
     Act,
     Activity,
+    Appointment,
     Call,
+    CheckIn,
     ClosedDay,
+    Company,
     Due,
     Membership,
     Poll,
     Proposal,
+    Request,
+    Return,
     Signal,
     Slot,
     Thread,
@@ -132,7 +161,11 @@ _CANNOT_COME = Word(signing_up.cannot_come, "sign up")
 _NEW_ACTIVITY = Word(posting.begin, "arrange an activity")
 _PLACE = Word(placing.place, "arrange an activity")
 _CHANGE = Word(changing.begin, "arrange an activity")
-_CANCEL = Word(cancelling.begin, "arrange an activity")
+# Of those who arrange activities, and of participants about their own appointments; else a text to people.
+_CANCEL = Word(appointment_reminders.call_off, "write to staff")
+_MOVE = Word(appointment_reminders.move, "write to staff", takes_text=True)
+# From all one's programmes at once, so nobody is asked which; a stranger's word goes to people.
+_READ = Word(discretion.unveil, None)
 _PROPOSE = Word(proposing.propose, "propose", takes_text=True)
 _PROPOSALS = Word(proposing.listed, "see proposals")
 _POLLS = Word(voting.now_open, "see polls")
@@ -140,6 +173,9 @@ _NEW_POLL = Word(polls.begin, "post a poll")
 _OVERVIEW = Word(decisions.overview, "decide a poll")
 _INVITE = Word(inviting.begin, "invite")
 _LANGUAGE = Word(basics.language, None, takes_text=True)
+# Everybody's, so that a sentence that begins so reaches people; whose they may make is asked there.
+_APPOINTMENT = Word(appointments.word, "write to staff", takes_text=True)
+_APPOINTMENTS = Word(appointments_list.listed, "keep appointments")
 _MENU = Word(basics.menu, None)
 _FOLK = Word(reaching.folk, "see people")
 _ANSWER = Word(answering.word, "write to staff", takes_text=True)
@@ -151,8 +187,18 @@ _BEEN_TO = Word(attending.own, "see own attendance")
 _ORGANISER = Word(organising.word, "organise", takes_text=True)
 # Everybody's, so that what a participant writes reaches people; who may call is asked there.
 _CALL = Word(calling.call, "write to staff", takes_text=True)
+# Of whoever wishes company, and of whoever goes along; from anybody else a text to people.
+_COMPANY = Word(company.word, "write to staff")
 # Everybody's, so that what a participant says of the day reaches people; "see the day" is asked there.
 _DAY = Word(staff_day.day, "see the week", takes_text=True)
+_WITHOUT = Word(without_appointment.listed, "see who has no appointment")
+_FOLLOWS = Word(checking_in.whom, "say who follows up")
+_IF_SILENT = Word(checking_in.words, "keep appointments", takes_text=True)
+_CALENDAR = Word(calendars.word, "keep appointments")
+_MEETING = Word(meetings.begin, "keep others' appointments")
+_MEETINGS = Word(meeting_changes.listed, "keep others' appointments")
+# Of a participant about themselves, of staff about a participant; else a text to people.
+_AWAY = Word(returns.word, "choose for oneself", takes_text=True)
 
 _WORDS: tuple[tuple[Word, str], ...] = (
     (_MENU, "meny, menu"),
@@ -171,6 +217,8 @@ _WORDS: tuple[tuple[Word, str], ...] = (
     (_PLACE, "sted, stad, place"),
     (_CHANGE, "endre, change"),
     (_CANCEL, "avlys, call off"),
+    (_MOVE, "flytt, move"),
+    (_READ, "les, read"),
     (_INVITE, "inviter, invite"),
     (_FOLK, "folk, people"),
     (_ANSWER, "svar, answer"),
@@ -183,6 +231,17 @@ _WORDS: tuple[tuple[Word, str], ...] = (
     (_ORGANISER, "arrangør, arrangor, organiser, organizer"),
     (_CALL, "hent ansatt, hent en ansatt, hent tilsett, hent ein tilsett, call staff"),
     (_DAY, "dagen, day"),
+    (_COMPANY, "følge, folge, følgje, folgje, company"),
+    (_CALENDAR, "kalender, kalenderen, calendar"),
+    (_MEETING, "møte, meeting"),
+    (_MEETINGS, "møter, møtene, møta, meetings"),
+    (_AWAY, "borte, away"),
+    (_WITHOUT, "uten avtale, utan avtale, no appointment"),
+    (_FOLLOWS, "oppfølger, oppfolger, oppfølgjar, follow-up, follow up"),
+    (_IF_SILENT, "hvis dere ikke hører fra meg, om de ikkje høyrer frå meg, viss de ikkje høyrer frå meg"),
+    (_IF_SILENT, "if you do not hear from me, if you don't hear from me"),
+    (_APPOINTMENT, "avtale, avtala, appointment"),
+    (_APPOINTMENTS, "avtaler, avtalar, avtalene, avtalane, appointments, my appointments"),
 )
 WORDS: dict[str, Word] = {name: word for word, names in _WORDS for name in names.split(", ")}
 _WORDS_IN_A_NAME = max(len(name.split()) for name in WORDS)
@@ -259,8 +318,92 @@ ACTIONS: dict[str, Action] = {
     "organise-words": Action(organising.ask_words, "organise", Activity),
     "organise-send": Action(organising.send, "organise", Activity),
     "organise-quit": Action(organising.stop, "organise", Activity),
+    "meeting-of": Action(meetings.of, "keep others' appointments"),
+    "meeting-kind": Action(meetings.kind, "keep others' appointments"),
+    "meeting-at": Action(meetings.at, "keep others' appointments"),
+    "meeting-on": Action(meetings.on, "keep others' appointments"),
+    "meeting-nowhere": Action(meetings.nowhere, "keep others' appointments"),
+    "meeting-who": Action(meetings.who, "keep others' appointments", several=lambda _draft: True),
+    "meeting-chosen": Action(meetings.chosen, "keep others' appointments"),
+    "meeting-nobody": Action(meetings.nobody, "keep others' appointments", nobody=True),
+    "meeting-yes": Action(meetings.yes, "keep others' appointments"),
+    "meeting-stop": Action(meetings.stop, "keep others' appointments"),
+    "meeting": Action(meeting_changes.one, "keep others' appointments", Appointment),
+    "meeting-move": Action(meeting_changes.ask_when, "keep others' appointments", Appointment),
+    "meeting-moved-at": Action(meeting_changes.moved_at, "keep others' appointments", Appointment),
+    "meeting-moved-on": Action(meeting_changes.moved_on, "keep others' appointments", Appointment),
+    "meeting-move-yes": Action(meeting_changes.move, "keep others' appointments", Appointment),
+    "meeting-off": Action(meeting_changes.ask_off, "keep others' appointments", Appointment),
+    "meeting-off-yes": Action(meeting_changes.off, "keep others' appointments", Appointment),
+    "meeting-let-go": Action(meeting_changes.let_go, "keep others' appointments", Appointment),
+    "meeting-fits": Action(meeting_answers.fits, "keep appointments", Appointment),
+    "meeting-misfits": Action(meeting_answers.misfits, "keep appointments", Appointment),
+    "meeting-wants": Action(meeting_answers.wants, "keep appointments", Appointment),
+    "meeting-rather": Action(meeting_answers.rather, "keep appointments", Appointment),
+    "meeting-come": Action(meeting_answers.come, "go along", Appointment),
+    "meeting-cannot": Action(meeting_answers.cannot, "go along", Appointment),
+    "return-who": Action(returns.who, "keep others' appointments"),
+    "return-day": Action(returns.day, "choose for oneself"),
+    "return-yes": Action(returns.yes, "choose for oneself"),
+    "return-stop": Action(returns.stop, "choose for oneself"),
+    "return-off": Action(returns.off, "choose for oneself", Return),
+    "return-take": Action(returns.take, "keep others' appointments", Return),
+    "return-drop": Action(returns.give_up, "keep others' appointments", Return),
+    # Staff make them for a participant, too: whose it is, and who was asked, is looked at there.
+    "appointment-yes": Action(appointments.yes, "write to staff", Appointment),
+    "appointment-no": Action(appointments.no, "write to staff", Appointment),
+    "appointment-time": Action(appointments.time, "write to staff"),
+    "appointment-day": Action(appointments.day, "write to staff"),
+    "appointment-for": Action(appointments_for.chosen, "keep others' appointments"),
+    "appointment": Action(appointments_list.shown, "keep appointments", Appointment),
+    "appointment-move": Action(appointments_list.move, "keep appointments", Appointment),
+    "appointment-to": Action(appointments_list.move_to, "keep appointments", Appointment),
+    "appointment-keep": Action(appointments_list.keep, "keep appointments", Appointment),
+    "appointment-delete": Action(appointments_list.delete, "keep appointments", Appointment),
+    "appointment-remind": Action(appointments_list.remind, "keep appointments", Appointment),
     "call-take": Action(calling.take, "take a call", Call),
     "call-drop": Action(calling.give_up, "take a call", Call),
+    "discretion": Action(discretion.choose, "keep appointments", Membership),
+    "remind-when": Action(discretion.remind, "keep appointments", Membership),
+    "remind-ok": Action(appointment_reminders.confirm, "keep appointments", Appointment),
+    "remind-move": Action(appointment_reminders.ask_to_move, "keep appointments", Appointment),
+    "remind-off": Action(appointment_reminders.ask_to_call_off, "keep appointments", Appointment),
+    "request-help": Action(appointment_reminders.help_me, "keep appointments", Appointment),
+    "request-self": Action(appointment_reminders.by_myself, "keep appointments", Appointment),
+    "request-own": Action(appointment_reminders.have_time, "keep appointments", Appointment),
+    "request-own-at": Action(appointment_reminders.at, "keep appointments", Appointment),
+    "request-done": Action(appointment_reminders.is_off, "keep appointments", Appointment),
+    "request-take": Action(requests.take, "arrange for others", Request),
+    "request-drop": Action(requests.drop, "arrange for others", Request),
+    "request-time": Action(requests.ask_time, "arrange for others", Request),
+    "request-at": Action(requests.at, "arrange for others", Request),
+    "request-off": Action(requests.is_off, "arrange for others", Request),
+    "request-stands": Action(requests.stands, "arrange for others", Request),
+    "company-ask": Action(company.ask, "keep appointments", Appointment),
+    "company-withdraw": Action(company.withdraw, "keep appointments", Company),
+    "company-fine": Action(company.fine, "keep appointments", Company),
+    "company-decline": Action(company.decline, "keep appointments", Company),
+    "company-went": Action(company.went, "keep appointments", Company),
+    "company-talk": Action(company.talk, "keep appointments", Company),
+    "company-take": Action(company.take, "go along", Company),
+    "company-usual": Action(company.usual, "go along", Company),
+    "company-fits": Action(company.fits, "go along", Company),
+    "company-drop": Action(company.give_up, "go along", Company),
+    "calendar-file": Action(calendars.file, "keep appointments", Appointment),
+    "calendar-on": Action(calendars.turn_on, "keep appointments", Membership),
+    "calendar-new": Action(calendars.renew, "keep appointments", Membership),
+    "calendar-stop": Action(calendars.turn_off, "keep appointments", Membership),
+    "after-yes": Action(afterwards.yes, "keep appointments", Appointment),
+    "after-no": Action(afterwards.no, "keep appointments", Appointment),
+    "after-moved": Action(afterwards.moved, "keep appointments", Appointment),
+    "after-help": Action(afterwards.help_, "keep appointments", Appointment),
+    "after-none": Action(afterwards.none, "keep appointments", Appointment),
+    "check-in-decide": Action(checking_in.decide, "decide a check-in", CheckIn),
+    "check-in-whom": Action(checking_in.by_whom, "say who follows up", Membership),
+    "check-in-by": Action(checking_in.follow, "say who follows up"),
+    "check-in-words": Action(checking_in.words_asked, "keep appointments", Membership),
+    "check-in-words-off": Action(checking_in.words_deleted, "keep appointments", Membership),
+    "check-in-words-stay": Action(checking_in.words_stay, "keep appointments", Membership),
 }
 
 DIALOGS: dict[str, Talk] = {
@@ -270,6 +413,7 @@ DIALOGS: dict[str, Talk] = {
     "post": Talk(posting.typed, "arrange an activity"),
     "change": Talk(changing.typed, "arrange an activity"),
     "cancel": Talk(cancelling.typed, "arrange an activity"),
+    "appointment": Talk(appointments.typed, "write to staff"),
     "needs": Talk(choosing.written, "choose for oneself"),
     "quiet": Talk(resting.written, "choose for oneself"),
     "invite": Talk(inviting.typed, "invite"),
@@ -278,6 +422,13 @@ DIALOGS: dict[str, Talk] = {
     "attendance": Talk(attending.typed, "mark attendance"),
     "organise-who": Talk(organisers.named, "arrange an activity"),
     "organise": Talk(organising.typed, "organise"),
+    "meeting": Talk(meetings.typed, "keep others' appointments"),
+    "meeting-matter": Talk(meeting_answers.matter, "keep appointments"),
+    "return": Talk(returns.typed, "choose for oneself"),
+    "request": Talk(appointment_reminders.typed, "keep appointments"),
+    "request-time": Talk(requests.typed, "arrange for others"),
+    "company": Talk(company.typed, "go along"),
+    "check-in-words": Talk(checking_in.written, "keep appointments"),
 }
 
 #: Words written as a reply to a message that was relayed.
@@ -288,12 +439,13 @@ REPLY = answering.reply
 EVENTS: dict[str, Callable[[Turn], Awaitable[Answer]]] = {
     "unusable": contact.unusable,
     "edit": contact.edited,
+    "file": calendars.received,
     "left": reaching.left,
     "returned": reaching.returned,
 }
 
 #: Whole sentences that mean something by themselves: "NAV tirsdag kl 10". NOT_MINE: they do not.
-SENTENCES: tuple[Word, ...] = ()
+SENTENCES: tuple[Word, ...] = (Word(appointments.sentence, "keep appointments"),)
 
 #: Any other text is a message to people; so is a stranger's.
 ANYTHING_ELSE = contact.receive
@@ -307,6 +459,13 @@ UNDO: dict[str, Undo] = {
     "organise": organising.undo,
     "organise-give-up": organising.keep,
     "call": calling.undo,
+    "request-wish": appointment_reminders.to_people,
+    "request-take": requests.undo,
+    "company": company.undo_take,
+    "company-ask": company.undo_ask,
+    "check-in-words": checking_in.undo,
+    "appointment": appointments.undo,
+    "appointment-delete": appointments_list.bring_back,
 }
 
 DUE: dict[str, DueHandler] = {
@@ -324,7 +483,25 @@ DUE: dict[str, DueHandler] = {
     "answer-check": contact_rules.check,
     "thread-forget": contact_rules.forget,
     "staff-day": staff_day_rules.send,
+    "meeting-day": meeting_rules.remind,
+    "return-soon": return_rules.soon,
+    "return-unready": return_rules.unready,
+    "return-back": return_rules.back,
+    "company-again": company_after_rules.ask_again,
+    "company-check": company_after_rules.check,
+    "company-remind": company_after_rules.remind,
+    "company-after": company_after_rules.ask_after,
+    "calendar-idle": feed_rules.idle,
+    "calendar-wipe": feed_rules.wipe,
+    "appointment-days": appointment_reminding_rules.remind,
+    "appointment-day": appointment_reminding_rules.remind,
+    "appointment-hour": appointment_reminding_rules.remind,
+    "request-check": request_rules.check,
+    "appointment-after": afterwards_rules.ask,
+    "after-unanswered": afterwards_rules.unanswered,
+    "check-in-undecided": checking_in_rules.undecided,
     "appointment-news": following_rules.tell,
+    "appointment-forget": making_rules.forget,
 }
 
 #: Finds facts without their due row, writes it, and says how many there were.
@@ -335,7 +512,16 @@ MISSING_DUE: tuple[Callable[[AsyncSession, datetime], Awaitable[int]], ...] = (
     mending.activities,
     mending.series,
     mending.calls,
+    mending.reminders,
+    mending.requests,
+    mending.companies,
     mending.threads,
+    mending.proposed,
+    mending.afterwards,
+    mending.check_ins,
+    mending.meetings,
+    mending.returns,
+    feed_rules.mend,
 )
 
 

@@ -7,6 +7,7 @@ import signal
 import socket
 from collections.abc import Callable, Coroutine, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any
@@ -17,8 +18,9 @@ import uvicorn
 from bot import conversation
 from bot.alone import Alone
 from bot.arrivals import Arrivals
-from bot.channels import Channel
+from bot.channels import Channel, Fetches
 from bot.delivery import Delivery, Pace
+from bot.features.appointments import feeds
 from bot.heartbeat import Heartbeat
 from bot.letters import Otherwise
 from bot.messages import ChannelName, Entrances, Incoming
@@ -145,6 +147,7 @@ class Service:
             report=self.delivery.note,
             health=self._health,
             metrics=self.heartbeat.metrics,
+            calendar=self._calendar,
             telegram_secret=settings.webhook_secret() if by_webhook else None,
             twilio_auth_token=settings.twilio_auth_token if settings.sms_on else None,
             public_url=settings.public_url,
@@ -152,9 +155,17 @@ class Service:
 
     async def receive(self, incoming: Incoming, raw: str) -> None:
         """Returns once it is stored and the answer is on its way; whoever brought a press acknowledges it."""
+        incoming = await self._with_file(incoming)
         await self._arrivals.take(conversation.Arrival(incoming, raw, self.now(), self._defaults()))
         self.heartbeat.count_in(incoming.channel, incoming.kind)
         self.delivery.wake()
+
+    async def _with_file(self, incoming: Incoming) -> Incoming:
+        """Fetched before anything is locked."""
+        channel = self.channels.get(incoming.channel)
+        if incoming.kind != "file" or not isinstance(channel, Fetches):
+            return incoming
+        return replace(incoming, content=await channel.fetch(incoming))
 
     async def set_aside(self, channel: ChannelName, external_id: str, raw: str, error: str) -> None:
         await conversation.set_aside(
@@ -197,6 +208,10 @@ class Service:
         notes = {} if "database" in troubles else await self.heartbeat.notes(self.database)
         return {"ok": not troubles, "reasons": troubles, "notes": notes, "channels": sorted(self.channels)}
 
+    async def _calendar(self, token: str) -> str | None:
+        async with self.database.transaction() as session:
+            return await feeds.fetched(session, token, self.now())
+
     async def _listen_to_telegram(self, channel: Any) -> None:
         settings = self.settings
         webhook = f"{settings.public_url}/telegram" if settings.telegram_by_webhook else None
@@ -238,7 +253,7 @@ class Service:
             self._start(channel.acknowledge(incoming))
 
     def _defaults(self) -> conversation.Defaults:
-        entrances = Entrances(self._bot_username, self.settings.twilio_from or None)
+        entrances = Entrances(self._bot_username, self.settings.twilio_from or None, self.settings.public_url)
         return conversation.Defaults(self.settings.zone, self.settings.language, entrances)
 
     def _start(self, work: Coroutine[Any, Any, None]) -> None:

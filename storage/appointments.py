@@ -111,3 +111,52 @@ async def stands(session: AsyncSession, row: Outbox, now: datetime) -> bool:
         return True
     attendee = await session.get(Attendee, (found.id, row.person_id)) if row.person_id else None
     return attendee is not None and attendee.state != "declined"
+
+
+async def asked(session: AsyncSession, programme_id: UUID, made_by: UUID) -> Sequence[Appointment]:
+    """Those that somebody was asked about and has not said yes to, the oldest first."""
+    rows = await session.scalars(
+        select(Appointment)
+        .where(
+            col(Appointment.programme_id) == programme_id,
+            col(Appointment.made_by) == made_by,
+            col(Appointment.state) == "asked",
+        )
+        .order_by(col(Appointment.created_at), col(Appointment.starts_at))
+    )
+    return rows.all()
+
+
+async def asked_together(session: AsyncSession, one: Appointment) -> Sequence[Appointment]:
+    """Those that are asked about in one question with this one, in the order of time; it alone, mostly."""
+    if one.series_id is None:
+        return [one] if one.state == "asked" else []
+    rows = await session.scalars(
+        select(Appointment)
+        .where(col(Appointment.series_id) == one.series_id, col(Appointment.state) == "asked")
+        .order_by(col(Appointment.starts_at))
+    )
+    return rows.all()
+
+
+async def ended_together(session: AsyncSession, one: Appointment) -> Sequence[Appointment]:
+    """Those of its series that were called off in the same act; it alone, mostly."""
+    if one.series_id is None:
+        return [one]
+    rows = await session.scalars(
+        select(Appointment)
+        .where(
+            col(Appointment.series_id) == one.series_id,
+            col(Appointment.state) == "cancelled",
+            col(Appointment.ended_at) == one.ended_at,
+        )
+        .order_by(col(Appointment.starts_at))
+    )
+    return rows.all()
+
+
+async def forget(session: AsyncSession, those: Sequence[Appointment]) -> None:
+    """What never counted is not kept."""
+    for one in those:
+        await session.delete(one)
+    await session.flush()

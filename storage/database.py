@@ -24,7 +24,7 @@ _ALWAYS = {"jit": "off"}
 #: what all others wait for. Well before a lease is over.
 _SHORT = {
     **_ALWAYS,
-    "idle_in_transaction_session_timeout": "5s",
+    "idle_in_transaction_session_timeout": "10s",
     "lock_timeout": "10s",
     "tcp_keepalives_idle": "10",
     "tcp_keepalives_interval": "5",

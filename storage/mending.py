@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, exists, literal
+from sqlalchemy import ColumnElement, and_, exists, literal, or_
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
-from storage.tables import Activity, Call, Due, Poll, Programme, Series, SignUp, Thread
+from storage.tables import (
+    Activity,
+    Appointment,
+    Call,
+    CheckIn,
+    Company,
+    Due,
+    Membership,
+    Outbox,
+    Poll,
+    Programme,
+    Request,
+    Return,
+    Series,
+    SignUp,
+    Thread,
+)
 
 
 async def programmes_without(session: AsyncSession, kind: str) -> Sequence[Programme]:
@@ -93,10 +109,139 @@ async def calls_unrepeated(session: AsyncSession) -> Sequence[Call]:
     return rows.all()
 
 
+async def meetings_without_reminder(
+    session: AsyncSession, now: datetime
+) -> Sequence[tuple[Appointment, Programme]]:
+    """Of several, agreed and not begun, and those who are asked would not be reminded."""
+    rows = await session.execute(
+        select(Appointment, Programme)
+        .join(Programme, col(Programme.id) == col(Appointment.programme_id))
+        .where(
+            col(Appointment.kind) != "own",
+            col(Appointment.state) == "agreed",
+            col(Appointment.starts_at) > now,
+            _has_no_row("meeting-day", col(Appointment.id)),
+        )
+        .order_by(col(Appointment.starts_at), col(Appointment.id))
+    )
+    return [(meeting, programme) for meeting, programme in rows]
+
+
+async def returns_without(session: AsyncSession, kind: str) -> Sequence[tuple[Return, Programme]]:
+    """Somebody is away, and nothing of this kind would be done about it."""
+    states = ("waiting",) if kind == "return-soon" else ("waiting", "soon")
+    rows = await session.execute(
+        select(Return, Programme)
+        .join(Programme, col(Programme.id) == col(Return.programme_id))
+        .where(col(Return.state).in_(states), _has_no_row(kind, col(Return.id)))
+        .order_by(col(Return.day), col(Return.id))
+    )
+    return [(one, programme) for one, programme in rows]
+
+
+async def appointments_unforgotten(session: AsyncSession) -> Sequence[Appointment]:
+    """Nobody has said yes to them, and nothing would ever forget them; of a series, its first."""
+    rows = await session.scalars(
+        select(Appointment).where(
+            col(Appointment.state) == "asked",
+            or_(col(Appointment.series_id).is_(None), col(Appointment.series_id) == col(Appointment.id)),
+            _has_no_row("appointment-forget", col(Appointment.id)),
+        )
+    )
+    return rows.all()
+
+
+async def appointments_unasked(
+    session: AsyncSession, now: datetime
+) -> Sequence[tuple[Appointment, Programme]]:
+    """Agreed and not begun, and nothing would ever ask how it went."""
+    rows = await session.execute(
+        select(Appointment, Programme)
+        .join(Programme, col(Programme.id) == col(Appointment.programme_id))
+        .where(
+            col(Appointment.state) == "agreed",
+            col(Appointment.starts_at) > now,
+            _has_no_row("appointment-after", col(Appointment.id)),
+        )
+    )
+    return [(appointment, programme) for appointment, programme in rows]
+
+
+async def appointments_unreminded(
+    session: AsyncSession, kind: str, now: datetime
+) -> Sequence[tuple[Appointment, Programme]]:
+    """Agreed and not begun, and nothing of this kind would ever remind of them."""
+    rows = await session.execute(
+        select(Appointment, Programme)
+        .join(Programme, col(Programme.id) == col(Appointment.programme_id))
+        .where(
+            col(Appointment.state) == "agreed",
+            col(Appointment.starts_at) > now,
+            _has_no_row(kind, col(Appointment.id)),
+        )
+        .order_by(col(Appointment.starts_at), col(Appointment.id))
+    )
+    return [(appointment, programme) for appointment, programme in rows]
+
+
+async def requests_unwatched(session: AsyncSession) -> Sequence[Request]:
+    """The team was asked, and that nobody does anything would never be noticed."""
+    asked = exists().where(col(Outbox.kind) == "request-new", col(Outbox.subject_id) == col(Request.id))
+    rows = await session.scalars(
+        select(Request).where(
+            col(Request.state).in_(("waiting", "taken")), asked, _has_no_row("request-check", col(Request.id))
+        )
+    )
+    return rows.all()
+
+
+async def questions_unwatched(session: AsyncSession) -> Sequence[Appointment]:
+    """It was asked how they went, and that nobody answered would never be noticed."""
+    asked = exists().where(
+        col(Outbox.kind) == "appointment-asked-after", col(Outbox.subject_id) == col(Appointment.id)
+    )
+    never = ~exists().where(col(Due.kind) == "after-unanswered", col(Due.subject_id) == col(Appointment.id))
+    rows = await session.scalars(select(Appointment).where(col(Appointment.state) == "agreed", asked, never))
+    return rows.all()
+
+
+async def check_ins_unwatched(session: AsyncSession) -> Sequence[CheckIn]:
+    """Somebody is to decide, and that they do not would never be noticed."""
+    never = ~exists().where(col(Due.kind) == "check-in-undecided", col(Due.subject_id) == col(CheckIn.id))
+    rows = await session.scalars(
+        select(CheckIn).where(col(CheckIn.state) == "waiting", col(CheckIn.named_id).is_not(None), never)
+    )
+    return rows.all()
+
+
 async def strangers_threads_kept(session: AsyncSession) -> Sequence[Thread]:
     """A stranger's, and nothing would ever forget them."""
     rows = await session.scalars(
         select(Thread).where(col(Thread.person_id).is_(None), _has_no_row("thread-forget", col(Thread.id)))
+    )
+    return rows.all()
+
+
+async def companies_unwatched(session: AsyncSession, team: Collection[str]) -> Sequence[Company]:
+    """Nothing would ever end them, or whoever was to go along is none of the team any more."""
+    goes_along = exists().where(
+        col(Membership.person_id) == col(Company.companion_id),
+        col(Membership.programme_id) == col(Company.programme_id),
+        col(Membership.role).in_(list(team)),
+        col(Membership.confirmed_at).is_not(None),
+        col(Membership.until).is_(None),
+    )
+    rows = await session.scalars(
+        select(Company).where(
+            _has_no_row("company-check", col(Company.id)),
+            or_(
+                col(Company.state) == "waiting",
+                and_(
+                    col(Company.state) == "found",
+                    or_(_has_no_row("company-after", col(Company.id)), ~goes_along),
+                ),
+            ),
+        )
     )
     return rows.all()
 

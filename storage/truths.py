@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage import appointments, signals
+from storage import appointments, attendees, calendar_feeds, check_ins, companies, requests, returns, signals
 from storage.activities import is_asked_to_arrange, offer_stands
 from storage.attendance import list_waits, reader_came
 from storage.calls import is_waiting
@@ -97,4 +97,20 @@ TRUTHS: dict[str, Truth] = {
     "poll was called off": poll_was_called_off,
     "signals stand": signals.stand,
     "appointment stands": appointments.stands,
+    "meeting is ahead": attendees.is_ahead,
+    "meeting is off": attendees.is_off,
+    "is let go": attendees.is_let_go,
+    "is away": returns.stands,
+    "nobody sees to it": returns.waits_for_somebody,
+    "is back": returns.is_back,
+    "request waits": requests.waits,
+    "request is the taker's": requests.is_the_takers,
+    "request is as told": requests.is_as_told,
+    "company waits": companies.waits,
+    "company stands": companies.stands,
+    "company is asked again": companies.is_asked_again,
+    "company was": companies.was,
+    "question afterwards stands": check_ins.question_stands,
+    "check-in waits for the reader": check_ins.waits_for_the_reader,
+    "calendar is off": calendar_feeds.is_off,
 }

@@ -37,6 +37,8 @@ class Letter:
     #: The provider's id of the message that this one changes; empty: a new one.
     edits: str = ""
     qr: str = ""
+    #: What an .ics file that goes with it holds.
+    calendar: str = ""
     protected: bool = False
     #: If the message to change has vanished, nothing is sent instead.
     only_edit: bool = False
@@ -108,6 +110,14 @@ class Channel(Protocol):
 
     async def acknowledge(self, incoming: Incoming) -> None:
         """Tell the provider at once that a press arrived; never raises."""
+
+
+@runtime_checkable
+class Fetches(Protocol):
+    """A channel that hands over files only when it is asked for them."""
+
+    async def fetch(self, incoming: Incoming) -> str:
+        """What the file holds, as text; empty when it cannot be had. Never raises."""
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from datetime import time
 from typing import Any
 
 from bot.access import may
-from bot.chat import contact
+from bot.chat import checking_in, contact, discretion
 from bot.chat.activities import in_lines
 from bot.features import activities, choosing, pausing
 from bot.features.choosing import NEEDS
@@ -126,16 +126,20 @@ async def _all(turn: Turn, kept: Preference) -> Reply:
     assert turn.programme is not None
     mine = await whose(turn)
     assert turn.person is not None
-    signs_up = may(turn.roles, "sign up")
+    signs_up, keeps = may(turn.roles, "sign up"), may(turn.roles, "keep appointments")
     pause = await pausing.until_when(turn.session, turn.person, turn.now)
     lines = [
         *(_of_activities(kept) if signs_up else ()),
         _hours(turn.programme, kept),
         *([say("pause-line", until=pause)] if pause else ()),
+        *(discretion.lines(kept) if keeps else ()),
+        *(checking_in.words_lines(kept) if signs_up else ()),
     ]
     options = (
         *(_to_change(mine, kept) if signs_up else ()),
         Option(f"choice-quiet:{mine}", say("choice-quiet")),
+        *(discretion.options(mine) if keeps else ()),
+        *([checking_in.words_option(mine)] if signs_up else ()),
     )
     text = say("choice-all", lines=in_lines(lines))
     return Reply(text, options, topic="choices", in_place=True)

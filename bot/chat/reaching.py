@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.chat.activities import in_lines
 from bot.chat.basics import numbers_for
 from bot.features import pausing, reaching
+from bot.features.appointments import returns
 from bot.features.reaching import Reach
 from bot.messages import Answer, Reply, Say, Turn, say
 
@@ -27,6 +28,8 @@ async def start(turn: Turn) -> Answer:
     """START: messages on again, and no pause any more; to a stranger, how to get in."""
     were_off = await reaching.start(turn.session, turn.contact, turn.person, turn.inbox_id, turn.now)
     had_pause = turn.person is not None and await pausing.end(turn.session, turn.person, turn.now)
+    if turn.person is not None and had_pause:
+        await returns.came_back(turn.session, turn.person, turn.now)
     if turn.incoming.opt_out == "START":
         return None
     if turn.person is None:

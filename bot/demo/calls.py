@@ -12,12 +12,19 @@ from urllib.parse import parse_qsl
 from fastapi import Request
 
 
+class Upload(bytes):
+    """A file that came with a request."""
+
+    #: What it is called there.
+    filename: str = ""
+
+
 @dataclass
 class Call:
     method: str
     params: dict[str, Any]
     at: datetime
-    files: dict[str, bytes] = field(default_factory=dict)
+    files: dict[str, Upload] = field(default_factory=dict)
     #: It took effect, whatever the caller got to know.
     accepted: bool = False
     #: The HTTP status that went out; 0 when nothing did.
@@ -49,12 +56,12 @@ class Call:
         return json.loads(value) if isinstance(value, str) and value else value or None
 
 
-async def read(request: Request) -> tuple[dict[str, Any], dict[str, bytes]]:
+async def read(request: Request) -> tuple[dict[str, Any], dict[str, Upload]]:
     """The parameters of the address and the body (form, multipart or JSON), and the files."""
     body = await request.body()
     kind = request.headers.get("content-type", "")
     params: dict[str, Any] = dict(request.query_params)
-    files: dict[str, bytes] = {}
+    files: dict[str, Upload] = {}
     if kind.startswith("application/json"):
         params |= json.loads(body or b"{}")
     elif kind.startswith("multipart/form-data"):
@@ -62,7 +69,8 @@ async def read(request: Request) -> tuple[dict[str, Any], dict[str, bytes]]:
             if filename is None:
                 params[name] = content.decode()
             else:
-                files[name] = content
+                files[name] = Upload(content)
+                files[name].filename = filename
     else:
         params |= parse_qsl(body.decode(), keep_blank_values=True)
     return params, files

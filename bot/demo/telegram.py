@@ -21,11 +21,12 @@ from bot.demo.serve import Silence, caller_left
 from bot.demo.telegram_chats import BotApiError, Json, TelegramState, bad_request
 from bot.demo.telegram_methods import METHODS
 from bot.demo.telegram_phone import Group, Phone
+from bot.demo.telegram_photos import file_path
 from bot.demo.telegram_updates import Update, Updates, Webhook
 
 Found = TypeVar("Found")
 TOKEN = "7100000001:AAH-stand-in_token_of_the_demo_only0000"
-_PATH = re.compile(r"bot(?P<token>[^/]*)/(?P<method>[^/]*)")
+_PATH = re.compile(r"(?P<file>file/)?bot(?P<token>[^/]*)/(?P<method>.*)")
 _TOKEN = re.compile(r"[0-9]{1,15}:[A-Za-z0-9_-]{20,}")
 _SECRET = re.compile(r"[A-Za-z0-9_-]{0,256}")
 _POLL_AT_MOST = 50
@@ -134,6 +135,10 @@ class TelegramStandIn:
             return _refusal(BotApiError(404, "Not Found"))
         if match["token"] != self.token:
             return _refusal(BotApiError(401, "Unauthorized"))
+        if match["file"]:
+            call = Call("file", {"path": match["method"]}, self.state.now())
+            self.requests.append(call)
+            return await self.misbehave.answer(request, call, self._file)
         try:
             params, files = await read(request)
         except ValueError:
@@ -142,6 +147,15 @@ class TelegramStandIn:
         self.requests.append(call)
         self.changed.tell()
         return await self.misbehave.answer(request, call, lambda call: self._usual(request, call))
+
+    async def _file(self, call: Call) -> Response:
+        """What `getFile` said where to find; to `misbehave` and `calls` it is the method "file"."""
+        path = call.text("path")
+        content = next((one for file_id, one in self.state.files.items() if file_path(file_id) == path), None)
+        if content is None:
+            return _refusal(BotApiError(404, "Not Found"))
+        call.accepted, call.status = True, 200
+        return Response(content, media_type="application/octet-stream")
 
     async def _usual(self, request: Request, call: Call) -> Response:
         try:

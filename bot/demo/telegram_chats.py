@@ -54,6 +54,7 @@ class Shown:
     edited: int = 0
     edited_at: datetime | None = None
     photo: bytes | None = None
+    document: bytes | None = None
     #: The Bot API's field of what is not text ({"voice": {…}}).
     media: Json = field(default_factory=dict)
     reply_to: int | None = None

@@ -20,9 +20,10 @@ from bot.demo.telegram_chats import (
     clean,
 )
 from bot.demo.telegram_markup import inline_keyboard, rows
-from bot.demo.telegram_photos import photo_sizes
+from bot.demo.telegram_photos import document_file, file_path, media_file, photo_sizes
 
 CAPTION_LIMIT = 1024
+DOWNLOAD_LIMIT = 20 * 1024 * 1024
 _NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same as a "
     "current content and reply markup of the message"
@@ -62,6 +63,32 @@ def send_photo(state: TelegramState, call: Call) -> Any:
     sizes = photo_sizes(photo)
     state.files[sizes[-1]["file_id"]] = photo
     return _send(state, chat, call, text=caption, photo=photo, media={"photo": sizes})
+
+
+def send_document(state: TelegramState, call: Call) -> Any:
+    _refuse_parse_mode(call)
+    caption = clean(call.text("caption"))
+    if len(caption) > CAPTION_LIMIT:
+        raise bad_request("message caption is too long")
+    chat = _writable_chat(state, call)
+    given = call.text("document").removeprefix("attach://") or "document"
+    if given not in call.files:
+        raise bad_request("there is no document in the request")
+    content = call.files[given]
+    document = document_file(content, content.filename)
+    state.files[document["file_id"]] = content
+    return _send(state, chat, call, text=caption, document=content, media={"document": document})
+
+
+def get_file(state: TelegramState, call: Call) -> Any:
+    """Bots may fetch up to 20 MB. https://core.telegram.org/bots/api#getfile"""
+    file_id = call.text("file_id")
+    content = state.files.get(file_id)
+    if content is None:
+        raise bad_request("invalid file_id")
+    if len(content) > DOWNLOAD_LIMIT:
+        raise bad_request("file is too big")
+    return media_file(content) | {"file_id": file_id, "file_path": file_path(file_id)}
 
 
 def edit_message_text(state: TelegramState, call: Call) -> Any:
@@ -174,6 +201,8 @@ METHODS: Mapping[str, Callable[[TelegramState, Call], Any]] = {
     "getme": get_me,
     "sendmessage": send_message,
     "sendphoto": send_photo,
+    "senddocument": send_document,
+    "getfile": get_file,
     "editmessagetext": edit_message_text,
     "editmessagereplymarkup": edit_message_reply_markup,
     "deletemessage": delete_message,

@@ -19,7 +19,7 @@ from bot.demo.telegram_chats import (
     as_message,
     clean,
 )
-from bot.demo.telegram_photos import media_file, photo_sizes
+from bot.demo.telegram_photos import document_file, media_file, photo_sizes
 from bot.demo.telegram_updates import Updates
 
 _query_ids = itertools.count(4_382_957_203_956_000_001)
@@ -114,6 +114,11 @@ class Phone:
 
     def send_photo(self, content: bytes = PIXEL, caption: str = "") -> Shown:
         return self._post(text=clean(caption), photo=content, media={"photo": photo_sizes(content)})
+
+    def send_document(self, content: bytes, name: str = "invite.ics", caption: str = "") -> Shown:
+        document = document_file(content, name)
+        self._state.files[document["file_id"]] = content
+        return self._post(text=clean(caption), document=content, media={"document": document})
 
     def send_voice(self, seconds: int = 3) -> Shown:
         voice = media_file(b"voice") | {"duration": seconds, "mime_type": "audio/ogg"}

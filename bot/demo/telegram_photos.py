@@ -1,8 +1,9 @@
-"""Pictures as the Bot API describes them."""
+"""Pictures and files as the Bot API describes them."""
 
 from __future__ import annotations
 
 import hashlib
+import mimetypes
 
 from bot.demo.telegram_chats import Json, bad_request
 
@@ -32,3 +33,15 @@ def media_file(content: bytes) -> Json:
         "file_unique_id": f"AQAD{digest[:12]}",
         "file_size": len(content),
     }
+
+
+def document_file(content: bytes, name: str) -> Json:
+    """A file with its name, and its kind as the name tells it."""
+    kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
+    file = media_file(content)
+    return file | {"file_id": f"BQAC{file['file_id'][4:]}", "file_name": name, "mime_type": kind}
+
+
+def file_path(file_id: str) -> str:
+    """Where a file can be fetched, as `getFile` tells."""
+    return f"documents/file_{hashlib.sha256(file_id.encode()).hexdigest()[:12]}"

@@ -6,7 +6,10 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.access import TEAM
 from bot.features import timetable
+from bot.features.appointments import keeping, reminding
+from bot.features.appointments import returns as returning
 from storage import due, mending
 
 
@@ -68,11 +71,91 @@ async def calls(session: AsyncSession, now: datetime) -> int:
     return len(found)
 
 
+async def companies(session: AsyncSession, now: datetime) -> int:
+    """Every wish for company is looked at again; how many would not have been. Those found are so today."""
+    found = await mending.companies_unwatched(session, TEAM)
+    for one in found:
+        await due.write_again(session, "company-check", one.id, now, programme_id=one.programme_id)
+    return len(found)
+
+
+async def proposed(session: AsyncSession, now: datetime) -> int:
+    """What nobody says yes to is forgotten; how many would not have been. Those found are forgotten today."""
+    found = await mending.appointments_unforgotten(session)
+    for one in found:
+        await due.write_again(session, "appointment-forget", one.id, now, programme_id=one.programme_id)
+    return len(found)
+
+
 async def threads(session: AsyncSession, now: datetime) -> int:
     """Every stranger is forgotten; how many would not have been. Those found are forgotten today."""
     found = await mending.strangers_threads_kept(session)
     for thread in found:
         await due.write_again(session, "thread-forget", thread.id, now, programme_id=thread.programme_id)
+    return len(found)
+
+
+async def meetings(session: AsyncSession, now: datetime) -> int:
+    """Those who are asked to a meeting are reminded; how many meetings would have been forgotten."""
+    written = 0
+    for meeting, programme in await mending.meetings_without_reminder(session, now):
+        at = keeping.remind_at(programme, meeting.starts_at, keeping.DAY)
+        if at > now:
+            await due.write_again(session, "meeting-day", meeting.id, at, programme_id=programme.id)
+            written += 1
+    return written
+
+
+async def returns(session: AsyncSession, now: datetime) -> int:
+    """Everybody who is away is waited for, and greeted; how many rows were missing."""
+    unasked = await mending.returns_without(session, "return-soon")
+    for one, programme in unasked:
+        at = await returning.soon_at(session, programme, one.day, now)
+        await due.write_again(session, "return-soon", one.id, at, programme_id=programme.id)
+    ungreeted = await mending.returns_without(session, "return-back")
+    for one, programme in ungreeted:
+        at = returning.back_at(programme, one.day)
+        await due.write_again(session, "return-back", one.id, at, programme_id=programme.id)
+    return len(unasked) + len(ungreeted)
+
+
+async def reminders(session: AsyncSession, now: datetime) -> int:
+    """Everybody is reminded of what they have agreed, when they wish it; how many rows were missing."""
+    written = 0
+    for kind in reminding.KINDS:
+        for one, programme in await mending.appointments_unreminded(session, kind, now):
+            at = keeping.remind_at(programme, one.starts_at, kind)
+            if now < at < one.starts_at and kind in await keeping.reminders(session, one):
+                await due.write_again(session, kind, one.id, at, programme_id=programme.id)
+                written += 1
+    return written
+
+
+async def requests(session: AsyncSession, now: datetime) -> int:
+    """Every wish that the team was told of is looked at again; how many would not have been."""
+    found = await mending.requests_unwatched(session)
+    for one in found:
+        await due.write_again(session, "request-check", one.id, now, programme_id=one.programme_id)
+    return len(found)
+
+
+async def afterwards(session: AsyncSession, now: datetime) -> int:
+    """It is asked how every appointment went, and silence is noticed; how many rows were missing."""
+    unasked = await mending.appointments_unasked(session, now)
+    for one, programme in unasked:
+        at = keeping.ask_after(programme, one.starts_at)
+        await due.write_again(session, "appointment-after", one.id, at, programme_id=programme.id)
+    questions = await mending.questions_unwatched(session)
+    for one in questions:
+        await due.write_again(session, "after-unanswered", one.id, now, programme_id=one.programme_id)
+    return len(unasked) + len(questions)
+
+
+async def check_ins(session: AsyncSession, now: datetime) -> int:
+    """Everybody's decision is waited for so long and no longer; how many would have been for ever."""
+    found = await mending.check_ins_unwatched(session)
+    for one in found:
+        await due.write_again(session, "check-in-undecided", one.id, now, programme_id=one.programme_id)
     return len(found)
 
 

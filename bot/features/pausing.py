@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, time, timedelta
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -39,32 +40,48 @@ def read(text: str, now: datetime, zone: ZoneInfo) -> datetime | Refused | Seque
     return _end(meant, now, zone)
 
 
-async def pause(session: AsyncSession, person: Person, until: datetime, now: datetime) -> Refused | None:
-    """From now until then, in all their programmes; an earlier pause is over. None: it is so."""
+async def pause(
+    session: AsyncSession,
+    person: Person,
+    until: datetime,
+    now: datetime,
+    *,
+    longest: timedelta = LONGEST,
+    only_in: UUID | None = None,
+) -> Refused | None:
+    """From now until then, in all their programmes; an earlier pause is over. None: it is so.
+
+    `only_in`: from one programme alone.
+    """
     if until <= now:
         return Refused(say("pause-over-already"))
-    if until > now + LONGEST:
+    if until > now + longest:
         return Refused(say("pause-too-long"))
     for row in await preferences.held_everywhere(session, person.id):
-        row.paused_until = until
+        if only_in in (None, row.programme_id):
+            row.paused_until = until
     await _bring_forward(session, person, until)
     return None
 
 
-async def end(session: AsyncSession, person: Person, now: datetime) -> bool:
+async def end(session: AsyncSession, person: Person, now: datetime, *, only_in: UUID | None = None) -> bool:
     """No pause any more, and what it held back goes, one after another; False when there was none."""
-    if await until_when(session, person, now) is None:
+    if await until_when(session, person, now, only_in=only_in) is None:
         return False
     for row in await preferences.held_everywhere(session, person.id):
-        row.paused_until = None
+        if only_in in (None, row.programme_id):
+            row.paused_until = None
     await _bring_forward(session, person, now)
     return True
 
 
-async def until_when(session: AsyncSession, person: Person, now: datetime) -> datetime | None:
+async def until_when(
+    session: AsyncSession, person: Person, now: datetime, *, only_in: UUID | None = None
+) -> datetime | None:
     """When their pause is over; None when they have none."""
     homes = await people.belongings(session, person.id)
-    kept = [await preferences.one(session, home.programme.id, person.id) for home in homes]
+    ids = [home.programme.id for home in homes if only_in in (None, home.programme.id)]
+    kept = [await preferences.one(session, programme_id, person.id) for programme_id in ids]
     ends = [row.paused_until for row in kept if row is not None and row.paused_until is not None]
     return max((one for one in ends if one > now), default=None)
 

@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot import outgoing
 from bot.access import STAFF, TEAM
 from bot.features import attending, organising, timetable, voting, watching, who_comes
+from bot.features.appointments import without
 from bot.features.weekly import in_lines
 from bot.features.who_comes import Turnout
 from bot.messages import About, Refused, Reply, Say, say
@@ -84,6 +85,9 @@ async def today_for(
         *await _polls(session, programme, now),
         *await _waiting(session, programme, person, now, by_itself=by_itself),
     ]
+    # No news: it is told with what is, and to whoever asks.
+    if lines or not by_itself:
+        lines += await _without_appointment(session, programme, now)
     if not lines:
         return None
     today = _today(programme, now)
@@ -246,6 +250,12 @@ async def _waiting(
     if troubles:
         lines.append(say("day-signals", count=len(troubles)))
     return lines
+
+
+async def _without_appointment(session: AsyncSession, programme: Programme, now: datetime) -> list[Say]:
+    """How many have no next agreed contact."""
+    number = await without.count(session, programme, now)
+    return [say("day-without", count=number)] if number else []
 
 
 async def _can_be_told(session: AsyncSession, person: Person) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 from fastapi import FastAPI
 
-from bot.web import health, webhooks
+from bot.web import calendars, health, webhooks
 from bot.web.doors import Doors
 
 Message = MutableMapping[str, Any]
@@ -24,6 +24,7 @@ def create_app(doors: Doors) -> FastAPI:
         app.router.routes += webhooks.telegram_routes(doors, doors.telegram_secret)
     if doors.twilio_auth_token:
         app.router.routes += webhooks.twilio_routes(doors, doors.twilio_auth_token)
+    app.router.routes += calendars.routes(doors)
     app.include_router(health.router(doors))
     app.add_middleware(SecurityHeaders, secure=doors.public_url.startswith("https://"))
     return app

@@ -10,6 +10,10 @@ from bot.channels.sms.status import DeliveryReport
 from bot.messages import ChannelName, Incoming
 
 
+async def _no_calendar(_token: str) -> str | None:
+    return None
+
+
 @dataclass(frozen=True)
 class Doors:
     """`receive`, `set_aside` and `report` return once it is stored; when they raise, it was not."""
@@ -23,6 +27,8 @@ class Doors:
     health: Callable[[], Awaitable[Mapping[str, Any]]]
     #: Prometheus text.
     metrics: Callable[[], bytes]
+    #: What a calendar that has this token may show; None: nothing.
+    calendar: Callable[[str], Awaitable[str | None]] = _no_calendar
     #: None: Telegram is off, or polled.
     telegram_secret: str | None = None
     #: None: SMS is off.

@@ -25,8 +25,14 @@ class Clock:
     bare: bool = False
     #: That number, in digits, which may be the day of a month as well.
     may_be_date: int | None = None
+    #: "To" and "ti" before a date are short for torsdag and tirsdag too.
+    may_be_weekday: int | None = None
     #: The other thing it may have meant, in minutes.
     or_else: int | None = None
+    #: "4.12" may be a date as well.
+    like_date: bool = False
+    #: "Ti-tida".
+    about: bool = False
 
 
 @dataclass(frozen=True)
@@ -45,32 +51,54 @@ class Part:
     today: bool = False
 
 
-ClockPiece = Clock | NoSuchClock | Part
+@dataclass(frozen=True)
+class About:
+    """As in "ca", "rundt", "etter", "til": the hour that follows is not the exact one."""
+
+
+ClockPiece = Clock | NoSuchClock | About | Part
 
 _PARTS = {
     "morning": Part("morning", 60, NOON - 1),
     "forenoon": Part("forenoon", 6 * 60, NOON),
+    "day": Part("day", 8 * 60, 18 * 60 - 1),
+    "midday": Part("midday", 11 * 60, 15 * 60),
     "afternoon": Part("afternoon", NOON, 19 * 60),
     "evening": Part("evening", 16 * 60, MIDNIGHT),
     "night": Part("night", 22 * 60, MIDNIGHT + 6 * 60),
+    "late": Part("late", 17 * 60, MIDNIGHT + 3 * 60),
     "night before": Part("night before", -2 * 60, 6 * 60),
 }
 _TONIGHT = Part("tonight", 17 * 60, MIDNIGHT + 3 * 60, today=True)
 _PART_WORDS = {
-    "morning": "morgen morgenen morgon morgonen morran tidlig tidleg morning early",
-    "forenoon": "formiddag formiddagen foremiddag foremiddagen formiddan",
-    "afternoon": "ettermiddag ettermiddagen eftermiddag ettermiddan afternoon",
-    "evening": "kveld kvelden kvell evening",
-    "night": "natt natta natten night",
+    "morning": "morgen morgenen morgon morgonen morran morrakvisten tidlig tidleg morning early",
+    "forenoon": "formiddag formiddagen foremiddag foremiddagen formidda formiddan foremidda foremiddan",
+    "afternoon": "ettermiddag ettermiddagen eftermiddag eftermiddagen ettermidda ettermiddan aettermidda "
+    "aettermiddag aettermiddan afternoon",
+    "evening": "kveld kvelden kvell kvelln kvellen evening",
+    "night": "natt natta natten",
+    "late": "night",
 }
 _PART_BY_WORD = {word: part for part, words in _PART_WORDS.items() for word in words.split()}
 
 _ANY_PART = any_of(_PART_BY_WORD)
-_HOUR_WORDS = [word for word, count in NUMBERS.items() if count <= 20 and word not in ("a", "an")]
+#: "I morgen" is tomorrow, so only these are today's.
+_OF_TODAY = any_of(word for word, part in _PART_BY_WORD.items() if part not in ("morning", "late"))
+_EARLY = r"(?:(?:tidlig|tidleg|sent|seint|sein|early|late) (?:pa |om )?)?"
+_HOUR_WORDS = [word for word, count in NUMBERS.items() if count <= 24 and word not in ("a", "an")]
 _HOUR = rf"(?P<hour>{any_of(_HOUR_WORDS)}|[0-9]{{1,2}})"
-_KL = r"(?:(?:kl\.?|klokk(?:a|en|e|o)|at|@) ?)"
+_KL = r"(?:(?:kl[.:]?|kl[oa]kk(?:a|en|e|o|an)|at|@) ?)"
 _MINUTES = rf"(?P<minutes>{any_of(NUMBERS)}|[0-9]{{1,2}}|(?:et |eit |a )?(?:kvart(?:er)?|quarter))"
 _FOUR_DIGITS = r"(?P<hour>[01][0-9]|2[0-4])(?P<minute>[0-5][0-9])"
+_SPOKEN_MINUTES = any_of(word for word, count in NUMBERS.items() if count >= 15 and count % 5 == 0)
+_ABOUT = (
+    r"(?:ca\.?|cirka|sirka|circa|rundt|omkring|omtrent|sann|about|around"
+    r"|etter|after|for|before|fra|from|til|mot)"
+)
+_HOUR_TO_COME = rf"(?:{any_of(_HOUR_WORDS)}|[0-9]{{1,2}})(?![^ ])"
+_AN_HOUR = rf"(?:{_KL}|halv |(?:et |eit )?kvart|half |quarter |{_HOUR_TO_COME})"
+#: Numbers alone that are rather this year than an hour.
+_YEARS = ("2026", "2027", "2028", "2029")
 _MINUTE_WORD = r"(?: min(?:\.|utt(?:er|ar)?|utes?)?)?"
 
 
@@ -129,10 +157,27 @@ def _digits(found: re.Match[str]) -> ClockPiece | None:
     written = groups["hour"]
     hour, minute = number(written), int(groups.get("minute") or 0)
     named = groups.get("kl") is not None or ":" in found[0]
+    like_date = not named and "." in found[0].rstrip(".") and 1 <= minute <= 12
     if hour > 24 or minute > 59 or (hour == 24 and minute):
         return NoSuchClock() if named else None
     exact = hour == 0 or hour > 12 or written.startswith("0")
-    return Clock(hour * 60 + minute, hour, exact=exact)
+    return Clock(hour * 60 + minute, hour, exact=exact, like_date=like_date)
+
+
+def by_digits(hour: int, minute: int) -> Clock:
+    """As written "9.10"."""
+    return Clock(hour * 60 + minute, hour, exact=hour == 0 or hour > 12)
+
+
+def _spoken(found: re.Match[str]) -> ClockPiece | None:
+    """As in "fjorten tretti"."""
+    hour, minute = number(found["hour"]), number(found["minutes"])
+    return Clock(hour * 60 + minute, hour, exact=hour > 12, bare=found["kl"] is None) if hour < 24 else None
+
+
+def _about(found: re.Match[str]) -> ClockPiece | None:
+    clock = _digits(found)
+    return replace(clock, about=True, bare=True) if isinstance(clock, Clock) else None
 
 
 def _am_pm(found: re.Match[str]) -> ClockPiece | None:
@@ -145,10 +190,13 @@ def _am_pm(found: re.Match[str]) -> ClockPiece | None:
 
 def _bare(found: re.Match[str]) -> ClockPiece | None:
     clock = _digits(found)
-    if not isinstance(clock, Clock):
+    if not isinstance(clock, Clock) or found[0] in _YEARS:
         return None
     short = found["hour"].isdigit() and "minute" not in found.groupdict()
-    return replace(clock, bare=True, may_be_date=clock.said if short else None)
+    if short and not 1 <= clock.said <= 23:
+        return None
+    weekday = {"ti": 1, "to": 3}.get(found["hour"])
+    return replace(clock, bare=True, may_be_date=clock.said if short else None, may_be_weekday=weekday)
 
 
 def _part(found: re.Match[str]) -> ClockPiece | None:
@@ -171,16 +219,32 @@ CLOCK_READERS: tuple[Reader, ...] = (
     (phrase(rf"{_KL}?{_HOUR}(?:[:.](?P<minute>[0-9]{{2}}))? ?(?P<half>am|pm|a\.m\.?|p\.m\.?)"), _am_pm),
     (phrase(rf"(?P<kl>{_KL})?(?P<hour>[0-9]{{1,2}})[:.](?P<minute>[0-9]{{2}})\.?"), _digits),
     (phrase(rf"(?P<kl>{_KL}){_FOUR_DIGITS}"), _digits),
+    (phrase(rf"(?P<kl>{_KL})(?P<hour>[1-9])(?P<minute>[0-5][0-9])"), _digits),
     (phrase(_FOUR_DIGITS), _bare),
+    (phrase(r"(?P<hour>[1-9])(?P<minute>15|30|45)"), _bare),
+    (
+        phrase(rf"(?P<kl>{_KL})?(?P<hour>{any_of(_HOUR_WORDS)}) (?P<minutes>{_SPOKEN_MINUTES})"),
+        _spoken,
+    ),
+    (phrase(rf"(?P<kl>{_KL})(?P<hour>[0-9]{{1,2}}) (?P<minute>[0-9]{{2}})"), _digits),
     (phrase(rf"(?P<kl>{_KL}){_HOUR}\.?(?: o ?clock)?"), _digits),
     (phrase(rf"(?P<kl>{_HOUR} o ?clock)"), _digits),
-    (phrase(rf"(?P<kl>{_KL})(?P<hour>[0-9]{{1,2}}) (?P<minute>[0-9]{{2}})"), _digits),
+    (phrase(r"(?P<hour>[0-9]{1,2}) (?P<minute>00|15|30|45)"), _bare),
+    (phrase(r"(?P<hour>[0-9]{1,2}) ?h(?P<minute>[0-5][0-9])?"), _bare),
+    (phrase(rf"(?:(?:ved|i|rundt|pa) )?{_HOUR}[- ]?(?:tida|tiden|tia|ish)"), _about),
+    (
+        phrase(rf"{_ABOUT}(?= {_AN_HOUR})"),
+        lambda _: About(),
+    ),
     (phrase(r"(?:ved |at )?(?:midnatt|midnight)"), lambda _: Clock(MIDNIGHT, 12, exact=True, or_else=0)),
-    (phrase(r"(?:at )?noon"), lambda _: Clock(NOON, 12, exact=True)),
-    (phrase(rf"(?P<now>i|this) (?P<part>{_ANY_PART})"), _part),
-    (phrase(r"(?P<now>to)(?P<part>night)"), lambda _: _TONIGHT),
+    (phrase(r"(?:at )?(?:noon|midday)"), lambda _: Clock(NOON, 12, exact=True)),
+    (phrase(rf"{_EARLY}(?P<now>i ?|this )(?P<part>{_OF_TODAY})"), _part),
+    (phrase(r"(?P<now>this) (?P<part>morning)"), _part),
+    (phrase(r"to(?:night|nite)|2nite"), lambda _: _TONIGHT),
     (phrase(r"natt(?:a|en)? (?:til|mot)"), lambda _: _PARTS["night before"]),
-    (phrase(rf"(?:(?:om|pa|ved|in the|at) )?(?P<part>{_ANY_PART})"), _part),
+    (phrase(r"midt pa dagen"), lambda _: _PARTS["midday"]),
+    (phrase(r"(?:pa|om) dagen|pa dagtid"), lambda _: _PARTS["day"]),
+    (phrase(rf"{_EARLY}(?:(?:om|pa|ved|in the|at) )?(?P<part>{_ANY_PART})"), _part),
     (phrase(rf"{_HOUR}\.?"), _bare),
 )
 
@@ -195,7 +259,7 @@ def minutes_meant(clock: Clock, part: Part | None) -> tuple[int, ...]:
     if part is not None:
         shifts = (-MIDNIGHT, 0, MIDNIGHT) if clock.exact else (-MIDNIGHT, -NOON, 0, NOON, MIDNIGHT)
         meant = {one + shift for one in said for shift in shifts if part.first <= one + shift <= part.last}
-        if part.name in ("night", "tonight"):
+        if part.name in ("night", "tonight", "late"):
             meant |= {one - MIDNIGHT for one in meant if one >= MIDNIGHT}
         return tuple(sorted(meant))
     if clock.exact:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from bot.when.dates import Date, Holiday, Named, Week, Weekday
+from bot.when.dates import Date, Holiday, Named, NthWeekday, OnDay, Week, Weekday
 from bot.when.durations import Ahead
-from bot.when.holidays import holiday
+from bot.when.holidays import holiday, nth_weekday
 from bot.when.instants import months_later, next_weekday
 from bot.when.meaning import Doubt, No, Refusal
 
@@ -31,7 +31,7 @@ class Days:
 class DayPieces:
     """What was said about the day; all that is there has to agree."""
 
-    on: Date | Holiday | None = None
+    on: OnDay | None = None
     ahead: Ahead | None = None
     named: Named | None = None
     weekday: Weekday | None = None
@@ -53,7 +53,8 @@ class DayPieces:
         if self.named is None:
             return ()
         day = today + timedelta(days=self.named.days)
-        return (today, day) if self.small_hours and self.named.days == 1 else (day,)
+        before = day - timedelta(days=1)
+        return (before, day) if self.small_hours and self.named.days > 0 else (day,)
 
 
 def days_meant(said: DayPieces, today: date) -> Days | No:
@@ -115,11 +116,19 @@ def _ahead(said: Ahead, weekday: Weekday | None, start: date) -> Days | No:
         if said.unit == "month":
             return Days((months_later(start, said.count),))
         there = start + timedelta(**{f"{said.unit}s": said.count})
-        if weekday is None or said.unit == "day":
+        weeks = _weeks(said)
+        if weekday is None or weeks is None:
             return Days((there,))
-        return _weekday_weeks_ahead(weekday, said.count, start)
+        return _weekday_weeks_ahead(weekday, weeks, start)
     except (ValueError, OverflowError):
         return No(Refusal.TOO_FAR)
+
+
+def _weeks(said: Ahead) -> int | None:
+    """Beside a weekday, "om åtte dager" is a week and "om fjorten dager" two."""
+    if said.unit == "week":
+        return said.count
+    return {7: 1, 8: 1, 14: 2}.get(said.count)
 
 
 def _weekday_weeks_ahead(weekday: Weekday, weeks: int, start: date) -> Days:
@@ -134,7 +143,17 @@ def _in_week(week: Week, weekday: Weekday, today: date) -> Days | No:
     monday = _monday(week, today)
     if monday is None:
         return No(Refusal.IMPOSSIBLE)
-    return Days((monday + timedelta(days=weekday.number),))
+    day = monday + timedelta(days=weekday.number)
+    lately = week.number is not None and week.year is None and _was_lately(week.number, today)
+    return Days((day,), Doubt.YEAR, confirm=True) if lately else Days((day,))
+
+
+def _was_lately(number: int, today: date) -> bool:
+    """Whether a week of that number ended shortly before this one."""
+    this = today - timedelta(days=today.weekday())
+    return any(
+        (this - weeks * _WEEK).isocalendar().week == number for weeks in range(1, _LATELY // _WEEK + 1)
+    )
 
 
 def _monday(week: Week, today: date) -> date | None:
@@ -142,28 +161,30 @@ def _monday(week: Week, today: date) -> date | None:
     if week.number is None:
         return this + week.offset * _WEEK
     year = today.isocalendar().year
-    for candidate in (year, year + 1):
+    for candidate in (year, year + 1) if week.year is None else (week.year,):
         try:
             monday = date.fromisocalendar(candidate, week.number, 1)
         except ValueError:
             continue
-        if monday >= this:
+        if monday >= this or week.year is not None:
             return monday
     return None
 
 
-def _by_date(said: Date | Holiday, weekday: Weekday | None, today: date) -> Days | No:
+def _by_date(said: OnDay, weekday: Weekday | None, today: date) -> Days | No:
     try:
         if said.year is not None:
             return Days((_in_year(said, said.year),))
         if isinstance(said, Date) and said.month is None:
             return Days((_next_day_of_month(said.day, today),))
+        if isinstance(said, NthWeekday) and said.month is None:
+            return _in_month(said, today)
         return _in_coming_year(said, weekday, today)
     except ValueError:
         return No(Refusal.IMPOSSIBLE)
 
 
-def _in_coming_year(said: Date | Holiday, weekday: Weekday | None, today: date) -> Days | No:
+def _in_coming_year(said: OnDay, weekday: Weekday | None, today: date) -> Days | No:
     """The next such date. Gone by lately without a weekday to tell the year: to be confirmed."""
     occurring = [day for year in range(today.year - 1, today.year + 2) for day in _occurring(said, year)]
     coming = next((day for day in occurring if day >= today), None)
@@ -177,17 +198,26 @@ def _in_coming_year(said: Date | Holiday, weekday: Weekday | None, today: date) 
     return Days((coming,), Doubt.YEAR, confirm=True)
 
 
-def _occurring(said: Date | Holiday, year: int) -> tuple[date, ...]:
+def _occurring(said: OnDay, year: int) -> tuple[date, ...]:
     try:
         return (_in_year(said, year),)
     except ValueError:
         return ()
 
 
-def _in_year(said: Date | Holiday, year: int) -> date:
+def _in_year(said: OnDay, year: int) -> date:
     if isinstance(said, Holiday):
         return holiday(said.name, year)
+    if isinstance(said, NthWeekday):
+        return nth_weekday(year, said.month or 1, said.weekday, said.which)
     return date(year, said.month or 1, said.day)
+
+
+def _in_month(said: NthWeekday, today: date) -> Days:
+    """For "første mandag i måneden": asked about, once this month's is gone."""
+    months = [months_later(today.replace(day=1), said.months_on + further) for further in (0, 1)]
+    first, second = (nth_weekday(one.year, one.month, said.weekday, said.which) for one in months)
+    return Days((first,)) if first >= today else Days((second,), confirm=True)
 
 
 def _next_day_of_month(number: int, today: date) -> date:

@@ -13,7 +13,6 @@ _UNTIL = re.compile(
     r"(?:(?:helt |heilt )?(?:fram |frem )?til(?P<with_it> og med)?|until|till)\s+", re.IGNORECASE
 )
 _FOR = re.compile(r"^(?:i|for)\s+", re.IGNORECASE)
-_ONE = re.compile(r"\bei\b", re.IGNORECASE)
 _DAY = timedelta(days=1)
 
 _KL = r"(?:(?:kl\.?|klokka|klokken) ?)?"
@@ -33,7 +32,7 @@ def read_until(text: str, now: datetime, zone: ZoneInfo) -> Meaning:
     """
     found = _UNTIL.match(text)
     if found is None:
-        as_length = read(f"om {_ONE.sub('ein', _FOR.sub('', text, count=1))}", now, zone)
+        as_length = read(f"om {_FOR.sub('', text, count=1)}", now, zone)
         return read(text, now, zone) if isinstance(as_length, No) else as_length
     meant = read(text[found.end() :], now, zone)
     return Day(meant.at + _DAY) if isinstance(meant, Day) and found["with_it"] else meant

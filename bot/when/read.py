@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.when.clock_times import MIDNIGHT, NOON, Clock, NoSuchClock, Part, minutes_meant
-from bot.when.dates import Date, Named, Vague, Week
+from bot.when.clock_times import MIDNIGHT, NOON, Clock, NoSuchClock, Part, by_digits, minutes_meant
+from bot.when.dates import Date, Named, Vague, Week, Weekday
 from bot.when.days import DayPieces, Days, days_meant, is_a_week
 from bot.when.durations import Few, Gone, Span
 from bot.when.instants import instants, months_later
@@ -22,6 +22,10 @@ MONTHS_AHEAD = 18
 
 _SMALL_HOURS = 4
 _OPENING = re.compile(r"(?:innen|senest|by|until|fram til|frem til) ")
+_FILLER = re.compile(
+    r"(?<![^ ])(?:presis|noyaktig|akkurat|sharp|exactly|enten|either|(?:tidlig|tidleg|sent|seint|early|late)"
+    r"(?= [a-z]{3,} (?:morgen|morgon|ettermiddag|kveld|natt|morning|afternoon|evening|night)))(?![^ ])"
+)
 _OR = re.compile(r" (?:eller|or) ")
 _DAY = timedelta(days=1)
 
@@ -38,7 +42,7 @@ def read(text: str, now: datetime, zone: ZoneInfo) -> Meaning:
     if now.tzinfo is None:
         raise ValueError("now has to be aware")
     reader = _Reader(now.astimezone(zone), zone)
-    words = _OPENING.sub("", plain(text), count=1)
+    words = " ".join(_FILLER.sub(" ", _OPENING.sub("", plain(text), count=1)).split())
     alternatives = _OR.split(words, maxsplit=2)
     if len(alternatives) == 2:
         return _either([reader.meaning(one) for one in alternatives])
@@ -67,6 +71,9 @@ class _Reader:
             return No(Refusal.IMPOSSIBLE)
         if said.vague is not None:
             return self._loose(said.vague)
+        if said.about is not None or (said.clock is not None and said.clock.about):
+            assert said.clock is not None
+            return _roughly(self._exact(said, replace(said.clock, may_be_date=None)))
         return self._exact(said, said.clock)
 
     def _counted_from_now(self, span: Span | Gone) -> Meaning:
@@ -80,9 +87,14 @@ class _Reader:
             return Ask((), Doubt.NO_TIME if vague.hours else Doubt.NO_DAY)
         if not vague.weekend:
             return Ask((), Doubt.NO_DAY)
+        return Ask(tuple(Day(day) for day in self._weekends(vague) if day >= self.now.date()), Doubt.NO_DAY)
+
+    def _weekends(self, vague: Vague) -> list[date]:
+        """Within a weekend, the next one is the one after."""
         today = self.now.date()
         saturday = today + (5 - today.weekday()) * _DAY
-        return Ask(tuple(Day(day) for day in (saturday, saturday + _DAY) if day >= today), Doubt.NO_DAY)
+        weeks = (0,) if not vague.next else (1,) if saturday <= today else (0, 1)
+        return [saturday + (7 * week + day) * _DAY for week in weeks for day in (0, 1)]
 
     def _exact(self, said: Said, clock: Clock | None) -> Meaning:
         named = said.named
@@ -98,7 +110,8 @@ class _Reader:
             return self._clock_alone(clock, said.part)
         found = self._days(pieces)
         if isinstance(found, No):
-            return found
+            hour = said.on.may_be_hour if isinstance(said.on, Date) and clock is None else None
+            return self._rather_hour(found, said, hour) if hour and (said.weekday or named) else found
         if clock is None:
             return self._days_alone(found, said.part)
         return self._hour_or_date(self._at_clock(found, clock, said.part), pieces, clock)
@@ -126,24 +139,42 @@ class _Reader:
         minutes = minutes_meant(clock, part)
         if not minutes:
             return No(Refusal.CONTRADICTION)
-        readings = [one for day in found.among for minute in minutes for one in self._at(day, minute)]
+        readings = [one for day in found.among for one in self._readings(day, clock, part)]
         if part is not None and part.today:
             return self._first_ahead(readings)
-        skipped = part is None and any(self._skips(day, clock) for day in found.among)
-        why = Doubt.HALF_OF_DAY if skipped else _doubt(clock, minutes, part)
-        if len(found.among) > 1 or found.confirm:
-            why = found.why
-        return self._one_of(readings, why, confirm=found.confirm or skipped)
+        why = found.why if len(found.among) > 1 or found.confirm else _doubt(clock, readings, minutes, part)
+        return self._one_of(readings, why, confirm=found.confirm)
 
-    def _skips(self, day: date, clock: Clock) -> bool:
-        """For "28.3 kl 2.30": by our rule the afternoon, but that very night has no 2.30, so better ask."""
-        return not clock.exact and clock.minute < NOON and isinstance(self._at(day, clock.minute)[0], No)
+    def _readings(self, day: date, clock: Clock, part: Part | None) -> list[Moment | No]:
+        """By our rule "28.3 kl 2.30" is the afternoon, but when that night's 2.30 is odd, better ask."""
+        minutes = minutes_meant(clock, part)
+        if part is None and clock.minute not in minutes and self._is_odd(day, clock.minute):
+            minutes = (clock.minute, *minutes)
+        return [one for minute in minutes for one in self._at(day, minute)]
+
+    def _is_odd(self, day: date, minute: int) -> bool:
+        """Whether clocks skip it or show it twice."""
+        shown = self._at(day, minute)
+        return len(shown) > 1 or isinstance(shown[0], No)
+
+    def _rather_hour(self, refused: No, said: Said, hour: tuple[int, int]) -> Meaning:
+        """For "i morgen 9.10", which is no date then: asked about as an hour."""
+        meaning = self._exact(replace(said, on=None), by_digits(*hour))
+        if isinstance(meaning, No):
+            return refused
+        return Ask(meaning.between if isinstance(meaning, Ask) else (meaning,), Doubt.HOUR_OR_DATE)
 
     def _hour_or_date(self, meaning: Meaning, pieces: DayPieces, clock: Clock) -> Meaning:
-        """For "torsdag 3": at three, or the third, when that is a Thursday."""
+        """For "torsdag 3", "to 3.12": at three, or the third, when that is a Thursday; at two, or all day."""
+        if isinstance(pieces.on, Date) and clock.may_be_weekday is not None and pieces.weekday is None:
+            weekday = Weekday(clock.may_be_weekday)
+            return self._or_days(meaning, replace(pieces, weekday=weekday))
         if clock.may_be_date is None or pieces.weekday is None or not pieces.only_weekday():
             return meaning
-        found = self._days(replace(pieces, on=Date(clock.may_be_date)))
+        return self._or_days(meaning, replace(pieces, on=Date(clock.may_be_date)))
+
+    def _or_days(self, meaning: Meaning, pieces: DayPieces) -> Meaning:
+        found = self._days(pieces)
         if isinstance(found, No):
             return meaning
         hours = meaning.between if isinstance(meaning, Ask) else (meaning,)
@@ -157,14 +188,14 @@ class _Reader:
         if not minutes:
             return No(Refusal.CONTRADICTION)
         today = self.now.date()
-        readings = [one for minute in minutes for one in self._at(today, minute)]
+        readings = self._readings(today, clock, part)
         if part is not None and part.name == "night":
             return self._first_ahead(readings)
         if all(self._within_reach(one) != No(Refusal.PAST) for one in readings):
-            return self._one_of(readings, _doubt(clock, minutes, part))
+            return self._one_of(readings, _doubt(clock, readings, minutes, part))
         tonight = () if clock.exact or part else [minute + NOON for minute in minutes if minute < NOON + 60]
         later = [one for minute in tonight if minute <= MIDNIGHT for one in self._at(today, minute)]
-        tomorrow = [one for minute in minutes for one in self._at(today + _DAY, minute)]
+        tomorrow = self._readings(today + _DAY, clock, part)
         return self._one_of([*readings, *later, *tomorrow], Doubt.TOMORROW, confirm=True)
 
     def _at(self, day: date, minute: int) -> Sequence[Moment | No]:
@@ -174,23 +205,29 @@ class _Reader:
         return [Moment(one.astimezone(self.zone)) for one in found] or [No(Refusal.SKIPPED)]
 
     def _first_ahead(self, readings: Sequence[Moment | No]) -> Meaning:
-        """Of "i natt kl 3" only the coming one; both, where the clock shows it twice that night."""
+        """Of "i natt kl 3" only the coming one; both, where the clock shows it twice that night.
+
+        Asked about in the small hours, when this night's has just passed.
+        """
         ahead = [one for one in readings if self._within_reach(one) == one or one == No(Refusal.SKIPPED)]
         if not ahead:
             return self._one_of(readings, Doubt.NIGHT)
-        first = ahead[0]
-        same = [
-            one for one in ahead if isinstance(one, Moment) and isinstance(first, Moment) and one == first
-        ]
-        return self._one_of(same or [first], Doubt.REPEATED)
+        same = [one for one in ahead if isinstance(one, Moment) and one == ahead[0]]
+        if self.now.hour < _SMALL_HOURS and len(ahead) < len(readings):
+            return self._one_of(same or ahead[:1], Doubt.NIGHT, confirm=True)
+        return self._one_of(same or ahead[:1], Doubt.REPEATED)
 
     def _one_of(self, readings: Sequence[Meaning], why: Doubt, *, confirm: bool = False) -> Meaning:
-        """The reading that is left when the impossible ones are gone; a question when that is not one."""
+        """The reading that is left when the past ones are gone; a question when that is not one.
+
+        Also a question when another reading is an hour that clocks skip.
+        """
         checked = [self._within_reach(one) for one in readings if not isinstance(one, Ask)]
         possible = _distinct([one for one in checked if isinstance(one, Moment | Day)])
         if not possible:
             return next(one for one in checked if isinstance(one, No))
-        return possible[0] if len(possible) == 1 and not confirm else Ask(possible, why)
+        sure = len(possible) == 1 and not confirm and No(Refusal.SKIPPED) not in checked
+        return possible[0] if sure else Ask(possible, why)
 
     def _within_reach(self, reading: _Reading) -> _Reading:
         if isinstance(reading, No):
@@ -216,10 +253,18 @@ def _distinct(readings: Sequence[Moment | Day]) -> tuple[Moment | Day, ...]:
     return tuple(keyed[key] for key in sorted(keyed))
 
 
-def _doubt(clock: Clock, minutes: Sequence[int], part: Part | None) -> Doubt:
+def _doubt(clock: Clock, readings: Sequence[Moment | No], minutes: Sequence[int], part: Part | None) -> Doubt:
     """What divides several moments of one day."""
-    if len(minutes) == 1:
+    walls = [one.at.replace(tzinfo=None, fold=0) for one in readings if isinstance(one, Moment)]
+    if len(minutes) == 1 == len(readings) or len(set(walls)) < len(walls):
         return Doubt.REPEATED
     if part is not None or clock.minute == MIDNIGHT:
         return Doubt.NIGHT
     return Doubt.HALF if clock.or_else is not None else Doubt.HALF_OF_DAY
+
+
+def _roughly(meaning: Meaning) -> Meaning:
+    """For "ca kl 10": the moment is asked about."""
+    if isinstance(meaning, No):
+        return meaning
+    return Ask(meaning.between if isinstance(meaning, Ask) else (meaning,), Doubt.NO_TIME)

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from bot.when.slips import with_slips
+
 #: Longer texts are messages to people, not times.
 LONGEST = 200
 
@@ -15,26 +17,33 @@ NUMBERS = {
     **dict.fromkeys(("to", "two"), 2),
     **dict.fromkeys(("tre", "three"), 3),
     **dict.fromkeys(("fire", "four"), 4),
-    **dict.fromkeys(("fem", "five"), 5),
-    **dict.fromkeys(("seks", "six"), 6),
-    **dict.fromkeys(("sju", "syv", "seven"), 7),
-    **dict.fromkeys(("atte", "otte", "eight"), 8),
+    **dict.fromkeys(("fem", "faem", "five"), 5),
+    **dict.fromkeys(("seks", "saeks", "six"), 6),
+    **dict.fromkeys(("sju", "syv", "sjau", "seven"), 7),
+    **dict.fromkeys(("atte", "otte", "atta", "eight"), 8),
     **dict.fromkeys(("ni", "nine"), 9),
     **dict.fromkeys(("ti", "ten"), 10),
-    **dict.fromkeys(("elleve", "elve", "eleven"), 11),
-    **dict.fromkeys(("tolv", "twelve"), 12),
-    **dict.fromkeys(("tretten", "thirteen"), 13),
-    **dict.fromkeys(("fjorten", "fourteen"), 14),
-    **dict.fromkeys(("femten", "fifteen"), 15),
-    **dict.fromkeys(("seksten", "sixteen"), 16),
-    **dict.fromkeys(("sytten", "seventeen"), 17),
-    **dict.fromkeys(("atten", "eighteen"), 18),
-    **dict.fromkeys(("nitten", "nineteen"), 19),
+    **dict.fromkeys(("elleve", "elve", "ellve", "aelleve", "eleven"), 11),
+    **dict.fromkeys(("tolv", "talv", "twelve"), 12),
+    **dict.fromkeys(("tretten", "trettan", "thirteen"), 13),
+    **dict.fromkeys(("fjorten", "fjortan", "fourteen"), 14),
+    **dict.fromkeys(("femten", "femtan", "fifteen"), 15),
+    **dict.fromkeys(("seksten", "sekstan", "sixteen"), 16),
+    **dict.fromkeys(("sytten", "syttan", "seventeen"), 17),
+    **dict.fromkeys(("atten", "attan", "eighteen"), 18),
+    **dict.fromkeys(("nitten", "nittan", "nineteen"), 19),
     **dict.fromkeys(("tjue", "tyve", "twenty"), 20),
+    **dict.fromkeys(("tjueen", "tjueett", "tjueein", "tjueeitt", "twenty one", "twenty-one"), 21),
+    **dict.fromkeys(("tjueto", "twenty two", "twenty-two"), 22),
+    **dict.fromkeys(("tjuetre", "twenty three", "twenty-three"), 23),
+    **dict.fromkeys(("tjuefire", "twenty four", "twenty-four"), 24),
     **dict.fromkeys(("tjuefem", "femogtyve", "twenty five", "twenty-five"), 25),
     **dict.fromkeys(("tretti", "tredve", "thirty"), 30),
+    **dict.fromkeys(("trettifem", "thirty five", "thirty-five"), 35),
     **dict.fromkeys(("forti", "forty"), 40),
+    **dict.fromkeys(("fortifem", "forty five", "forty-five"), 45),
     **dict.fromkeys(("femti", "fifty"), 50),
+    **dict.fromkeys(("femtifem", "fifty five", "fifty-five"), 55),
 }
 
 
@@ -42,11 +51,24 @@ def _listed(words: str) -> list[str]:
     return words.split()
 
 
-_NORWEGIAN_ORDINALS = _listed(
-    "forste andre tredje fjerde femte sjette sjuende attende niende tiende ellevte tolvte trettende "
+#: "Aattende" is how `plain` keeps the eighth apart from the eighteenth.
+_BOKMAL = _listed(
+    "forste andre tredje fjerde femte sjette sjuende aattende niende tiende ellevte tolvte trettende "
     "fjortende femtende sekstende syttende attende nittende tjuende"
 )
-_ENGLISH_ORDINALS = _listed(
+_NYNORSK = _listed(
+    "fyrste andre tredde fjerde femte sjette sjuande aattande niande tiande ellevte tolvte trettande "
+    "fjortande femtande sekstande syttande attande nittande tjuande"
+)
+_ONES = _listed("en to tre fire fem seks syv atte ni")
+_OLD = {
+    **{f"{one}ogtyvende": 20 + day for day, one in enumerate(_ONES, 1)},
+    "syvende": 7,
+    "tyvende": 20,
+    "tredevte": 30,
+    "enogtredevte": 31,
+}
+_ENGLISH = _listed(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
     "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 )
@@ -54,15 +76,12 @@ _ENGLISH_ORDINALS = _listed(
 
 def _ordinals() -> dict[str, int]:
     """Without "attende": once å is a, that is both the eighth and the eighteenth."""
-    norwegian = {word: day for day, word in enumerate(_NORWEGIAN_ORDINALS, 1) if word != "attende"}
-    twenties = {f"tjue{word}": 20 + day for day, word in enumerate(_NORWEGIAN_ORDINALS[:9], 1)}
-    variants = {"fyrste": 1, "tredde": 3, "syvende": 7, "tyvende": 20, "trettiende": 30, "trettiforste": 31}
-    return {
-        **norwegian,
-        **twenties,
-        **variants,
-        **{word: day for day, word in enumerate(_ENGLISH_ORDINALS, 1)},
-    }
+    found = {word: day for day, word in enumerate(_ENGLISH, 1)} | _OLD
+    for words in (_BOKMAL, _NYNORSK):
+        found |= {word: day for day, word in enumerate(words, 1) if word not in ("attende", "attande")}
+        found |= {f"tjue{word}": 20 + day for day, word in enumerate(words[:9], 1)}
+        found |= {f"tretti{word}": 30 + day for day, word in enumerate(words[:1], 1)}
+    return found | {"trettiende": 30, "trettiande": 30}
 
 
 ORDINALS = _ordinals()
@@ -72,11 +91,11 @@ WEEKDAYS = {
     for number, forms in enumerate(
         (
             "mandag manda man mand monday mon",
-            "tirsdag tysdag tirsda tysda tirs tir tys tuesday tues tue",
-            "onsdag onsda ons wednesday weds wed",
-            "torsdag torsda tors tor thursday thurs thur thu",
-            "fredag freda fre fred friday fri",
-            "lordag laurdag lorda laurda loerdag lor lau laur saturday sat",
+            "tirsdag tysdag tirsda tysda tisda tirsd tirs tir tys tuesday tues tue",
+            "onsdag onsda onsd ons wednesday weds wed",
+            "torsdag torsda tosda torsd tors tor thursday thurs thur thu",
+            "fredag freda fraedag fraedda fre fred friday fri",
+            "lordag laurdag lorda laurda lauda loerdag lor lau laur saturday sat",
             "sondag sundag sonda sunda soendag son sunday sun",
         )
     )
@@ -84,7 +103,22 @@ WEEKDAYS = {
 }
 
 #: Also an ordinary word or a name: a weekday only beside something else ("fri kl 10", never "fri").
-SHY_WEEKDAYS = {"man", "mand", "mon", "tor", "wed", "fred", "fri", "lau", "sat", "son", "sun"}
+SHY_WEEKDAYS = {
+    "ma",
+    "fr",
+    "lo",
+    "man",
+    "mand",
+    "mon",
+    "tor",
+    "wed",
+    "fred",
+    "fri",
+    "lau",
+    "sat",
+    "son",
+    "sun",
+}
 
 MONTHS = {
     form: number
@@ -108,26 +142,63 @@ MONTHS = {
     for form in forms.split()
 }
 
-_GLUED = re.compile(r"(dag)s?(kveld|morgen|morgon|formiddag|foremiddag|ettermiddag|natt)\b")
-_ISO_T = re.compile(r"^([0-9]{4}-[0-9]{2}-[0-9]{2})t(?=[0-9])")
-_DASHES = str.maketrans({"–": "-", "—": "-", "−": "-", "ø": "o", "æ": "ae", "'": None, "’": None, ";": " "})
+#: With slips, and the two letters of a calendar.
+WEEKDAY_FORMS = with_slips(WEEKDAYS) | {"ma": 0, "fr": 4, "lo": 5}
+MONTH_FORMS = with_slips(MONTHS)
+
+_GLUED = re.compile(r"(dag)s?-?(kveld|morgen|morgon|formiddag|foremiddag|ettermiddag|natt)\b")
+_ISO_T = re.compile(r"^([0-9]{4}-[0-9]{2}-[0-9]{2})t([0-9]{2}:[0-9]{2})(?::00)?$")
+_SIGNS = str.maketrans(
+    {"–": "-", "—": "-", "−": "-", "ø": "o", "æ": "ae", "'": None, "’": None, ";": " "}
+    | dict.fromkeys('()"«»“”„', " ")
+)
+#: They make a text look other than it is read.
+_TURNED = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_SMALL_DIGITS = ("<super>", "<sub>", "<circle>", "<fraction>")
+_SMILEY = re.compile(r"[:;]-?[)d(]$")
+#: "2.juledag", "tirs.1/12", "mandag30/11".
+_TOUCHING = re.compile(r"(?<=[0-9])\.(?=[a-z])|(?<=[a-z]{3})\.(?=[0-9])|dag(?=[0-9])")
+_CLOSING = re.compile(r"(?P<digit>[0-9]?)(?P<signs>[!?. ]+)$")
+_EIGHTH = re.compile(r"ått(?=[ae]nde\b)")
+_DECIMAL = re.compile(r"(?<=[0-9]),(?=[0-9]{2}(?![0-9])|[0-9] ?(?:t|h|tim(?:e|er|ar)|hours?)(?![a-z0-9]))")
 
 
 def plain(text: str) -> str:
-    """The text without what people vary: capitals, accents, invisible marks, spacing, closing punctuation.
+    """The text without what people vary: capitals, accents, invisible marks, spacing, what closes it.
 
-    Empty when the text is too long to be a time.
+    Empty when the text is too long to be a time, or written to look like another.
     """
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or _TURNED.search(text):
         return ""
-    visible = "".join(one for one in text if unicodedata.category(one) != "Cf")
-    letters = unicodedata.normalize("NFKD", visible.lower().translate(_DASHES))
-    letters = "".join(one for one in letters if not unicodedata.combining(one))
-    letters = re.sub(r"(?<=[0-9]),(?=[0-9]{2}(?![0-9]))", ".", letters).replace(",", " ")
-    letters = " ".join(letters.split()).rstrip("!? ")
-    letters = re.sub(r"(?<![0-9])\.$", "", letters)
-    letters = _ISO_T.sub(r"\1 ", letters)
-    return _GLUED.sub(r"\1 \2", letters)
+    letters = _letters("".join(one for one in text if unicodedata.category(one) != "Cf"))
+    letters = _DECIMAL.sub(".", " ".join(letters.split())).replace(",", " ")
+    letters = _TOUCHING.sub(r"\g<0> ", " ".join(letters.split()))
+    letters = _CLOSING.sub(lambda found: found["digit"] + _point(found), letters)
+    return _GLUED.sub(r"\1 \2", _ISO_T.sub(r"\1 \2", letters))
+
+
+def _letters(text: str) -> str:
+    """In small letters without accents, signs and what decorates the end; small digits become no digit."""
+    lower = unicodedata.normalize("NFC", _without_decoration(text.lower().rstrip()))
+    lower = re.sub("(?<=[0-9]) ?½", ",5", _EIGHTH.sub("aatt", lower)).replace("½", "halv")
+    signs = (
+        "\ufffd" if unicodedata.decomposition(one).startswith(_SMALL_DIGITS) else one
+        for one in lower.translate(_SIGNS)
+    )
+    letters = unicodedata.normalize("NFKD", "".join(signs))
+    return "".join(one for one in letters if not unicodedata.combining(one))
+
+
+def _without_decoration(text: str) -> str:
+    end = len(text)
+    while end and (unicodedata.category(text[end - 1]) in ("So", "Sk", "Mn") or text[end - 1] == " "):
+        end -= 1
+    return _SMILEY.sub("", text[:end])
+
+
+def _point(found: re.Match[str]) -> str:
+    """A point after a digit says "the third"."""
+    return "." if found["digit"] and "." in found["signs"] else ""
 
 
 def any_of(words: Iterable[str]) -> str:

@@ -1601,3 +1601,560 @@ quiet-no-day = That leaves almost nothing of the day. Keep at least two hours. P
 veiled = You have a message. Answer READ when it suits you.
 appointment-whole = { $party }, { $at }
 appointment-whole-place = { $party }, { $at }, { $place }
+
+## Afterwards, those without an appointment, and several that came to nothing
+
+after-asked = Hi! Did the appointment happen: { $appointment }?
+after-asked-discreet = Hi! Did the appointment { $at } happen?
+after-yes = Yes
+after-no = No
+after-moved = It was moved
+    .sms = Moved
+after-kept = Good to hear. Is there a next one? Write it here, for example: Tuesday 10:00
+after-kept-following = Good to hear. The next one is { $appointment }.
+after-missed = Thank you for telling us. That is all right. Would you like help to get a new one? If you have one already, write it here, for example: Tuesday 10:00
+    .sms = Thank you for telling us. That is all right. Would you like help to get a new one? Reply YES or NO. If you have one already, write it: Tuesday 10:00
+after-missed-following = Thank you for telling us. That is all right. The next one is { $appointment }.
+after-moved-asked = Thank you for telling us. When is it now? Write it here, for example: Tuesday 10:00
+after-help = Help me get a new one
+    .sms = Help
+after-help-none = No new appointment
+    .sms = None
+after-help-not = No thanks
+after-help-sent = { $readers } have been told that you would like help with a new appointment. They read it, { $hours }.
+after-help-unread = We have noted that you would like help with a new appointment, but nobody is set up to read it yet. Ask us when we meet.
+after-help-words = I would like help to get a new appointment.
+after-none-said = All right. Write to us whenever you like.
+after-not-yet = That appointment is not before { $at }. We will ask afterwards.
+after-called-off = The appointment { $at } no longer stands, so there is nothing to answer.
+without =
+    Without an appointment ahead: { $count }. Pick a name to make one.
+    { $lines }
+without-nobody = Everybody has an appointment ahead.
+without-line = { $name }: { $parts }
+without-kept = Last { $day }.
+without-missed = Last { $day }, did not happen.
+without-untold = Last { $day }, not answered.
+without-never = No appointment so far.
+without-signed-up = Signed up for { $title } { $day }.
+without-away = Away until { $day }.
+without-waits = { $name } decides what we do.
+without-waits-for-somebody = Somebody has to decide what we do. FOLLOW-UP says who.
+without-wrote = Has written since, { $at }.
+menu-without = See who has no appointment
+menu-follower = Say who follows up
+day-without =
+    { $count ->
+        [one] 1 has no appointment ahead. Write NO APPOINTMENT.
+       *[other] { $count } have no appointment ahead. Write NO APPOINTMENT.
+    }
+check-in-new = Several appointments in a row came to nothing for { $name }.{ $wrote } We ask nothing more by ourselves until you have chosen. What shall we do?
+check-in-new-words = Several appointments in a row came to nothing for { $name }.{ $wrote } We ask nothing more by ourselves until you have chosen. What shall we do? Their own words, if we hear nothing: { $text }
+check-in-wrote = {" "}Has written since, { $at }.
+check-in-wrote-not = {""}
+check-in-contact = I get in touch
+    .sms = Contact
+check-in-rest = Leave it
+    .sms = Leave
+check-in-resume = Remind as before
+    .sms = Remind
+check-in-decided-contact = Good that you get in touch with { $name }.{ $wrote }
+check-in-decided-rest = All right. We ask { $name } nothing more by ourselves until { $name } writes to us.{ $wrote }
+check-in-decided-resume = All right. { $name } gets questions as before.{ $wrote }
+check-in-not-yours = It is { $name } who decides that now.
+check-in-whom = Who should somebody follow up?
+check-in-followed = { $name } (now { $by })
+check-in-by-whom = Who follows up { $name }?
+check-in-by-nobody = Nobody in particular
+check-in-follow-set = From now on { $by } follows up { $name }. { $name } is not told of it.
+check-in-follow-nobody = From now on nobody in particular follows up { $name }.
+check-in-follow-over = That took too long. Write FOLLOW-UP once more.
+check-in-words = If you do not hear from me
+check-in-words-some = You have written what we should do if we do not hear from you.
+check-in-words-ask = What should we do if we do not hear from you? Write it here. One of the staff reads it if several appointments in a row come to nothing, not before.
+check-in-words-ask-again =
+    If you do not hear from me: { $text }
+    Write something new to change it. One of the staff reads it if several appointments in a row come to nothing, not before.
+check-in-words-later = Not now
+check-in-words-stay = Leave it as it is
+check-in-words-delete = Delete it
+check-in-words-kept =
+    Kept: { $text }
+    One of the staff reads it if several appointments in a row come to nothing, not before. Should we read it now? Reply UNDO, and it comes to us.
+check-in-words-deleted = Deleted. Nothing is written there now.
+check-in-words-as-before = All right. Nothing has changed.
+check-in-words-too-long = There is room for { $longest } characters there. We have got the whole text as a message instead.
+
+## Appointments: making one, the list, changing
+menu-appointments = Appointments
+menu-appointment-for = Appointment for a participant
+appointment-question = { $what }.{ $beside } Is that right? Reply YES or NO.
+appointment-for = For { $name }: { $what }
+appointment-series =
+    { $weeks ->
+        [1] { $party }, { $count } times, every week: from { $at } to { $last }
+        [2] { $party }, { $count } times, every other week: from { $at } to { $last }
+       *[other] { $party }, { $count } times, every { $weeks } weeks: from { $at } to { $last }
+    }
+appointment-beside-none = {""}
+appointment-beside = {" "}Note: you also have { $party }, { $at }.
+appointment-beside-for = {" "}Note: there is another one then, { $at }.
+appointment-yes = Yes, { $at }
+appointment-no = No, { $at }
+appointment-agreed = It is written down: { $what }. APPOINTMENTS shows all. If it is wrong, reply UNDO.
+appointment-agreed-for = It is written down. { $what }. APPOINTMENTS on their phone shows it. If it is wrong, reply UNDO.
+appointment-stands = It is there already: { $what }.
+appointment-not-kept = Fine, we do not write it down. If it is another time, write that. If not, you need not do anything.
+appointment-gone = We cannot find that appointment any more. APPOINTMENTS shows those you have.
+appointment-begun = It was { $at }, so it cannot be changed now. APPOINTMENTS shows those to come.
+appointment-past = { $at } has been. Write a time to come, such as hairdresser Tuesday at 10.
+appointment-double = It is there already: { $what }. To change it, write APPOINTMENTS.
+appointment-double-for = { $name } has it already: { $what }.
+appointment-who = Who are you going to meet? Write for instance the hairdresser, or a name.
+appointment-who-for = Who is { $name } going to meet? Write for instance the hairdresser, or a name.
+appointment-when = { $party }: When is it? Write for instance Tuesday at 10, or 3 Dec at 14:30.
+appointment-when-new = Is a new time agreed with them? Write it, such as Tuesday at 10. If you want help to move it, write that.
+appointment-when-again = { $note } When is it? Write for instance Tuesday at 10, or 3 Dec at 14:30.
+appointment-when-past = That time has been.
+appointment-when-impossible = There is no such date, or no such hour.
+appointment-when-skipped = The clocks go forward that night, so there is no such hour.
+appointment-when-contradiction = The weekday and the date do not fit together.
+appointment-when-too-far = That is more than a year and a half ahead.
+appointment-when-unread = We did not quite understand that time.
+appointment-repeat = Write it all in one, such as: every Tuesday at 10 for eight weeks.
+appointment-hour = { $day }: At what time? Write for instance at 10, or 13:30.
+appointment-which = Which do you mean?
+appointment-which-first = When is the first one?
+appointment-time = { $at }
+appointment-day = { $day }
+appointment-unread = We did not quite understand that time. Write for instance Tuesday at 10. If it is about something else, write that, and one of us reads it.
+appointment-waited = That question has waited too long. Write it again, for instance: hairdresser Tuesday at 10.
+appointment-stopped = Fine. Then we leave it.
+appointment-whose = Who is it for?
+appointment-name = { $name }
+appointment-name-since = { $name } (since { $day })
+appointment-for-unread = We did not read that as an appointment. Who is { $name } going to meet? Write it in one: hairdresser Tuesday at 10.
+appointments =
+    { $count ->
+        [one] You have one appointment. Choose it to see more:
+       *[other] You have { $count } appointments. Choose one to see more:
+    }
+appointments-one = { $party }, { $at }
+appointments-none = You have no appointments here. Write one, for instance: hairdresser Tuesday at 10. Or just APPOINTMENT.
+appointment-shown = { $what }. Reminder: { $remind }.
+appointment-remind-both = two days before, and the same day
+appointment-remind-two-days = two days before
+appointment-remind-same-day = the same day
+appointment-remind-hour = two days before, the same day, and an hour before
+appointment-remind-never = none
+appointment-move = New time
+appointment-delete = Delete
+appointment-delete-all = Delete all
+appointment-remind = Reminder
+appointment-move-question = { $party }: from { $was } to { $at }.{ $beside } Is that right? Reply YES or NO.
+appointment-moved = The new time is written down: { $what }.
+appointment-unmoved = Fine. The time is as before: { $what }.
+appointment-deleted = Taken away here: { $what }. We have not told those you were to meet. If it is wrong, reply UNDO.
+appointment-back = It is there again: { $what }.
+appointment-taken-back = Taken away again: { $what }.
+appointment-several = It is a meeting of several. Write to us if the time does not suit you, and we help you.
+appointment-made = Hi! { $name } has written down an appointment for you: { $what }. Not right? Reply APPOINTMENTS.
+appointment-made-discreet = Hi! { $name } has written down a time for you: { $at }. Not right? Reply APPOINTMENTS.
+appointment-withdrawn = Hi! This was a mistake, and is taken away again: { $what }. You need not do anything.
+appointment-withdrawn-discreet = Hi! The time { $at } was a mistake, and is taken away again. You need not do anything.
+
+## Calendars: a file in, a file out, an address to ask
+menu-calendar = Appointments in my calendar
+calendar-broken = We could not read that file as an appointment. Please write it instead, for example: dentist 3.12 at 10
+calendar-too-large = That file is too large for us. Please write the appointment instead, for example: dentist 3.12 at 10
+calendar-unfetched = We could not fetch that file. Send it again, or write the appointment, for example: dentist 3.12 at 10
+calendar-nothing = There is no appointment in that file. Please write it instead, for example: dentist 3.12 at 10
+calendar-past = The time in that file has passed. If you have a new time, write it, for example: dentist 3.12 at 10
+calendar-too-far = The appointment in the file is more than 18 months ahead. Please send it again when it is nearer.
+calendar-zone = We cannot see which time zone that file is for, and we do not guess. Write it by the clock here, for example: dentist 3.12 at 10
+calendar-cancelled = The file says that something is called off. We have changed nothing here. Write AVTALER, and you can delete it yourself.
+calendar-first-only = What is in the file repeats, and we cannot see when it ends. We take only the first time now.
+calendar-some-left =
+    { $count ->
+        [one] We take only the first appointment in the file now.
+       *[other] We take only the first { $count } appointments in the file now.
+    }
+calendar-nobody = Appointment
+calendar-file = Here is the appointment as a file. Tap it to put it in your calendar.
+    .sms = We can only send files on Telegram. Write CALENDAR, and you can get an address for the calendar on your phone instead.
+calendar-to-phone = To the calendar
+calendar-gone = We cannot find that appointment. Write AVTALER to see yours.
+calendar-is-off = You can get an address that shows your times in the calendar on your phone: just the word Avtale, and when. Anyone who has it sees them. It is off now.
+    .sms = The calendar on your phone can fetch your times from an address. Anyone who has it sees them. It is off now. Files come on Telegram only.
+calendar-is-on = Your calendar address has been on since { $day }. It is shown only once. If you have lost it, you can get a new one; the old one then stops working.
+calendar-turn-on = Make an address
+    .sms = Make
+calendar-turn-off = Turn off
+    .sms = Off
+calendar-renew = New address
+    .sms = New
+calendar-address =
+    { $address }
+    Add it as a subscription in your calendar. Anyone who has it sees your times, so do not share it. We show it only now. Write CALENDAR to turn it off.
+calendar-stopped = Fine. The address is off, and shows nothing more.
+calendar-stopped-already = The address was off already.
+calendar-not-here = We cannot make such an address here yet. On Telegram you can get each appointment as a file.
+calendar-only-when-we-meet = You have chosen that we send nothing about appointments, so we make no address. You can change that in MY CHOICES.
+calendar-off-phone = The address for your calendar is off, because a new phone is yours now. Write CALENDAR if you want a new address.
+calendar-off-idle = The address for your calendar is off: it has not been used for sixty days. Write CALENDAR if you want a new one.
+
+## Somebody who goes with you
+menu-company = Going along to appointments
+company-asked = We are asking if anyone can come along { $at }. { $answer } We cannot promise anyone.
+company-asked-already = We are already asking if anyone can come along { $at }. { $answer }
+company-hear = You will hear from us by { $until }.
+company-look = Write COMPANY after { $until } to see the answer.
+company-asked-still = We have not found anyone for { $at } yet. We are still asking.
+company-too-late = There is too little time to find anyone for { $at }. Write to us here: { $readers } will read it, { $hours }.
+company-nobody = There is nobody to ask right now. Staff will see that you want company. Feel free to write: { $readers } will read it.
+company-which = Which appointment do you want company for?
+company-withdraw = I will manage
+company-withdrawn = Fine, then we ask nobody for { $at }. Write COMPANY if you change your mind.
+company-gone = This no longer applies ({ $at }). If you need anything, write to us.
+company-needed = { $name } would like company { $at } ({ $party }).
+company-needed-short = { $name } would like company { $at }.
+company-needed-again = Nobody has answered yet. { $told }
+company-take = I will come along
+company-yours = Thanks! You go with { $name } { $at }. { $meeting } Should it be otherwise? Write where and when.
+company-usual = That suits
+company-drop = Cannot after all
+company-meet-usual = You meet outside { $at }.
+company-meet-own = You meet: { $text }.
+company-meet-told = Thanks. { $name } will be told. { $meeting }
+company-meet-long = That was a little long. Write where and when you meet in { $longest } characters at most.
+company-taken = { $taker } goes with { $name }. Thank you for offering.
+company-not-needed = Thanks, but it is no longer needed ({ $at }).
+company-not-yours = You are not the one going along { $at } now, so nothing is changed.
+company-screen = { $told } { $taker } goes along.
+company-screen-off = { $told } No longer needed.
+company-found = { $name } will meet you outside { $at }. The appointment: { $what }.
+company-found-own = { $name } will come with you: { $what }. You meet: { $text }.
+company-found-discreet = { $name } will meet you { $at }.
+company-found-own-discreet = { $name } will come with you { $at }. Reply READ to see where you meet.
+company-fine = Fine
+company-decline = Rather somebody else
+company-fine-said = Good. Write to us if anything changes.
+company-declined = That is quite all right. We will ask others. { $answer }
+company-declined-late = That is quite all right. We will ask others, but it is not certain that anyone can. Feel free to write: { $readers } will read it.
+company-off = It turned out that company was not needed { $at }. Thank you for offering.
+company-given-up = Thanks for telling us. { $name } will be told, and we ask the others.
+company-free = { $name } is sorry not to be able to come along { $at } after all. We are asking the others. You will hear from us by { $until }.
+company-free-late = { $name } cannot come along { $at } after all, sorry. It is not certain that anyone else can. Write to us: { $readers } will read it.
+company-somebody = The one you had agreed with
+company-none = We have not found anyone for { $at } yet. We are still asking, but cannot promise anyone. Feel free to write: { $readers } will read it.
+company-moved = { $name } has a new time: { $at }. Can you still come along?
+company-fits = That suits
+company-moving = We are asking { $name } if { $at } suits too. You will hear from us by { $until }.
+company-unanswered = { $name } has not answered about { $at }. We are asking the others too. You will hear from us by { $until }.
+company-remind = Remember that you go with { $name } { $at }. { $meeting }
+company-after = How did it go with { $name }? You can also write, and one of us will read it.
+company-good = Well
+company-bad = Not so well
+company-went =
+    { $how ->
+        [good] How nice. Thanks for telling us.
+       *[other] Thanks for telling us. Would you like to talk with somebody about it? Choose below, or just write.
+    }
+company-talk = Talk with somebody
+company-talk-words = I would like to talk with one of you.
+company-talk-heard = We have passed on that you would like to talk with somebody.
+company-list-none = Nobody is waiting for company now.
+company-list-mine = { $letter }. You and { $name }, { $at }
+company-list-waiting = { $letter }. { $name } would like company { $at }
+company-list-take = Go along to { $letter }
+company-list-drop = Cannot { $letter }
+signal-company = { $name } would like company, and nobody has been able to ({ $at }). Get in touch.
+
+## Reminders of appointments, answers to them, and help with moving one
+remind-full-today = Hi! Remember today: { $what }.{ $wish }
+remind-full-tomorrow = Hi! Remember tomorrow: { $what }.{ $wish }
+remind-full-on = Hi! Remember { $what }.{ $wish }
+remind-discreet-today = Hi! Remember today, { $at }.{ $wish }
+remind-discreet-tomorrow = Hi! Remember tomorrow, { $at }.{ $wish }
+remind-discreet-on = Hi! Remember { $at }.{ $wish }
+remind-wish-none = {""}
+remind-wish-move = {" "}The time has not been moved yet.
+remind-wish-cancel = {" "}It has not been called off yet.
+remind-ok-label = OK
+remind-move-label = Move
+remind-company-label = Company
+remind-off-label = Call off
+remind-thanks = Good, thank you! Noted: { $at }. Write MOVE if it does not suit you after all.
+remind-other-time = The time is another one now: { $at }. Write APPOINTMENTS to see them all.
+remind-is-off = That appointment is called off. Write APPOINTMENTS to see the rest.
+remind-gone = That appointment has been. Write APPOINTMENTS to see what is to come.
+remind-which = Which one do you mean?
+request-move-asked = Good that you said so. { $at } is NOT moved yet and still stands. Do you want help? Feel free to write when it suits you.
+request-off-asked = Good that you said so. { $at } is NOT called off yet and still stands. Do you want help to call it off?
+request-help = Yes, help me
+request-self = I see to it myself
+request-own = I have a new time
+request-done = It is done
+request-self-fine = Fine. { $at } stands here until you say otherwise. Write MOVE or CALL OFF whenever you like.
+request-own-ask = When is the new time? Write for example: Thursday 3 Dec at 15:00
+request-own-kept = The new time is written down: { $what }. If that is wrong, write MOVE.
+request-done-off = Fine, it is struck off here. For a new time, write APPOINTMENT.
+request-agreed = Is { $at } agreed with them, so that it stands?
+request-agreed-yes = Yes, it is agreed
+request-agreed-no = No, help me
+request-clash = There is something else then: { $what }. Should both stand? If not, write another time.
+request-clash-yes = Yes, both
+request-time-which = Which time do you mean?
+request-time-no = { $why ->
+    [past] That time has been.
+    [impossible] There is no such time.
+    [skipped-hour] There is no such hour, because the clocks change then.
+    [contradiction] The day and the date do not fit together.
+    [too-far] That is too far ahead.
+   *[loose] The time was not quite clear.
+} Write the day and the hour, for example: Thursday 3 Dec at 15:00
+request-at-label = { $at }
+request-time-past = That time has been. Write one that is to come, for example: Thursday 3 Dec at 15:00
+request-time-same = That is the time it has now: { $at }. Write another, for example: Friday at 15:00
+request-several = Several people meet there, so one of us changes the time. Write MOVE, and we help.
+request-with-wish = Noted: "{ $text }". { $told } If it was something else, write UNDO.
+request-has-taker = { $taker } is seeing to it for you. Until you hear more: { $at } still stands, and is NOT { $kind ->
+    [cancel] called off
+   *[move] moved
+} yet.
+request-no-readers = It is kept, but nobody is set up to read it yet. { $at } is NOT { $kind ->
+    [cancel] called off
+   *[move] moved
+}. Please ring them yourself.
+request-read-later = Thank you. One of us reads it { $until }, not before. { $at } is NOT { $kind ->
+    [cancel] called off
+   *[move] moved
+} yet and still stands.
+request-read-now = Thank you, we have told the staff. You will hear from us. Until then { $at } is NOT { $kind ->
+    [cancel] called off
+   *[move] moved
+} and still stands.
+request-too-late-move = None of us can move { $at } in time. It still stands. Please ring them yourself as soon as you can.
+request-too-late-off = None of us can call off { $at } in time. It still stands. Please ring them yourself as soon as you can.
+request-new-move = { $name } would like help to move the appointment { $at }. Who takes it?
+request-new-off = { $name } would like help to call off the appointment { $at }. Who takes it?
+request-again-move = { $name } is still waiting for help to move the appointment { $at }. Who takes it?
+request-again-off = { $name } is still waiting for help to call off the appointment { $at }. Who takes it?
+request-take = I take it
+request-not-own = It is your own appointment. One of the others helps you.
+request-taken = { $taker } has already taken it for { $name }. Thank you anyway!
+request-nobodys = Nobody has taken it for { $name } yet. Press "I take it" first.
+request-over = There is nothing more to arrange here for { $name }. Thank you!
+request-yours-move = Thank you! { $name } would like to move: { $what }. It stands until you say here what came of it.
+request-yours-off = Thank you! { $name } would like to call off: { $what }. It stands until you say here what came of it.
+request-yours-wish = { $told } { $text }
+request-time = New time
+request-off = Called off with them
+request-stands = Still stands
+request-drop = I cannot after all
+request-dropped = Fine. The others are told that { $name } is waiting for help.
+request-gone = { $name } needs no more help with the appointment. Thank you!
+request-not-done = { $name } is waiting to hear what becomes of the appointment { $at }. What was it?
+request-time-ask = Which new time is agreed? Write for example: Thursday 3 Dec at 15:00
+request-recorded = Noted: { $at } stands.
+request-recorded-off = Noted: { $at } is called off.
+request-recorded-all = { $what } { $told }
+request-is-told = { $name } is told, nobody else.
+request-tell-yourself = { $name } does not want such things on the phone. Say it when you meet.
+request-moved-full = { $name } has moved the appointment. Now it is: { $what }. If it does not suit you, write MOVE.
+request-moved-discreet = { $name } has seen to it. The new time is { $at }. If it does not suit you, write MOVE.
+request-off-full = { $name } has called off the appointment: { $what }. For a new time, write APPOINTMENT.
+request-off-discreet = { $name } has seen to it: { $at } is called off. For a new time, write APPOINTMENT.
+request-stands-full = { $name } has tried, but the appointment still stands: { $what }. Do write to us if you wonder about anything.
+request-stands-discreet = { $name } has tried, but { $at } still stands. Do write to us if you wonder about anything.
+discretion-line-none = Appointments: nothing on the phone.
+discretion-line-minimal = Appointments: only that you have a message.
+discretion-line-discreet = Appointments: only the time.
+discretion-line-full = Appointments: everything, also where and with whom.
+discretion-none = Only when we meet
+discretion-minimal = Only that there is a message
+discretion-discreet = Only the time
+discretion-full = Everything
+discretion-choose = What the phone shows
+discretion-ask = How much should your phone show of your appointments? Whoever sees the screen can read it.
+discretion-now = Fine. This is how the screen will look: { $shown }
+discretion-now-none = Fine. Then we send nothing about your appointments. We say it when we meet. APPOINTMENTS shows them.
+remind-line = Reminders of appointments: { $when }.
+remind-both = Two days before and the same day
+remind-two-days = Two days before
+remind-same-day = Only the same day
+remind-hour = Both, and an hour before
+remind-never = None
+remind-choose = Reminders of appointments
+remind-ask = When would you like to be reminded of your appointments? Of one before 10 we remind you the evening before.
+remind-now = Fine. Reminders of appointments: { $when }.
+read-nothing = No message is waiting for you now. Do write if you wonder about anything.
+
+## Meetings of several
+whose-since = { $name } (since { $day })
+meeting-party = { $kind ->
+    [plan] Meeting about your plan
+   *[group] Meeting with those around you
+}
+meeting-yours = { $kind ->
+    [plan] meeting about your plan
+   *[group] meeting with those around you
+}
+meeting-theirs = { $kind ->
+    [plan] meeting about { $name }'s plan
+   *[group] meeting with those around { $name }
+}
+meeting-whole = { $of } { $at }
+meeting-whole-place = { $of } { $at }, { $place }
+meeting-new = { $by } has set up a { $what }. With: { $who }. Does it suit you?
+meeting-new-discreet = You have an appointment { $at }. Does it suit you? READ shows more.
+meeting-asked = { $by } asks if you can join: { $what }. Are you coming?
+meeting-asked-discreet = Can you { $at }? READ shows more.
+meeting-moved = New time. No longer { $was }, but { $what }. Does it suit you?
+meeting-moved-discreet = The appointment { $was } is moved to { $at }. Does it suit you? READ shows more.
+meeting-asked-moved = New time. No longer { $was }, but { $what }. Are you coming?
+meeting-off = Called off: { $what }. You do not need to do anything.
+meeting-off-discreet = The appointment { $at } is called off. You do not need to do anything.
+meeting-released = You do not need to come after all: { $what }.
+meeting-released-discreet = You do not need to come { $at } after all.
+meeting-day = Remember: { $what }.
+meeting-day-discreet = Remember the appointment { $at }. READ shows more.
+meeting-fits = Suits me
+meeting-misfits = Does not suit
+meeting-come = Coming
+meeting-cannot = Cannot
+meeting-change = Change
+meeting-matter = Good. Is there something you want to bring up? Write it here, and { $maker } gets it. If not, you need do nothing.
+meeting-no-matter = That is fine. See you.
+meeting-what-misfits = Thanks for telling us. { $maker } will know. The meeting is not changed yet. What does not suit? Pick, write it yourself, or leave it.
+meeting-wants = { $what ->
+    [time] The time
+   *[whole] The meeting
+}
+meeting-rather-without = Rather without { $name }
+meeting-passed-on = Thank you. { $maker } will know, and you need not explain. Nothing is changed yet. To say more, write it here.
+meeting-not-asked = That meeting is not yours any more, so nothing is changed.
+meeting-is-off = The meeting { $at } is called off.
+meeting-begun = The meeting { $at } has begun or is over, so it cannot be changed here.
+meeting-you-come = Good. You are coming: { $what }.
+meeting-you-cannot = All right. { $maker } will know that you cannot: { $what }.
+meeting-told-misfits = { $name } says that the meeting { $at } does not suit. It stands until you do something about it.
+meeting-told-time = { $name } would like another time for the meeting { $at }.
+meeting-told-whole = { $name } does not want the meeting { $at }. Talk together first if you can.
+meeting-told-without = { $name } would rather have the meeting { $at } without { $other }, and need not say why.
+meeting-told-matter = What { $name } wrote just now is for the meeting { $at }.
+meeting-told-cannot = { $name } cannot come: { $of } { $at }.
+meeting-let-go = Take out { $name }
+meeting-whose = Whose meeting is it? Pick, or write the first name.
+meeting-which-kind = What kind of meeting is it?
+meeting-kind = { $kind ->
+    [plan] Individual plan
+   *[group] Responsible group
+}
+meeting-when = When is it? Write for example: Thursday at 10, or 3.12 at 10.
+meeting-which-time = Which do you mean?
+meeting-which-hour = What time { $day }? Write for example: at 10.
+meeting-at = { $at }
+meeting-on = { $day }
+meeting-when-no = { $why ->
+    [past] That is over already.
+    [impossible] There is no such time.
+    [skipped-hour] There is no such hour, because the clock changes then.
+    [contradiction] The day and the date do not fit together.
+    [too-far] That is more than a year and a half ahead.
+   *[not-a-time] The time was not quite clear.
+} Write a day and a time, for example: Thursday at 10.
+meeting-where = Where is it? Write the place, or SKIP.
+meeting-skip = Skip
+meeting-place-long = The place is a bit long. There is room for { $longest } signs.
+meeting-who = Who else of us comes? Pick one or more, or ALL. NONE if it is only you.
+meeting-who-not-known = We find nobody of us called { $name }.
+meeting-chosen = Done
+meeting-nobody = Nobody else
+meeting-pick = Pick one of the answers.
+meeting-you = you
+meeting-check = Is this right? { $of }, { $at }. { $place } With: { $who }. Everybody is told. Answer YES or NO.
+meeting-check-place = Place: { $place }.
+meeting-check-no-place = No place set.
+meeting-beside = { $name } has something else at about that time.
+meeting-yes = Yes
+meeting-no = No
+meeting-stop = Cancel
+meeting-stopped = All right. Nothing is changed.
+meeting-made = It is set up: { $of } { $at }. Everybody is told. MEETINGS shows who comes.
+meeting-by-word = { $name } does not get this on the phone. Say it when you meet.
+meeting-made-already = That meeting is set up already. MEETINGS shows it.
+meeting-double = It is there already: { $of } { $at }. Pick another time, or see MEETINGS.
+meeting-start-again = That was a while ago, so we start again. Write MEETING.
+meetings = Meetings to come:
+    { $lines }
+meetings-line = { $at }: { $of }.
+meetings-pick = { $name } { $at }
+meetings-none = No meetings are set up. MEETING sets one up.
+meeting-shown = The meeting is { $what }.
+    { $lines }
+meeting-line = { $name }: { $state }
+meeting-state = { $state ->
+    [coming] coming
+    [declined] cannot
+   *[asked] has not answered
+}
+meeting-move = Move
+meeting-call-off = Call off
+meeting-move-when = The meeting is { $at }. When should it be instead?
+meeting-move-check = Move { $of } from { $was } to { $at }? Everybody is told and asked anew. Answer YES or NO.
+meeting-same-time = It is { $at } already. Nothing is changed.
+meeting-is-moved = The meeting is moved to { $at }. Everybody is told.
+meeting-off-sure = Call off { $what }? Those who know of it are told. Answer YES or NO.
+meeting-is-called-off = The meeting { $at } is called off. Those who knew of it are told.
+meeting-is-let-go = { $name } is taken out, and will know that it is not needed.
+menu-meeting = Set up a meeting
+menu-meetings = Meetings to come
+
+## Somebody is away until a day
+menu-return = Somebody is away for a while
+menu-away = I am away for a while
+return-who = Who is away? Pick, or write the first name.
+return-ask = Until when is { $name } away? Write the day { $name } is back, for example 15 March. Nobody has to say why.
+return-ask-own = Until when are you away? Write the day you are back, for example 15 March. You do not have to say why.
+return-known = It says { $day } now.
+return-line = { $name } is back { $day }.
+return-remove = Remove the date
+return-stop = Cancel
+return-stopped = All right. Nothing is changed.
+return-which = Which day do you mean?
+return-until = { $day }
+return-day-no = { $why ->
+    [past] Pick a day to come, tomorrow at the earliest.
+    [too-far] That is more than a year and a half ahead.
+    [impossible] There is no such day.
+    [contradiction] The day and the date do not fit together.
+    [no-day] It was not quite clear which day.
+   *[not-a-time] The day was not quite clear.
+} Write for example: until 15 March.
+return-check = { $name } is back { $day }? Until then we send nothing of our own accord, and { $name } will know. Answer YES or NO.
+return-check-own = Are you back { $day }? Until then it is quiet from us. The staff will know the day. START turns it on again. Answer YES or NO.
+return-yes = Yes
+return-no = No
+return-on = All right. { $name } is left in peace until { $day }. You are told fourteen days before, so that something can be ready.
+return-on-own = All right. It is quiet from us until { $day }. If you write, we answer. START turns it on again when you like.
+return-already = It says so already: { $name } is back { $day }.
+return-over = The date for { $name } does not count any more.
+return-off = The date for { $name } is removed. What is still useful comes now.
+return-off-own = The date is removed. Good to have you here.
+return-noted = Hi. It is quiet from us until { $day }, so you can have peace. If you write, we answer. START turns it on again.
+return-told = { $name } is away and back { $day }. Until then it is quiet from us. { $name } can write at any time.
+return-ended = { $name } wants messages again, so the date { $day } does not count any more.
+return-soon = { $name } is back { $day }. Is something ready? An appointment on one of the first days helps.
+return-free = { $name } is back { $day }. { $taker } cannot see to it after all. Who can?
+return-take = I will
+return-appointment = Appointment
+return-taken = { $taker } sees to something for when { $name } is back. Thank you for wanting to.
+return-screen = { $name } is back { $day }. { $taker } sees to something.
+return-yours = Thanks. You see to something for when { $name } is back { $day }. An appointment on one of the first days helps.
+return-drop = Cannot
+return-given-up = Thanks for telling us. The others are asked about { $name }.
+return-not-yours = You are not the one seeing to something for { $name } now, so nothing is changed.
+return-first-word = Hi { $name }. Good to hear from you when it suits you. Nothing is urgent. Best wishes, { $readers }
+signal-return = { $name } is back soon, and nobody has said that something is ready ({ $at }).
+signal-check-in = Several appointments in a row came to nothing for { $name }, and nobody has decided what to do ({ $at }). FOLLOW UP says who does.

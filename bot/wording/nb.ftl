@@ -1601,3 +1601,560 @@ quiet-no-day = Da blir det nesten ikke noe igjen av dagen. La det være minst to
 veiled = Du har en beskjed. Svar LES når det passer.
 appointment-whole = { $party }, { $at }
 appointment-whole-place = { $party }, { $at }, { $place }
+
+## Afterwards, those without an appointment, and several that came to nothing
+
+after-asked = Hei! Ble det noe av avtalen: { $appointment }?
+after-asked-discreet = Hei! Ble det noe av avtalen { $at }?
+after-yes = Ja
+after-no = Nei
+after-moved = Den ble flyttet
+    .sms = Flyttet
+after-kept = Så fint. Er det avtalt noe nytt? Skriv det her, for eksempel: tirsdag kl 10
+after-kept-following = Så fint. Den neste er { $appointment }.
+after-missed = Takk for at du sier fra. Det går bra. Vil du ha hjelp til å få en ny? Har du alt en ny, skriv den her, for eksempel: tirsdag kl 10
+    .sms = Takk for at du sier fra. Det går bra. Vil du ha hjelp til å få en ny? Svar JA eller NEI. Har du alt en ny, skriv den: tirsdag kl 10
+after-missed-following = Takk for at du sier fra. Det går bra. Den neste er { $appointment }.
+after-moved-asked = Takk for at du sier fra. Når er den nå? Skriv det her, for eksempel: tirsdag kl 10
+after-help = Hjelp meg å få en ny
+    .sms = Hjelp
+after-help-none = Ingen ny avtale
+    .sms = Ingen
+after-help-not = Nei takk
+after-help-sent = { $readers } har fått beskjed om at du vil ha hjelp til en ny avtale. De leser det, { $hours }.
+after-help-unread = Det er lagret at du vil ha hjelp til en ny avtale, men ingen er satt opp til å lese det ennå. Spør oss når vi ses.
+after-help-words = Jeg vil gjerne ha hjelp til å få en ny avtale.
+after-none-said = Greit. Skriv til oss når du vil.
+after-not-yet = Den avtalen er ikke før { $at }. Vi spør etterpå.
+after-called-off = Avtalen { $at } gjelder ikke lenger, så det er ikke noe å svare på.
+without =
+    Uten avtale framover: { $count }. Velg et navn for å lage en.
+    { $lines }
+without-nobody = Alle har en avtale framover.
+without-line = { $name }: { $parts }
+without-kept = Sist { $day }.
+without-missed = Sist { $day }, ble ikke noe av.
+without-untold = Sist { $day }, ikke svart.
+without-never = Ingen avtale før.
+without-signed-up = Påmeldt { $title } { $day }.
+without-away = Borte til { $day }.
+without-waits = { $name } bestemmer hva vi gjør.
+without-waits-for-somebody = Noen må bestemme hva vi gjør. OPPFØLGER sier hvem.
+without-wrote = Har skrevet siden, { $at }.
+menu-without = Se hvem som ikke har avtale
+menu-follower = Si hvem som følger opp
+day-without =
+    { $count ->
+        [one] 1 har ingen avtale framover. Skriv UTEN AVTALE.
+       *[other] { $count } har ingen avtale framover. Skriv UTEN AVTALE.
+    }
+check-in-new = Flere avtaler på rad ble det ikke noe av for { $name }.{ $wrote } Vi spør ikke mer av oss selv før du har valgt. Hva gjør vi?
+check-in-new-words = Flere avtaler på rad ble det ikke noe av for { $name }.{ $wrote } Vi spør ikke mer av oss selv før du har valgt. Hva gjør vi? Egne ord, hvis vi ikke hører noe: { $text }
+check-in-wrote = {" "}Har skrevet siden, { $at }.
+check-in-wrote-not = {""}
+check-in-contact = Jeg tar kontakt
+    .sms = Kontakt
+check-in-rest = La det hvile
+    .sms = Hvile
+check-in-resume = Påminn som før
+    .sms = Påminn
+check-in-decided-contact = Fint at du tar kontakt med { $name }.{ $wrote }
+check-in-decided-rest = Greit. Vi spør ikke { $name } mer av oss selv før { $name } skriver til oss.{ $wrote }
+check-in-decided-resume = Greit. { $name } får spørsmål som før.{ $wrote }
+check-in-not-yours = Det er { $name } som bestemmer det nå.
+check-in-whom = Hvem skal noen følge opp?
+check-in-followed = { $name } (nå { $by })
+check-in-by-whom = Hvem følger opp { $name }?
+check-in-by-nobody = Ingen bestemt
+check-in-follow-set = Fra nå følger { $by } opp { $name }. { $name } får ikke beskjed om det.
+check-in-follow-nobody = Fra nå er det ingen bestemt som følger opp { $name }.
+check-in-follow-over = Det gikk for lang tid. Skriv OPPFØLGER en gang til.
+check-in-words = Hvis dere ikke hører fra meg
+check-in-words-some = Du har skrevet hva vi skal gjøre hvis vi ikke hører fra deg.
+check-in-words-ask = Hva skal vi gjøre hvis vi ikke hører fra deg? Skriv det her. En av de ansatte leser det hvis flere avtaler på rad ikke blir noe av, ikke før.
+check-in-words-ask-again =
+    Hvis dere ikke hører fra meg: { $text }
+    Skriv noe nytt for å endre det. En av de ansatte leser det hvis flere avtaler på rad ikke blir noe av, ikke før.
+check-in-words-later = Ikke nå
+check-in-words-stay = La det stå
+check-in-words-delete = Slett det
+check-in-words-kept =
+    Lagret: { $text }
+    En av de ansatte leser det hvis flere avtaler på rad ikke blir noe av, ikke før. Skal vi lese det nå? Svar ANGRE, så kommer det til oss.
+check-in-words-deleted = Slettet. Nå står det ikke noe der.
+check-in-words-as-before = Greit. Ingenting er endret.
+check-in-words-too-long = Der er det plass til { $longest } tegn. Vi har fått hele teksten som en melding i stedet.
+
+## Appointments: making one, the list, changing
+menu-appointments = Avtaler
+menu-appointment-for = Avtale for en deltaker
+appointment-question = { $what }.{ $beside } Stemmer det? Svar JA eller NEI.
+appointment-for = For { $name }: { $what }
+appointment-series =
+    { $weeks ->
+        [1] { $party }, { $count } ganger, hver uke: fra { $at } til { $last }
+        [2] { $party }, { $count } ganger, annenhver uke: fra { $at } til { $last }
+       *[other] { $party }, { $count } ganger, hver { $weeks }. uke: fra { $at } til { $last }
+    }
+appointment-beside-none = {""}
+appointment-beside = {" "}NB: Da har du også { $party }, { $at }.
+appointment-beside-for = {" "}NB: Da er det en annen avtale også, { $at }.
+appointment-yes = Ja, { $at }
+appointment-no = Nei, { $at }
+appointment-agreed = Da står den her: { $what }. AVTALER viser alle. Ble det feil, svar ANGRE.
+appointment-agreed-for = Da står den der. { $what }. AVTALER på telefonen viser den. Ble det feil, svar ANGRE.
+appointment-stands = Den står her alt: { $what }.
+appointment-not-kept = Greit, da skriver vi den ikke opp. Er det en annen tid, så skriv den. Ellers trenger du ikke gjøre noe.
+appointment-gone = Den avtalen finner vi ikke lenger. AVTALER viser de du har.
+appointment-begun = Den var { $at }, så den kan ikke endres nå. AVTALER viser de som kommer.
+appointment-past = { $at } har alt vært. Skriv en tid som kommer, for eksempel frisør tirsdag kl 10.
+appointment-double = Den står her alt: { $what }. Vil du endre den, skriv AVTALER.
+appointment-double-for = { $name } har den alt: { $what }.
+appointment-who = Hvem skal du møte? Skriv for eksempel frisøren, eller et navn.
+appointment-who-for = Hvem skal { $name } møte? Skriv for eksempel frisøren, eller et navn.
+appointment-when = { $party }: Når er det? Skriv for eksempel tirsdag kl 10, eller 3.12 kl 14.30.
+appointment-when-new = Er en ny tid avtalt med dem? Skriv den, for eksempel tirsdag kl 10. Vil du ha hjelp til å flytte den, så skriv det.
+appointment-when-again = { $note } Når er det? Skriv for eksempel tirsdag kl 10, eller 3.12 kl 14.30.
+appointment-when-past = Den tiden har alt vært.
+appointment-when-impossible = Den datoen, eller det klokkeslettet, finnes ikke.
+appointment-when-skipped = Den natta stilles klokka fram, så det klokkeslettet finnes ikke.
+appointment-when-contradiction = Dagen og datoen passer ikke sammen.
+appointment-when-too-far = Det er mer enn halvannet år til.
+appointment-when-unread = Den tiden forsto vi ikke helt.
+appointment-repeat = Skriv alt i ett, for eksempel: hver tirsdag kl 10 i åtte uker.
+appointment-hour = { $day }: Når på dagen? Skriv for eksempel kl 10, eller halv to.
+appointment-which = Hvilken mener du?
+appointment-which-first = Når er den første?
+appointment-time = { $at }
+appointment-day = { $day }
+appointment-unread = Den tiden forsto vi ikke helt. Skriv for eksempel tirsdag kl 10, eller 3.12 kl 14.30. Gjelder det noe annet, så skriv det, og en av oss leser det.
+appointment-waited = Det spørsmålet har stått for lenge. Skriv det på nytt, for eksempel: frisør tirsdag kl 10.
+appointment-stopped = Greit. Da lar vi det være.
+appointment-whose = Hvem gjelder det?
+appointment-name = { $name }
+appointment-name-since = { $name } (siden { $day })
+appointment-for-unread = Det leste vi ikke som en avtale. Hvem skal { $name } møte? Skriv alt i ett, for eksempel: frisør tirsdag kl 10.
+appointments =
+    { $count ->
+        [one] Du har én avtale. Velg den for å se mer:
+       *[other] Du har { $count } avtaler. Velg en for å se mer:
+    }
+appointments-one = { $party }, { $at }
+appointments-none = Du har ingen avtaler her. Skriv en, for eksempel: frisør tirsdag kl 10. Eller bare AVTALE.
+appointment-shown = { $what }. Påminnelse: { $remind }.
+appointment-remind-both = to dager før, og samme dag
+appointment-remind-two-days = to dager før
+appointment-remind-same-day = samme dag
+appointment-remind-hour = to dager før, samme dag, og en time før
+appointment-remind-never = ingen
+appointment-move = Ny tid
+appointment-delete = Slett
+appointment-delete-all = Slett alle
+appointment-remind = Påminnelse
+appointment-move-question = { $party }: fra { $was } til { $at }.{ $beside } Stemmer det? Svar JA eller NEI.
+appointment-moved = Den nye tiden er skrevet opp: { $what }.
+appointment-unmoved = Greit. Tiden er som før: { $what }.
+appointment-deleted = Tatt bort her: { $what }. De du skulle møte, har ikke fått beskjed av oss. Ble det feil, svar ANGRE.
+appointment-back = Den står her igjen: { $what }.
+appointment-taken-back = Tatt bort igjen: { $what }.
+appointment-several = Det er et møte med flere. Skriv til oss hvis tiden ikke passer, så hjelper vi deg.
+appointment-made = Hei! { $name } har skrevet opp en avtale for deg: { $what }. Stemmer det ikke? Svar AVTALER.
+appointment-made-discreet = Hei! { $name } har skrevet opp en tid for deg: { $at }. Stemmer det ikke? Svar AVTALER.
+appointment-withdrawn = Hei! Dette var en feil, og er tatt bort igjen: { $what }. Du trenger ikke gjøre noe.
+appointment-withdrawn-discreet = Hei! Tiden { $at } var en feil, og er tatt bort igjen. Du trenger ikke gjøre noe.
+
+## Calendars: a file in, a file out, an address to ask
+menu-calendar = Avtalene i kalenderen min
+calendar-broken = Den fila fikk vi ikke lest som en avtale. Skriv den heller, for eksempel: tannlege 3.12 kl 10
+calendar-too-large = Den fila er for stor for oss. Skriv avtalen heller, for eksempel: tannlege 3.12 kl 10
+calendar-unfetched = Vi fikk ikke hentet den fila. Send den igjen, eller skriv avtalen, for eksempel: tannlege 3.12 kl 10
+calendar-nothing = Det står ingen avtale i den fila. Skriv den heller, for eksempel: tannlege 3.12 kl 10
+calendar-past = Tida i den fila er alt passert. Har du fått en ny tid, så skriv den, for eksempel: tannlege 3.12 kl 10
+calendar-too-far = Avtalen i fila er mer enn 18 måneder fram i tid. Send den gjerne igjen når det nærmer seg.
+calendar-zone = Vi ser ikke hvilken tidssone den fila gjelder, og gjetter ikke. Skriv den med klokka her, for eksempel: tannlege 3.12 kl 10
+calendar-cancelled = Fila sier at noe er avlyst. Vi har ikke endret noe her. Skriv AVTALER, så kan du slette det selv.
+calendar-first-only = Det i fila gjentas uten at vi ser når det slutter. Vi tar bare den første gangen nå.
+calendar-some-left =
+    { $count ->
+        [one] Vi tar bare den første avtalen i fila nå.
+       *[other] Vi tar bare de { $count } første avtalene i fila nå.
+    }
+calendar-nobody = Avtale
+calendar-file = Her er avtalen som fil. Trykk på den for å legge den i kalenderen din.
+    .sms = Filer kan vi bare sende på Telegram. Skriv KALENDER, så kan du få en adresse til kalenderen på telefonen i stedet.
+calendar-to-phone = Til kalenderen
+calendar-gone = Den avtalen finner vi ikke. Skriv AVTALER for å se dine.
+calendar-is-off = Du kan få en adresse som viser tidene dine i kalenderen på telefonen: bare ordet Avtale, og når. Alle som har adressen, ser tidene. Den er ikke på nå.
+    .sms = Kalenderen på telefonen kan hente tidene dine fra en adresse. Alle som har den, ser tidene. Den er av nå. Avtaler som fil får du bare på Telegram.
+calendar-is-on = Kalenderadressen din har vært på siden { $day }. Den vises bare én gang. Har du mistet den, kan du få en ny; da slutter den gamle å virke.
+calendar-turn-on = Lag en adresse
+    .sms = Lag
+calendar-turn-off = Slå av
+    .sms = Av
+calendar-renew = Ny adresse
+    .sms = Ny
+calendar-address =
+    { $address }
+    Legg den inn som abonnement i kalenderen din. Alle som har den, ser tidene, så del den ikke. Vi viser den bare nå. Skriv KALENDER for å slå av.
+calendar-stopped = Greit. Adressen er av, og viser ingenting mer.
+calendar-stopped-already = Adressen var alt av.
+calendar-not-here = Her kan vi ikke lage en slik adresse ennå. På Telegram kan du få hver avtale som fil.
+calendar-only-when-we-meet = Du har valgt at vi ikke sender noe om avtaler, så vi lager ingen adresse. Det kan du endre i MINE VALG.
+calendar-off-phone = Adressen til kalenderen din er slått av, fordi en ny telefon er din nå. Skriv KALENDER hvis du vil ha en ny adresse.
+calendar-off-idle = Adressen til kalenderen din er slått av, for den er ikke brukt på seksti dager. Skriv KALENDER hvis du vil ha en ny.
+
+## Somebody who goes with you
+menu-company = Følge til avtaler
+company-asked = Vi spør om noen kan bli med { $at }. { $answer } Vi kan ikke love noen.
+company-asked-already = Vi spør alt om noen kan bli med { $at }. { $answer }
+company-hear = Du hører fra oss senest { $until }.
+company-look = Skriv FØLGE etter { $until }, så ser du svaret.
+company-asked-still = Vi har ikke funnet noen til { $at } ennå. Vi spør fortsatt.
+company-too-late = Det er for kort tid til å finne noen til { $at }. Skriv til oss her: { $readers } leser det, { $hours }.
+company-nobody = Det er ingen å spørre akkurat nå. De ansatte får se at du ønsker følge. Skriv gjerne her: { $readers } leser det.
+company-which = Hvilken avtale vil du ha følge til?
+company-withdraw = Jeg klarer meg
+company-withdrawn = Greit, da spør vi ingen til { $at }. Skriv FØLGE hvis du ombestemmer deg.
+company-gone = Dette gjelder ikke lenger ({ $at }). Trenger du noe, skriv til oss.
+company-needed = { $name } vil gjerne ha følge { $at } ({ $party }).
+company-needed-short = { $name } vil gjerne ha følge { $at }.
+company-needed-again = Ingen har svart ennå. { $told }
+company-take = Jeg blir med
+company-yours = Takk! Du blir med { $name } { $at }. { $meeting } Skal det være annerledes? Skriv hvor og når.
+company-usual = Det passer
+company-drop = Kan ikke likevel
+company-meet-usual = Dere møtes utenfor { $at }.
+company-meet-own = Dere møtes: { $text }.
+company-meet-told = Takk. { $name } får vite det. { $meeting }
+company-meet-long = Det ble litt langt. Skriv hvor og når dere møtes med høyst { $longest } tegn.
+company-taken = { $taker } blir med { $name }. Takk for at du ville.
+company-not-needed = Takk, men det er ikke behov for det lenger ({ $at }).
+company-not-yours = Det er ikke du som skal være følge { $at } nå, så ingenting er endret.
+company-screen = { $told } { $taker } blir med.
+company-screen-off = { $told } Ikke aktuelt lenger.
+company-found = { $name } møter deg utenfor { $at }. Avtalen: { $what }.
+company-found-own = { $name } blir med deg: { $what }. Dere møtes: { $text }.
+company-found-discreet = { $name } møter deg { $at }.
+company-found-own-discreet = { $name } blir med deg { $at }. Svar LES, så ser du hvor dere møtes.
+company-fine = Fint
+company-decline = Helst en annen
+company-fine-said = Så bra. Skriv til oss hvis noe endrer seg.
+company-declined = Helt greit. Vi spør noen andre. { $answer }
+company-declined-late = Helt greit. Vi spør noen andre, men det er ikke sikkert at noen kan. Skriv gjerne hit: { $readers } leser det.
+company-off = Det ble ikke behov for følge { $at } likevel. Takk for at du ville.
+company-given-up = Takk for at du sier fra. { $name } får beskjed, og vi spør de andre.
+company-free = { $name } kan dessverre ikke bli med { $at } likevel. Vi spør de andre. Du hører fra oss senest { $until }.
+company-free-late = { $name } kan dessverre ikke bli med { $at } likevel. Det er ikke sikkert at noen andre kan. Skriv til oss: { $readers } leser det.
+company-somebody = Den du hadde avtalt med
+company-none = Vi har ikke funnet noen til { $at } ennå. Vi spør fortsatt, men kan ikke love noen. Skriv gjerne hit: { $readers } leser det.
+company-moved = { $name } har fått ny tid: { $at }. Kan du fortsatt bli med?
+company-fits = Det passer
+company-moving = Vi spør { $name } om { $at } passer også. Du hører fra oss senest { $until }.
+company-unanswered = { $name } har ikke svart om { $at }. Vi spør de andre også. Du hører fra oss senest { $until }.
+company-remind = Husk at du blir med { $name } { $at }. { $meeting }
+company-after = Hvordan gikk det med { $name }? Du kan også skrive, så leser en av oss det.
+company-good = Bra
+company-bad = Ikke så bra
+company-went =
+    { $how ->
+        [good] Så fint. Takk for at du sa det.
+       *[other] Takk for at du sier det. Vil du snakke med noen om det? Velg under, eller bare skriv.
+    }
+company-talk = Snakk med noen
+company-talk-words = Jeg vil gjerne snakke med en av dere.
+company-talk-heard = Vi har sagt fra at du vil snakke med noen.
+company-list-none = Ingen venter på følge nå.
+company-list-mine = { $letter }. Du og { $name }, { $at }
+company-list-waiting = { $letter }. { $name } vil ha følge { $at }
+company-list-take = Bli med på { $letter }
+company-list-drop = Kan ikke { $letter }
+signal-company = { $name } ønsker følge, og ingen har kunnet ({ $at }). Ta kontakt.
+
+## Reminders of appointments, answers to them, and help with moving one
+remind-full-today = Hei! Husk i dag: { $what }.{ $wish }
+remind-full-tomorrow = Hei! Husk i morgen: { $what }.{ $wish }
+remind-full-on = Hei! Husk { $what }.{ $wish }
+remind-discreet-today = Hei! Husk i dag, { $at }.{ $wish }
+remind-discreet-tomorrow = Hei! Husk i morgen, { $at }.{ $wish }
+remind-discreet-on = Hei! Husk { $at }.{ $wish }
+remind-wish-none = {""}
+remind-wish-move = {" "}Tiden er ikke flyttet ennå.
+remind-wish-cancel = {" "}Det er ikke avlyst ennå.
+remind-ok-label = OK
+remind-move-label = Flytt
+remind-company-label = Følge
+remind-off-label = Avlys
+remind-thanks = Så fint, takk! Da vet vi det: { $at }. Skriv FLYTT hvis det ikke passer likevel.
+remind-other-time = Tiden er en annen nå: { $at }. Skriv AVTALER, så ser du alle.
+remind-is-off = Den avtalen er avlyst. Skriv AVTALER, så ser du resten.
+remind-gone = Den avtalen har vært. Skriv AVTALER, så ser du dem som kommer.
+remind-which = Hvilken mener du?
+request-move-asked = Fint at du sa fra. Avtalen { $at } er IKKE flyttet ennå og gjelder fortsatt. Vil du ha hjelp? Skriv gjerne når det passer.
+request-off-asked = Fint at du sa fra. Avtalen { $at } er IKKE avlyst ennå og gjelder fortsatt. Vil du ha hjelp til å avlyse?
+request-help = Ja, hjelp meg
+request-self = Jeg ordner det selv
+request-own = Jeg har en ny tid
+request-done = Det er gjort
+request-self-fine = Greit. { $at } gjelder her til du sier noe annet. Skriv FLYTT eller AVLYS når du vil.
+request-own-ask = Når er den nye tiden? Skriv for eksempel: torsdag 3.12 kl 15
+request-own-kept = Den nye tiden står her: { $what }. Ble det feil, skriv FLYTT.
+request-done-off = Greit, da er den strøket her. Vil du ha en ny tid, skriv AVTALE.
+request-agreed = Er { $at } avtalt med dem, så den gjelder?
+request-agreed-yes = Ja, det er avtalt
+request-agreed-no = Nei, hjelp meg
+request-clash = Da er det noe annet også: { $what }. Skal begge stå? Hvis ikke, skriv en annen tid.
+request-clash-yes = Ja, begge
+request-time-which = Hvilken tid mener du?
+request-time-no = { $why ->
+    [past] Den tiden har vært.
+    [impossible] Den tiden finnes ikke.
+    [skipped-hour] Den timen finnes ikke, for da stilles klokka.
+    [contradiction] Dag og dato passer ikke sammen.
+    [too-far] Det er for langt fram.
+   *[loose] Tiden ble ikke helt klar.
+} Skriv dag og klokkeslett, for eksempel: torsdag 3.12 kl 15
+request-at-label = { $at }
+request-time-past = Den tiden har vært. Skriv en tid som kommer, for eksempel: torsdag 3.12 kl 15
+request-time-same = Det er den tiden den har nå: { $at }. Skriv en annen, for eksempel: fredag kl 15
+request-several = Der møtes flere, så tiden er det en av oss som endrer. Skriv FLYTT, så hjelper vi.
+request-with-wish = Notert: "{ $text }". { $told } Var det noe annet, skriv ANGRE.
+request-has-taker = { $taker } ordner det for deg. Til du hører noe: { $at } gjelder fortsatt, og er IKKE { $kind ->
+    [cancel] avlyst
+   *[move] flyttet
+} ennå.
+request-no-readers = Det er lagret, men ingen er satt opp til å lese det ennå. { $at } er IKKE { $kind ->
+    [cancel] avlyst
+   *[move] flyttet
+}. Ring gjerne dit selv.
+request-read-later = Takk. En av oss leser det { $until }, ikke før. Avtalen { $at } er IKKE { $kind ->
+    [cancel] avlyst
+   *[move] flyttet
+} ennå og gjelder fortsatt.
+request-read-now = Takk, vi har sagt fra til de ansatte. Du hører fra oss. Til da er avtalen { $at } IKKE { $kind ->
+    [cancel] avlyst
+   *[move] flyttet
+} og gjelder fortsatt.
+request-too-late-move = Ingen av oss rekker å flytte avtalen { $at }. Den gjelder fortsatt. Ring gjerne dit selv, så snart du kan.
+request-too-late-off = Ingen av oss rekker å avlyse avtalen { $at }. Den gjelder fortsatt. Ring gjerne dit selv, så snart du kan.
+request-new-move = { $name } vil ha hjelp til å flytte avtalen { $at }. Hvem tar det?
+request-new-off = { $name } vil ha hjelp til å avlyse avtalen { $at }. Hvem tar det?
+request-again-move = { $name } venter fortsatt på hjelp til å flytte avtalen { $at }. Hvem tar det?
+request-again-off = { $name } venter fortsatt på hjelp til å avlyse avtalen { $at }. Hvem tar det?
+request-take = Jeg tar den
+request-not-own = Det er din egen avtale. En av de andre hjelper deg.
+request-taken = { $taker } har alt tatt det for { $name }. Takk likevel!
+request-nobodys = Ingen har tatt det for { $name } ennå. Trykk "Jeg tar den" først.
+request-over = Her er det ikke noe mer å ordne for { $name }. Takk!
+request-yours-move = Takk! { $name } vil flytte: { $what }. Den gjelder til du sier fra her hva det ble til.
+request-yours-off = Takk! { $name } vil avlyse: { $what }. Den gjelder til du sier fra her hva det ble til.
+request-yours-wish = { $told } { $text }
+request-time = Ny tid
+request-off = Avlyst hos dem
+request-stands = Gjelder fortsatt
+request-drop = Kan ikke likevel
+request-dropped = Greit. De andre får vite at { $name } venter på hjelp.
+request-gone = { $name } trenger ikke hjelp med avtalen lenger. Takk!
+request-not-done = { $name } venter på å få vite hva det blir til med avtalen { $at }. Hva ble det?
+request-time-ask = Hvilken ny tid er avtalt? Skriv for eksempel: torsdag 3.12 kl 15
+request-recorded = Notert: { $at } gjelder.
+request-recorded-off = Notert: { $at } er avlyst.
+request-recorded-all = { $what } { $told }
+request-is-told = { $name } får vite det, ingen andre.
+request-tell-yourself = { $name } får ikke slikt på telefonen. Si det når dere møtes.
+request-moved-full = { $name } har flyttet avtalen. Nå er den: { $what }. Passer det ikke, skriv FLYTT.
+request-moved-discreet = { $name } har ordnet det. Ny tid er { $at }. Passer det ikke, skriv FLYTT.
+request-off-full = { $name } har avlyst avtalen: { $what }. Vil du ha en ny tid, skriv AVTALE.
+request-off-discreet = { $name } har ordnet det: { $at } er avlyst. Vil du ha en ny tid, skriv AVTALE.
+request-stands-full = { $name } har prøvd, men avtalen gjelder fortsatt: { $what }. Skriv gjerne til oss hvis du lurer på noe.
+request-stands-discreet = { $name } har prøvd, men { $at } gjelder fortsatt. Skriv gjerne til oss hvis du lurer på noe.
+discretion-line-none = Avtaler: ingenting på telefonen.
+discretion-line-minimal = Avtaler: bare at du har en beskjed.
+discretion-line-discreet = Avtaler: bare tiden.
+discretion-line-full = Avtaler: alt, også hvor og med hvem.
+discretion-none = Bare når vi møtes
+discretion-minimal = Bare at det er en beskjed
+discretion-discreet = Bare tiden
+discretion-full = Alt
+discretion-choose = Det telefonen viser
+discretion-ask = Hvor mye skal telefonen vise om avtalene dine? Alle som ser skjermen, kan lese det.
+discretion-now = Greit. Slik blir det på skjermen: { $shown }
+discretion-now-none = Greit. Da sender vi ikke noe om avtalene dine. Vi sier det når vi møtes. AVTALER viser dem når du vil.
+remind-line = Påminnelse om avtaler: { $when }.
+remind-both = To dager før og samme dag
+remind-two-days = To dager før
+remind-same-day = Bare samme dag
+remind-hour = Begge, og en time før
+remind-never = Ingen
+remind-choose = Påminnelse om avtaler
+remind-ask = Når vil du bli minnet på avtalene dine? Er noe før kl 10, sier vi fra kvelden før.
+remind-now = Greit. Påminnelse om avtaler: { $when }.
+read-nothing = Det ligger ingen beskjed og venter på deg nå. Skriv gjerne hvis du lurer på noe.
+
+## Meetings of several
+whose-since = { $name } (siden { $day })
+meeting-party = { $kind ->
+    [plan] Møte om planen din
+   *[group] Møte med de som er rundt deg
+}
+meeting-yours = { $kind ->
+    [plan] møte om planen din
+   *[group] møte med de som er rundt deg
+}
+meeting-theirs = { $kind ->
+    [plan] møte om planen til { $name }
+   *[group] møte med de som er rundt { $name }
+}
+meeting-whole = { $of } { $at }
+meeting-whole-place = { $of } { $at }, { $place }
+meeting-new = { $by } har satt opp { $what }. Med: { $who }. Passer det?
+meeting-new-discreet = Du har fått en avtale { $at }. Passer det? LES viser mer.
+meeting-asked = { $by } spør om du kan være med på { $what }. Kommer du?
+meeting-asked-discreet = Kan du { $at }? LES viser mer.
+meeting-moved = Ny tid. Ikke { $was } lenger, men { $what }. Passer det?
+meeting-moved-discreet = Avtalen { $was } er flyttet til { $at }. Passer det? LES viser mer.
+meeting-asked-moved = Ny tid. Ikke { $was } lenger, men { $what }. Kommer du?
+meeting-off = Det blir ikke noe av { $what }. Du trenger ikke å gjøre noe.
+meeting-off-discreet = Avtalen { $at } er avlyst. Du trenger ikke å gjøre noe.
+meeting-released = Du trenger ikke å være med på { $what } likevel.
+meeting-released-discreet = Du trenger ikke å komme { $at } likevel.
+meeting-day = Husk { $what }.
+meeting-day-discreet = Husk avtalen { $at }. LES viser mer.
+meeting-fits = Passer
+meeting-misfits = Passer ikke
+meeting-come = Kommer
+meeting-cannot = Kan ikke
+meeting-change = Endre
+meeting-matter = Fint. Er det noe du vil ta opp? Skriv det her, så får { $maker } det. Ellers trenger du ikke å gjøre noe.
+meeting-no-matter = Helt greit. Vi sees.
+meeting-what-misfits = Takk for at du sier fra. { $maker } får vite det. Møtet er ikke endret ennå. Hva passer ikke? Velg, skriv det selv, eller la være.
+meeting-wants = { $what ->
+    [time] Tiden
+   *[whole] Møtet
+}
+meeting-rather-without = Helst uten { $name }
+meeting-passed-on = Takk. { $maker } får vite det, og du trenger ikke å forklare. Ingenting er endret ennå. Vil du si mer, skriv det her.
+meeting-not-asked = Det møtet er ikke ditt lenger, så ingenting er endret.
+meeting-is-off = Møtet { $at } er avlyst.
+meeting-begun = Møtet { $at } har begynt eller er over, så det kan ikke endres her.
+meeting-you-come = Fint. Da kommer du på { $what }.
+meeting-you-cannot = Greit. { $maker } får vite at du ikke kan: { $what }.
+meeting-told-misfits = { $name } sier at møtet { $at } ikke passer. Det står til du gjør noe med det.
+meeting-told-time = { $name } ønsker en annen tid for møtet { $at }.
+meeting-told-whole = { $name } ønsker ikke møtet { $at }. Snakk gjerne sammen først.
+meeting-told-without = { $name } vil helst ha møtet { $at } uten { $other }, og trenger ikke å si hvorfor.
+meeting-told-matter = Det { $name } skrev nå, er til møtet { $at }.
+meeting-told-cannot = { $name } kan ikke komme: { $of } { $at }.
+meeting-let-go = Ta ut { $name }
+meeting-whose = Hvem gjelder møtet? Velg, eller skriv fornavnet.
+meeting-which-kind = Hva slags møte er det?
+meeting-kind = { $kind ->
+    [plan] Individuell plan
+   *[group] Ansvarsgruppe
+}
+meeting-when = Når er det? Skriv for eksempel: torsdag kl 10, eller 3.12 kl 10.
+meeting-which-time = Hva mener du?
+meeting-which-hour = Hvilket klokkeslett { $day }? Skriv for eksempel: kl 10.
+meeting-at = { $at }
+meeting-on = { $day }
+meeting-when-no = { $why ->
+    [past] Det er allerede over.
+    [impossible] Den tiden finnes ikke.
+    [skipped-hour] Den timen finnes ikke, for da stilles klokka.
+    [contradiction] Dag og dato passer ikke sammen.
+    [too-far] Det er mer enn halvannet år fram.
+   *[not-a-time] Tiden ble ikke helt klar.
+} Skriv dag og klokkeslett, for eksempel: torsdag kl 10.
+meeting-where = Hvor er det? Skriv stedet, eller HOPP.
+meeting-skip = Hopp over
+meeting-place-long = Stedet ble litt langt. Det er plass til { $longest } tegn.
+meeting-who = Hvem flere fra oss skal være med? Velg én eller flere, eller ALLE. INGEN hvis det bare er deg.
+meeting-who-not-known = Vi finner ingen av oss som heter { $name }.
+meeting-chosen = Ferdig
+meeting-nobody = Ingen flere
+meeting-pick = Velg ett av svarene.
+meeting-you = deg
+meeting-check = Stemmer dette? { $of }, { $at }. { $place } Med: { $who }. Alle får beskjed. Svar JA eller NEI.
+meeting-check-place = Sted: { $place }.
+meeting-check-no-place = Sted ikke satt.
+meeting-beside = { $name } har alt noe annet omtrent da.
+meeting-yes = Ja
+meeting-no = Nei
+meeting-stop = Avbryt
+meeting-stopped = Greit. Ingenting er endret.
+meeting-made = Det er satt opp: { $of } { $at }. Alle får beskjed. MØTER viser hvem som kommer.
+meeting-by-word = { $name } får ikke denne beskjeden på telefonen. Si det når dere møtes.
+meeting-made-already = Det møtet er alt satt opp. MØTER viser det.
+meeting-double = Det står alt: { $of } { $at }. Velg en annen tid, eller se MØTER.
+meeting-start-again = Det er en stund siden, så vi begynner på nytt. Skriv MØTE.
+meetings = Møter framover:
+    { $lines }
+meetings-line = { $at }: { $of }.
+meetings-pick = { $name } { $at }
+meetings-none = Ingen møter er satt opp. MØTE setter opp ett.
+meeting-shown = Møtet er { $what }.
+    { $lines }
+meeting-line = { $name }: { $state }
+meeting-state = { $state ->
+    [coming] kommer
+    [declined] kan ikke
+   *[asked] har ikke svart
+}
+meeting-move = Flytt
+meeting-call-off = Avlys
+meeting-move-when = Møtet er { $at }. Når skal det være i stedet?
+meeting-move-check = Flytte { $of } fra { $was } til { $at }? Alle får beskjed og spørres på nytt. Svar JA eller NEI.
+meeting-same-time = Det er alt { $at }. Ingenting er endret.
+meeting-is-moved = Møtet er flyttet til { $at }. Alle får beskjed.
+meeting-off-sure = Avlyse { $what }? De som vet om det, får beskjed. Svar JA eller NEI.
+meeting-is-called-off = Møtet { $at } er avlyst. De som visste om det, får beskjed.
+meeting-is-let-go = { $name } er tatt ut, og får vite at det ikke trengs.
+menu-meeting = Sett opp et møte
+menu-meetings = Møter framover
+
+## Somebody is away until a day
+menu-return = Noen er borte en stund
+menu-away = Jeg er borte en stund
+return-who = Hvem er borte? Velg, eller skriv fornavnet.
+return-ask = Til når er { $name } borte? Skriv dagen { $name } er tilbake, for eksempel 15. mars. Ingen trenger å si hvorfor.
+return-ask-own = Til når er du borte? Skriv dagen du er tilbake, for eksempel 15. mars. Du trenger ikke å si hvorfor.
+return-known = Nå står det { $day }.
+return-line = { $name } er tilbake { $day }.
+return-remove = Fjern datoen
+return-stop = Avbryt
+return-stopped = Greit. Ingenting er endret.
+return-which = Hvilken dag mener du?
+return-until = { $day }
+return-day-no = { $why ->
+    [past] Velg en dag som kommer, tidligst i morgen.
+    [too-far] Det er mer enn halvannet år fram.
+    [impossible] Den dagen finnes ikke.
+    [contradiction] Dag og dato passer ikke sammen.
+    [no-day] Det ble ikke helt klart hvilken dag.
+   *[not-a-time] Dagen ble ikke helt klar.
+} Skriv for eksempel: til 15. mars.
+return-check = { $name } er tilbake { $day }? Til da sender vi ikke noe av oss selv, og { $name } får vite det. Svar JA eller NEI.
+return-check-own = Er du tilbake { $day }? Til da er det stille fra oss. De ansatte får vite dagen. START slår på igjen. Svar JA eller NEI.
+return-yes = Ja
+return-no = Nei
+return-on = Greit. { $name } får fred til { $day }. Dere får beskjed fjorten dager før, så noe kan være klart.
+return-on-own = Greit. Det er stille fra oss til { $day }. Skriver du, svarer vi. START slår på igjen når du vil.
+return-already = Det står alt: { $name } er tilbake { $day }.
+return-over = Datoen for { $name } gjelder ikke lenger.
+return-off = Datoen for { $name } er fjernet. Det som fortsatt er nyttig, kommer nå.
+return-off-own = Datoen er fjernet. Fint å ha deg her.
+return-noted = Hei. Det er stille fra oss til { $day }, så du får ha fred. Skriver du, svarer vi. START slår på igjen når du vil.
+return-told = { $name } er borte og tilbake { $day }. Til da er det stille fra oss. { $name } kan skrive når som helst.
+return-ended = { $name } vil ha meldinger igjen, så datoen { $day } gjelder ikke lenger.
+return-soon = { $name } er tilbake { $day }. Er noe klart? En avtale en av de første dagene hjelper.
+return-free = { $name } er tilbake { $day }. { $taker } kan ikke ordne det likevel. Hvem kan?
+return-take = Jeg ordner
+return-appointment = Avtale
+return-taken = { $taker } ordner noe til { $name } er tilbake. Takk for at du ville.
+return-screen = { $name } er tilbake { $day }. { $taker } ordner noe.
+return-yours = Takk. Da ordner du noe til { $name } er tilbake { $day }. En avtale en av de første dagene hjelper.
+return-drop = Kan ikke
+return-given-up = Takk for at du sier fra. De andre er spurt om { $name }.
+return-not-yours = Det er ikke du som ordner noe til { $name } nå, så ingenting er endret.
+return-first-word = Hei { $name }. Fint å høre fra deg når det passer. Ingenting haster. Hilsen { $readers }
+signal-return = { $name } er snart tilbake, og ingen har sagt at noe er klart ({ $at }).
+signal-check-in = Flere avtaler på rad ble det ikke noe av for { $name }, og ingen har bestemt hva vi gjør ({ $at }). OPPFØLGER sier hvem.

@@ -1601,3 +1601,560 @@ quiet-no-day = Då blir det nesten ikkje noko igjen av dagen. La det vere minst 
 veiled = Du har ei melding. Svar LES når det passar.
 appointment-whole = { $party }, { $at }
 appointment-whole-place = { $party }, { $at }, { $place }
+
+## Afterwards, those without an appointment, and several that came to nothing
+
+after-asked = Hei! Vart det noko av avtalen: { $appointment }?
+after-asked-discreet = Hei! Vart det noko av avtalen { $at }?
+after-yes = Ja
+after-no = Nei
+after-moved = Han vart flytta
+    .sms = Flytta
+after-kept = Så fint. Er det avtalt noko nytt? Skriv det her, til dømes: tysdag kl 10
+after-kept-following = Så fint. Den neste er { $appointment }.
+after-missed = Takk for at du seier frå. Det går bra. Vil du ha hjelp til å få ein ny? Har du alt ein ny, skriv han her, til dømes: tysdag kl 10
+    .sms = Takk for at du seier frå. Det går bra. Vil du ha hjelp til å få ein ny? Svar JA eller NEI. Har du alt ein ny, skriv han: tysdag kl 10
+after-missed-following = Takk for at du seier frå. Det går bra. Den neste er { $appointment }.
+after-moved-asked = Takk for at du seier frå. Når er han no? Skriv det her, til dømes: tysdag kl 10
+after-help = Hjelp meg å få ein ny
+    .sms = Hjelp
+after-help-none = Ingen ny avtale
+    .sms = Ingen
+after-help-not = Nei takk
+after-help-sent = { $readers } har fått beskjed om at du vil ha hjelp til ein ny avtale. Dei les det, { $hours }.
+after-help-unread = Det er lagra at du vil ha hjelp til ein ny avtale, men ingen er sett opp til å lese det enno. Spør oss når vi ser deg.
+after-help-words = Eg vil gjerne ha hjelp til å få ein ny avtale.
+after-none-said = Greitt. Skriv til oss når du vil.
+after-not-yet = Den avtalen er ikkje før { $at }. Vi spør etterpå.
+after-called-off = Avtalen { $at } gjeld ikkje lenger, så det er ikkje noko å svare på.
+without =
+    Utan avtale framover: { $count }. Vel eit namn for å lage ein.
+    { $lines }
+without-nobody = Alle har ein avtale framover.
+without-line = { $name }: { $parts }
+without-kept = Sist { $day }.
+without-missed = Sist { $day }, vart ikkje noko av.
+without-untold = Sist { $day }, ikkje svart.
+without-never = Ingen avtale før.
+without-signed-up = Påmeld { $title } { $day }.
+without-away = Borte til { $day }.
+without-waits = { $name } avgjer kva vi gjer.
+without-waits-for-somebody = Nokon må avgjere kva vi gjer. OPPFØLGJAR seier kven.
+without-wrote = Har skrive sidan, { $at }.
+menu-without = Sjå kven som ikkje har avtale
+menu-follower = Sei kven som følgjer opp
+day-without =
+    { $count ->
+        [one] 1 har ingen avtale framover. Skriv UTAN AVTALE.
+       *[other] { $count } har ingen avtale framover. Skriv UTAN AVTALE.
+    }
+check-in-new = Fleire avtalar på rad vart det ikkje noko av for { $name }.{ $wrote } Vi spør ikkje meir av oss sjølve før du har valt. Kva gjer vi?
+check-in-new-words = Fleire avtalar på rad vart det ikkje noko av for { $name }.{ $wrote } Vi spør ikkje meir av oss sjølve før du har valt. Kva gjer vi? Eigne ord, om vi ikkje høyrer noko: { $text }
+check-in-wrote = {" "}Har skrive sidan, { $at }.
+check-in-wrote-not = {""}
+check-in-contact = Eg tek kontakt
+    .sms = Kontakt
+check-in-rest = La det kvile
+    .sms = Kvile
+check-in-resume = Minn på som før
+    .sms = Minn
+check-in-decided-contact = Fint at du tek kontakt med { $name }.{ $wrote }
+check-in-decided-rest = Greitt. Vi spør ikkje { $name } meir av oss sjølve før { $name } skriv til oss.{ $wrote }
+check-in-decided-resume = Greitt. { $name } får spørsmål som før.{ $wrote }
+check-in-not-yours = Det er { $name } som avgjer det no.
+check-in-whom = Kven skal nokon følgje opp?
+check-in-followed = { $name } (no { $by })
+check-in-by-whom = Kven følgjer opp { $name }?
+check-in-by-nobody = Ingen bestemt
+check-in-follow-set = Frå no følgjer { $by } opp { $name }. { $name } får ikkje beskjed om det.
+check-in-follow-nobody = Frå no er det ingen bestemt som følgjer opp { $name }.
+check-in-follow-over = Det gjekk for lang tid. Skriv OPPFØLGJAR ein gong til.
+check-in-words = Om de ikkje høyrer frå meg
+check-in-words-some = Du har skrive kva vi skal gjere om vi ikkje høyrer frå deg.
+check-in-words-ask = Kva skal vi gjere om vi ikkje høyrer frå deg? Skriv det her. Ein av dei tilsette les det om fleire avtalar på rad ikkje blir noko av, ikkje før.
+check-in-words-ask-again =
+    Om de ikkje høyrer frå meg: { $text }
+    Skriv noko nytt for å endre det. Ein av dei tilsette les det om fleire avtalar på rad ikkje blir noko av, ikkje før.
+check-in-words-later = Ikkje no
+check-in-words-stay = La det stå
+check-in-words-delete = Slett det
+check-in-words-kept =
+    Lagra: { $text }
+    Ein av dei tilsette les det om fleire avtalar på rad ikkje blir noko av, ikkje før. Skal vi lese det no? Svar ANGRE, så kjem det til oss.
+check-in-words-deleted = Sletta. No står det ikkje noko der.
+check-in-words-as-before = Greitt. Ingenting er endra.
+check-in-words-too-long = Der er det plass til { $longest } teikn. Vi har fått heile teksten som ei melding i staden.
+
+## Appointments: making one, the list, changing
+menu-appointments = Avtalar
+menu-appointment-for = Avtale for ein deltakar
+appointment-question = { $what }.{ $beside } Stemmer det? Svar JA eller NEI.
+appointment-for = For { $name }: { $what }
+appointment-series =
+    { $weeks ->
+        [1] { $party }, { $count } gonger, kvar veke: frå { $at } til { $last }
+        [2] { $party }, { $count } gonger, annankvar veke: frå { $at } til { $last }
+       *[other] { $party }, { $count } gonger, kvar { $weeks }. veke: frå { $at } til { $last }
+    }
+appointment-beside-none = {""}
+appointment-beside = {" "}NB: Då har du òg { $party }, { $at }.
+appointment-beside-for = {" "}NB: Då er det ein annan avtale òg, { $at }.
+appointment-yes = Ja, { $at }
+appointment-no = Nei, { $at }
+appointment-agreed = Då står han her: { $what }. AVTALAR viser alle. Vart det feil, svar ANGRE.
+appointment-agreed-for = Då står han der. { $what }. AVTALAR på telefonen viser han. Vart det feil, svar ANGRE.
+appointment-stands = Han står her alt: { $what }.
+appointment-not-kept = Greitt, då skriv vi han ikkje opp. Er det ei anna tid, så skriv ho. Elles treng du ikkje gjere noko.
+appointment-gone = Den avtalen finn vi ikkje lenger. AVTALAR viser dei du har.
+appointment-begun = Han var { $at }, så han kan ikkje endrast no. AVTALAR viser dei som kjem.
+appointment-past = { $at } har alt vore. Skriv ei tid som kjem, til dømes frisør tysdag kl 10.
+appointment-double = Han står her alt: { $what }. Vil du endre han, skriv AVTALAR.
+appointment-double-for = { $name } har han alt: { $what }.
+appointment-who = Kven skal du møte? Skriv til dømes frisøren, eller eit namn.
+appointment-who-for = Kven skal { $name } møte? Skriv til dømes frisøren, eller eit namn.
+appointment-when = { $party }: Når er det? Skriv til dømes tysdag kl 10, eller 3.12 kl 14.30.
+appointment-when-new = Er ei ny tid avtalt med dei? Skriv ho, til dømes tysdag kl 10. Vil du ha hjelp til å flytte, så skriv det.
+appointment-when-again = { $note } Når er det? Skriv til dømes tysdag kl 10, eller 3.12 kl 14.30.
+appointment-when-past = Den tida har alt vore.
+appointment-when-impossible = Den datoen, eller det klokkeslettet, finst ikkje.
+appointment-when-skipped = Den natta blir klokka stilt fram, så det klokkeslettet finst ikkje.
+appointment-when-contradiction = Dagen og datoen passar ikkje saman.
+appointment-when-too-far = Det er meir enn halvtanna år til.
+appointment-when-unread = Den tida forstod vi ikkje heilt.
+appointment-repeat = Skriv alt i eitt, til dømes: kvar tysdag kl 10 i åtte veker.
+appointment-hour = { $day }: Når på dagen? Skriv til dømes kl 10, eller halv to.
+appointment-which = Kva for ei meiner du?
+appointment-which-first = Når er den første?
+appointment-time = { $at }
+appointment-day = { $day }
+appointment-unread = Den tida forstod vi ikkje heilt. Skriv til dømes tysdag kl 10, eller 3.12 kl 14.30. Gjeld det noko anna, så skriv det, og ein av oss les det.
+appointment-waited = Det spørsmålet har stått for lenge. Skriv det på nytt, til dømes: frisør tysdag kl 10.
+appointment-stopped = Greitt. Då lèt vi det vere.
+appointment-whose = Kven gjeld det?
+appointment-name = { $name }
+appointment-name-since = { $name } (sidan { $day })
+appointment-for-unread = Det las vi ikkje som ein avtale. Kven skal { $name } møte? Skriv alt i eitt, til dømes: frisør tysdag kl 10.
+appointments =
+    { $count ->
+        [one] Du har éin avtale. Vel han for å sjå meir:
+       *[other] Du har { $count } avtalar. Vel ein for å sjå meir:
+    }
+appointments-one = { $party }, { $at }
+appointments-none = Du har ingen avtalar her. Skriv ein, til dømes: frisør tysdag kl 10. Eller berre AVTALE.
+appointment-shown = { $what }. Påminning: { $remind }.
+appointment-remind-both = to dagar før, og same dag
+appointment-remind-two-days = to dagar før
+appointment-remind-same-day = same dag
+appointment-remind-hour = to dagar før, same dag, og ein time før
+appointment-remind-never = inga
+appointment-move = Ny tid
+appointment-delete = Slett
+appointment-delete-all = Slett alle
+appointment-remind = Påminning
+appointment-move-question = { $party }: frå { $was } til { $at }.{ $beside } Stemmer det? Svar JA eller NEI.
+appointment-moved = Den nye tida er skriven opp: { $what }.
+appointment-unmoved = Greitt. Tida er som før: { $what }.
+appointment-deleted = Teken bort her: { $what }. Dei du skulle møte, har ikkje fått beskjed av oss. Vart det feil, svar ANGRE.
+appointment-back = Han står her igjen: { $what }.
+appointment-taken-back = Teken bort igjen: { $what }.
+appointment-several = Det er eit møte med fleire. Skriv til oss om tida ikkje passar, så hjelper vi deg.
+appointment-made = Hei! { $name } har skrive opp ein avtale for deg: { $what }. Stemmer det ikkje? Svar AVTALAR.
+appointment-made-discreet = Hei! { $name } har skrive opp ei tid for deg: { $at }. Stemmer det ikkje? Svar AVTALAR.
+appointment-withdrawn = Hei! Dette var ein feil, og er teke bort igjen: { $what }. Du treng ikkje gjere noko.
+appointment-withdrawn-discreet = Hei! Tida { $at } var ein feil, og er teken bort igjen. Du treng ikkje gjere noko.
+
+## Calendars: a file in, a file out, an address to ask
+menu-calendar = Avtalane i kalenderen min
+calendar-broken = Den fila fekk vi ikkje lese som ei avtale. Skriv ho heller, til dømes: tannlege 3.12 kl 10
+calendar-too-large = Den fila er for stor for oss. Skriv avtala heller, til dømes: tannlege 3.12 kl 10
+calendar-unfetched = Vi fekk ikkje henta den fila. Send ho igjen, eller skriv avtala, til dømes: tannlege 3.12 kl 10
+calendar-nothing = Det står inga avtale i den fila. Skriv ho heller, til dømes: tannlege 3.12 kl 10
+calendar-past = Tida i den fila er alt passert. Har du fått ei ny tid, så skriv ho, til dømes: tannlege 3.12 kl 10
+calendar-too-far = Avtala i fila er meir enn 18 månader fram i tid. Send ho gjerne igjen når det nærmar seg.
+calendar-zone = Vi ser ikkje kva tidssone den fila gjeld, og gjettar ikkje. Skriv ho med klokka her, til dømes: tannlege 3.12 kl 10
+calendar-cancelled = Fila seier at noko er avlyst. Vi har ikkje endra noko her. Skriv AVTALER, så kan du slette det sjølv.
+calendar-first-only = Det i fila blir gjenteke utan at vi ser når det sluttar. Vi tek berre den første gongen no.
+calendar-some-left =
+    { $count ->
+        [one] Vi tek berre den første avtala i fila no.
+       *[other] Vi tek berre dei { $count } første avtalane i fila no.
+    }
+calendar-nobody = Avtale
+calendar-file = Her er avtala som fil. Trykk på ho for å leggje ho i kalenderen din.
+    .sms = Filer kan vi berre sende på Telegram. Skriv KALENDER, så kan du få ei adresse til kalenderen på telefonen i staden.
+calendar-to-phone = Til kalenderen
+calendar-gone = Den avtala finn vi ikkje. Skriv AVTALER for å sjå dine.
+calendar-is-off = Du kan få ei adresse som viser tidene dine i kalenderen på telefonen: berre ordet Avtale, og når. Alle som har adressa, ser tidene. Ho er ikkje på no.
+    .sms = Kalenderen på telefonen kan hente tidene dine frå ei adresse. Alle som har ho, ser tidene. Ho er av no. Avtaler som fil får du berre på Telegram.
+calendar-is-on = Kalenderadressa di har vore på sidan { $day }. Ho blir vist berre éin gong. Har du mista ho, kan du få ei ny; då sluttar den gamle å verke.
+calendar-turn-on = Lag ei adresse
+    .sms = Lag
+calendar-turn-off = Slå av
+    .sms = Av
+calendar-renew = Ny adresse
+    .sms = Ny
+calendar-address =
+    { $address }
+    Legg ho inn som abonnement i kalenderen din. Alle som har ho, ser tidene, så del ho ikkje. Vi viser ho berre no. Skriv KALENDER for å slå av.
+calendar-stopped = Greitt. Adressa er av, og viser ingenting meir.
+calendar-stopped-already = Adressa var alt av.
+calendar-not-here = Her kan vi ikkje lage ei slik adresse enno. På Telegram kan du få kvar avtale som fil.
+calendar-only-when-we-meet = Du har valt at vi ikkje sender noko om avtaler, så vi lagar inga adresse. Det kan du endre i MINE VAL.
+calendar-off-phone = Adressa til kalenderen din er slått av, fordi ein ny telefon er din no. Skriv KALENDER om du vil ha ei ny adresse.
+calendar-off-idle = Adressa til kalenderen din er slått av, for ho er ikkje brukt på seksti dagar. Skriv KALENDER om du vil ha ei ny.
+
+## Somebody who goes with you
+menu-company = Følgje til avtalar
+company-asked = Vi spør om nokon kan bli med { $at }. { $answer } Vi kan ikkje love nokon.
+company-asked-already = Vi spør alt om nokon kan bli med { $at }. { $answer }
+company-hear = Du høyrer frå oss seinast { $until }.
+company-look = Skriv FØLGJE etter { $until }, så ser du svaret.
+company-asked-still = Vi har ikkje funne nokon til { $at } enno. Vi spør framleis.
+company-too-late = Det er for kort tid til å finne nokon til { $at }. Skriv til oss her: { $readers } les det, { $hours }.
+company-nobody = Det er ingen å spørje akkurat no. Dei tilsette får sjå at du ønskjer følgje. Skriv gjerne her: { $readers } les det.
+company-which = Kva avtale vil du ha følgje til?
+company-withdraw = Eg klarer meg
+company-withdrawn = Greitt, då spør vi ingen til { $at }. Skriv FØLGJE om du ombestemmer deg.
+company-gone = Dette gjeld ikkje lenger ({ $at }). Treng du noko, skriv til oss.
+company-needed = { $name } vil gjerne ha følgje { $at } ({ $party }).
+company-needed-short = { $name } vil gjerne ha følgje { $at }.
+company-needed-again = Ingen har svart enno. { $told }
+company-take = Eg blir med
+company-yours = Takk! Du blir med { $name } { $at }. { $meeting } Skal det vere annleis? Skriv kvar og når.
+company-usual = Det passar
+company-drop = Kan ikkje likevel
+company-meet-usual = De møtest utanfor { $at }.
+company-meet-own = De møtest: { $text }.
+company-meet-told = Takk. { $name } får vite det. { $meeting }
+company-meet-long = Det vart litt langt. Skriv kvar og når de møtest med høgst { $longest } teikn.
+company-taken = { $taker } blir med { $name }. Takk for at du ville.
+company-not-needed = Takk, men det er ikkje behov for det lenger ({ $at }).
+company-not-yours = Det er ikkje du som skal vere følgje { $at } no, så ingenting er endra.
+company-screen = { $told } { $taker } blir med.
+company-screen-off = { $told } Ikkje aktuelt lenger.
+company-found = { $name } møter deg utanfor { $at }. Avtalen: { $what }.
+company-found-own = { $name } blir med deg: { $what }. De møtest: { $text }.
+company-found-discreet = { $name } møter deg { $at }.
+company-found-own-discreet = { $name } blir med deg { $at }. Svar LES, så ser du kvar de møtest.
+company-fine = Fint
+company-decline = Helst ein annan
+company-fine-said = Så bra. Skriv til oss om noko endrar seg.
+company-declined = Heilt greitt. Vi spør nokon andre. { $answer }
+company-declined-late = Heilt greitt. Vi spør nokon andre, men det er ikkje sikkert at nokon kan. Skriv gjerne hit: { $readers } les det.
+company-off = Det vart ikkje behov for følgje { $at } likevel. Takk for at du ville.
+company-given-up = Takk for at du seier frå. { $name } får beskjed, og vi spør dei andre.
+company-free = { $name } kan dessverre ikkje bli med { $at } likevel. Vi spør dei andre. Du høyrer frå oss seinast { $until }.
+company-free-late = { $name } kan dessverre ikkje bli med { $at } likevel. Det er ikkje sikkert at nokon andre kan. Skriv til oss: { $readers } les det.
+company-somebody = Den du hadde avtalt med
+company-none = Vi har ikkje funne nokon til { $at } enno. Vi spør framleis, men kan ikkje love nokon. Skriv gjerne hit: { $readers } les det.
+company-moved = { $name } har fått ny tid: { $at }. Kan du framleis bli med?
+company-fits = Det passar
+company-moving = Vi spør { $name } om { $at } passar òg. Du høyrer frå oss seinast { $until }.
+company-unanswered = { $name } har ikkje svart om { $at }. Vi spør dei andre òg. Du høyrer frå oss seinast { $until }.
+company-remind = Hugs at du blir med { $name } { $at }. { $meeting }
+company-after = Korleis gjekk det med { $name }? Du kan òg skrive, så les ein av oss det.
+company-good = Bra
+company-bad = Ikkje så bra
+company-went =
+    { $how ->
+        [good] Så fint. Takk for at du sa det.
+       *[other] Takk for at du seier det. Vil du snakke med nokon om det? Vel under, eller berre skriv.
+    }
+company-talk = Snakk med nokon
+company-talk-words = Eg vil gjerne snakke med ein av dykk.
+company-talk-heard = Vi har sagt frå at du vil snakke med nokon.
+company-list-none = Ingen ventar på følgje no.
+company-list-mine = { $letter }. Du og { $name }, { $at }
+company-list-waiting = { $letter }. { $name } vil ha følgje { $at }
+company-list-take = Bli med på { $letter }
+company-list-drop = Kan ikkje { $letter }
+signal-company = { $name } ønskjer følgje, og ingen har kunna ({ $at }). Ta kontakt.
+
+## Reminders of appointments, answers to them, and help with moving one
+remind-full-today = Hei! Hugs i dag: { $what }.{ $wish }
+remind-full-tomorrow = Hei! Hugs i morgon: { $what }.{ $wish }
+remind-full-on = Hei! Hugs { $what }.{ $wish }
+remind-discreet-today = Hei! Hugs i dag, { $at }.{ $wish }
+remind-discreet-tomorrow = Hei! Hugs i morgon, { $at }.{ $wish }
+remind-discreet-on = Hei! Hugs { $at }.{ $wish }
+remind-wish-none = {""}
+remind-wish-move = {" "}Tida er ikkje flytta enno.
+remind-wish-cancel = {" "}Det er ikkje avlyst enno.
+remind-ok-label = OK
+remind-move-label = Flytt
+remind-company-label = Følgje
+remind-off-label = Avlys
+remind-thanks = Så fint, takk! Då veit vi det: { $at }. Skriv FLYTT om det ikkje passar likevel.
+remind-other-time = Tida er ei anna no: { $at }. Skriv AVTALAR, så ser du alle.
+remind-is-off = Den avtalen er avlyst. Skriv AVTALAR, så ser du resten.
+remind-gone = Den avtalen har vore. Skriv AVTALAR, så ser du dei som kjem.
+remind-which = Kva for ein meiner du?
+request-move-asked = Fint at du sa frå. Avtalen { $at } er IKKJE flytta enno og gjeld framleis. Vil du ha hjelp? Skriv gjerne når det passar.
+request-off-asked = Fint at du sa frå. Avtalen { $at } er IKKJE avlyst enno og gjeld framleis. Vil du ha hjelp til å avlyse?
+request-help = Ja, hjelp meg
+request-self = Eg ordnar det sjølv
+request-own = Eg har ei ny tid
+request-done = Det er gjort
+request-self-fine = Greitt. { $at } gjeld her til du seier noko anna. Skriv FLYTT eller AVLYS når du vil.
+request-own-ask = Når er den nye tida? Skriv til dømes: torsdag 3.12 kl 15
+request-own-kept = Den nye tida står her: { $what }. Vart det feil, skriv FLYTT.
+request-done-off = Greitt, då er han stroken her. Vil du ha ei ny tid, skriv AVTALE.
+request-agreed = Er { $at } avtalt med dei, så det gjeld?
+request-agreed-yes = Ja, det er avtalt
+request-agreed-no = Nei, hjelp meg
+request-clash = Då er det noko anna òg: { $what }. Skal begge stå? Om ikkje, skriv ei anna tid.
+request-clash-yes = Ja, begge
+request-time-which = Kva tid meiner du?
+request-time-no = { $why ->
+    [past] Den tida har vore.
+    [impossible] Den tida finst ikkje.
+    [skipped-hour] Den timen finst ikkje, for då blir klokka stilt.
+    [contradiction] Dag og dato passar ikkje saman.
+    [too-far] Det er for langt fram.
+   *[loose] Tida vart ikkje heilt klar.
+} Skriv dag og klokkeslett, til dømes: torsdag 3.12 kl 15
+request-at-label = { $at }
+request-time-past = Den tida har vore. Skriv ei tid som kjem, til dømes: torsdag 3.12 kl 15
+request-time-same = Det er den tida han har no: { $at }. Skriv ei anna, til dømes: fredag kl 15
+request-several = Der møtest fleire, så tida er det ein av oss som endrar. Skriv FLYTT, så hjelper vi.
+request-with-wish = Notert: "{ $text }". { $told } Var det noko anna, skriv ANGRE.
+request-has-taker = { $taker } ordnar det for deg. Til du høyrer noko: { $at } gjeld framleis, og er IKKJE { $kind ->
+    [cancel] avlyst
+   *[move] flytta
+} enno.
+request-no-readers = Det er lagra, men ingen er sett opp til å lese det enno. { $at } er IKKJE { $kind ->
+    [cancel] avlyst
+   *[move] flytta
+}. Ring gjerne dit sjølv.
+request-read-later = Takk. Ein av oss les det { $until }, ikkje før. Avtalen { $at } er IKKJE { $kind ->
+    [cancel] avlyst
+   *[move] flytta
+} enno og gjeld framleis.
+request-read-now = Takk, vi har sagt frå til dei tilsette. Du høyrer frå oss. Til då er avtalen { $at } IKKJE { $kind ->
+    [cancel] avlyst
+   *[move] flytta
+} og gjeld framleis.
+request-too-late-move = Ingen av oss rekk å flytte avtalen { $at }. Han gjeld framleis. Ring gjerne dit sjølv, så snart du kan.
+request-too-late-off = Ingen av oss rekk å avlyse avtalen { $at }. Han gjeld framleis. Ring gjerne dit sjølv, så snart du kan.
+request-new-move = { $name } vil ha hjelp til å flytte avtalen { $at }. Kven tek det?
+request-new-off = { $name } vil ha hjelp til å avlyse avtalen { $at }. Kven tek det?
+request-again-move = { $name } ventar framleis på hjelp til å flytte avtalen { $at }. Kven tek det?
+request-again-off = { $name } ventar framleis på hjelp til å avlyse avtalen { $at }. Kven tek det?
+request-take = Eg tek den
+request-not-own = Det er din eigen avtale. Ein av dei andre hjelper deg.
+request-taken = { $taker } har alt teke det for { $name }. Takk likevel!
+request-nobodys = Ingen har teke det for { $name } enno. Trykk "Eg tek den" først.
+request-over = Her er det ikkje noko meir å ordne for { $name }. Takk!
+request-yours-move = Takk! { $name } vil flytte: { $what }. Det gjeld til du seier frå her kva det vart til.
+request-yours-off = Takk! { $name } vil avlyse: { $what }. Det gjeld til du seier frå her kva det vart til.
+request-yours-wish = { $told } { $text }
+request-time = Ny tid
+request-off = Avlyst hos dei
+request-stands = Gjeld framleis
+request-drop = Kan ikkje likevel
+request-dropped = Greitt. Dei andre får vite at { $name } ventar på hjelp.
+request-gone = { $name } treng ikkje hjelp med avtalen lenger. Takk!
+request-not-done = { $name } ventar på å få vite kva det blir til med avtalen { $at }. Kva vart det?
+request-time-ask = Kva ny tid er avtalt? Skriv til dømes: torsdag 3.12 kl 15
+request-recorded = Notert: { $at } gjeld.
+request-recorded-off = Notert: { $at } er avlyst.
+request-recorded-all = { $what } { $told }
+request-is-told = { $name } får vite det, ingen andre.
+request-tell-yourself = { $name } får ikkje slikt på telefonen. Sei det når de møtest.
+request-moved-full = { $name } har flytta avtalen. No er han: { $what }. Passar det ikkje, skriv FLYTT.
+request-moved-discreet = { $name } har ordna det. Ny tid er { $at }. Passar det ikkje, skriv FLYTT.
+request-off-full = { $name } har avlyst avtalen: { $what }. Vil du ha ei ny tid, skriv AVTALE.
+request-off-discreet = { $name } har ordna det: { $at } er avlyst. Vil du ha ei ny tid, skriv AVTALE.
+request-stands-full = { $name } har prøvd, men avtalen gjeld framleis: { $what }. Skriv gjerne til oss om du lurer på noko.
+request-stands-discreet = { $name } har prøvd, men { $at } gjeld framleis. Skriv gjerne til oss om du lurer på noko.
+discretion-line-none = Avtalar: ingenting på telefonen.
+discretion-line-minimal = Avtalar: berre at du har ei melding.
+discretion-line-discreet = Avtalar: berre tida.
+discretion-line-full = Avtalar: alt, òg kvar og med kven.
+discretion-none = Berre når vi møtest
+discretion-minimal = Berre at det er ei melding
+discretion-discreet = Berre tida
+discretion-full = Alt
+discretion-choose = Det telefonen viser
+discretion-ask = Kor mykje skal telefonen vise om avtalane dine? Alle som ser skjermen, kan lese det.
+discretion-now = Greitt. Slik blir det på skjermen: { $shown }
+discretion-now-none = Greitt. Då sender vi ikkje noko om avtalane dine. Vi seier det når vi møtest. AVTALAR viser dei når du vil.
+remind-line = Påminning om avtalar: { $when }.
+remind-both = To dagar før og same dag
+remind-two-days = To dagar før
+remind-same-day = Berre same dag
+remind-hour = Begge, og ein time før
+remind-never = Ingen
+remind-choose = Påminning om avtalar
+remind-ask = Når vil du bli mint på avtalane dine? Er noko før kl 10, seier vi frå kvelden før.
+remind-now = Greitt. Påminning om avtalar: { $when }.
+read-nothing = Det ligg inga melding og ventar på deg no. Skriv gjerne om du lurer på noko.
+
+## Meetings of several
+whose-since = { $name } (sidan { $day })
+meeting-party = { $kind ->
+    [plan] Møte om planen din
+   *[group] Møte med dei som er rundt deg
+}
+meeting-yours = { $kind ->
+    [plan] møte om planen din
+   *[group] møte med dei som er rundt deg
+}
+meeting-theirs = { $kind ->
+    [plan] møte om planen til { $name }
+   *[group] møte med dei som er rundt { $name }
+}
+meeting-whole = { $of } { $at }
+meeting-whole-place = { $of } { $at }, { $place }
+meeting-new = { $by } har sett opp { $what }. Med: { $who }. Passar det?
+meeting-new-discreet = Du har fått ein avtale { $at }. Passar det? LES viser meir.
+meeting-asked = { $by } spør om du kan vere med på { $what }. Kjem du?
+meeting-asked-discreet = Kan du { $at }? LES viser meir.
+meeting-moved = Ny tid. Ikkje { $was } lenger, men { $what }. Passar det?
+meeting-moved-discreet = Avtalen { $was } er flytt til { $at }. Passar det? LES viser meir.
+meeting-asked-moved = Ny tid. Ikkje { $was } lenger, men { $what }. Kjem du?
+meeting-off = Det blir ikkje noko av { $what }. Du treng ikkje å gjere noko.
+meeting-off-discreet = Avtalen { $at } er avlyst. Du treng ikkje å gjere noko.
+meeting-released = Du treng ikkje å vere med på { $what } likevel.
+meeting-released-discreet = Du treng ikkje å kome { $at } likevel.
+meeting-day = Hugs { $what }.
+meeting-day-discreet = Hugs avtalen { $at }. LES viser meir.
+meeting-fits = Passar
+meeting-misfits = Passar ikkje
+meeting-come = Kjem
+meeting-cannot = Kan ikkje
+meeting-change = Endre
+meeting-matter = Fint. Er det noko du vil ta opp? Skriv det her, så får { $maker } det. Elles treng du ikkje å gjere noko.
+meeting-no-matter = Heilt greitt. Vi sest.
+meeting-what-misfits = Takk for at du seier frå. { $maker } får vite det. Møtet er ikkje endra enno. Kva passar ikkje? Vel, skriv det sjølv, eller la vere.
+meeting-wants = { $what ->
+    [time] Tida
+   *[whole] Møtet
+}
+meeting-rather-without = Helst utan { $name }
+meeting-passed-on = Takk. { $maker } får vite det, og du treng ikkje å forklare. Ingenting er endra enno. Vil du seie meir, skriv det her.
+meeting-not-asked = Det møtet er ikkje ditt lenger, så ingenting er endra.
+meeting-is-off = Møtet { $at } er avlyst.
+meeting-begun = Møtet { $at } har byrja eller er over, så det kan ikkje endrast her.
+meeting-you-come = Fint. Då kjem du på { $what }.
+meeting-you-cannot = Greitt. { $maker } får vite at du ikkje kan: { $what }.
+meeting-told-misfits = { $name } seier at møtet { $at } ikkje passar. Det står til du gjer noko med det.
+meeting-told-time = { $name } ønskjer ei anna tid for møtet { $at }.
+meeting-told-whole = { $name } ønskjer ikkje møtet { $at }. Snakk gjerne saman først.
+meeting-told-without = { $name } vil helst ha møtet { $at } utan { $other }, og treng ikkje å seie kvifor.
+meeting-told-matter = Det { $name } skreiv no, er til møtet { $at }.
+meeting-told-cannot = { $name } kan ikkje kome: { $of } { $at }.
+meeting-let-go = Ta ut { $name }
+meeting-whose = Kven gjeld møtet? Vel, eller skriv førenamnet.
+meeting-which-kind = Kva slags møte er det?
+meeting-kind = { $kind ->
+    [plan] Individuell plan
+   *[group] Ansvarsgruppe
+}
+meeting-when = Når er det? Skriv til dømes: torsdag kl 10, eller 3.12 kl 10.
+meeting-which-time = Kva meiner du?
+meeting-which-hour = Kva klokkeslett { $day }? Skriv til dømes: kl 10.
+meeting-at = { $at }
+meeting-on = { $day }
+meeting-when-no = { $why ->
+    [past] Det er alt over.
+    [impossible] Den tida finst ikkje.
+    [skipped-hour] Den timen finst ikkje, for då blir klokka stilt.
+    [contradiction] Dag og dato passar ikkje saman.
+    [too-far] Det er meir enn halvtanna år fram.
+   *[not-a-time] Tida vart ikkje heilt klar.
+} Skriv dag og klokkeslett, til dømes: torsdag kl 10.
+meeting-where = Kvar er det? Skriv staden, eller HOPP.
+meeting-skip = Hopp over
+meeting-place-long = Staden vart litt lang. Det er plass til { $longest } teikn.
+meeting-who = Kven fleire frå oss skal vere med? Vel éin eller fleire, eller ALLE. INGEN om det berre er deg.
+meeting-who-not-known = Vi finn ingen av oss som heiter { $name }.
+meeting-chosen = Ferdig
+meeting-nobody = Ingen fleire
+meeting-pick = Vel eitt av svara.
+meeting-you = deg
+meeting-check = Stemmer dette? { $of }, { $at }. { $place } Med: { $who }. Alle får beskjed. Svar JA eller NEI.
+meeting-check-place = Stad: { $place }.
+meeting-check-no-place = Stad ikkje sett.
+meeting-beside = { $name } har alt noko anna omtrent då.
+meeting-yes = Ja
+meeting-no = Nei
+meeting-stop = Avbryt
+meeting-stopped = Greitt. Ingenting er endra.
+meeting-made = Det er sett opp: { $of } { $at }. Alle får beskjed. MØTA viser kven som kjem.
+meeting-by-word = { $name } får ikkje denne beskjeden på telefonen. Sei det når de møtest.
+meeting-made-already = Det møtet er alt sett opp. MØTA viser det.
+meeting-double = Det står alt: { $of } { $at }. Vel ei anna tid, eller sjå MØTA.
+meeting-start-again = Det er ei stund sidan, så vi byrjar på nytt. Skriv MØTE.
+meetings = Møte framover:
+    { $lines }
+meetings-line = { $at }: { $of }.
+meetings-pick = { $name } { $at }
+meetings-none = Ingen møte er sette opp. MØTE set opp eitt.
+meeting-shown = Møtet er { $what }.
+    { $lines }
+meeting-line = { $name }: { $state }
+meeting-state = { $state ->
+    [coming] kjem
+    [declined] kan ikkje
+   *[asked] har ikkje svart
+}
+meeting-move = Flytt
+meeting-call-off = Avlys
+meeting-move-when = Møtet er { $at }. Når skal det vere i staden?
+meeting-move-check = Flytte { $of } frå { $was } til { $at }? Alle får beskjed og blir spurde på nytt. Svar JA eller NEI.
+meeting-same-time = Det er alt { $at }. Ingenting er endra.
+meeting-is-moved = Møtet er flytt til { $at }. Alle får beskjed.
+meeting-off-sure = Avlyse { $what }? Dei som veit om det, får beskjed. Svar JA eller NEI.
+meeting-is-called-off = Møtet { $at } er avlyst. Dei som visste om det, får beskjed.
+meeting-is-let-go = { $name } er teken ut, og får vite at det ikkje trengst.
+menu-meeting = Set opp eit møte
+menu-meetings = Møte framover
+
+## Somebody is away until a day
+menu-return = Nokon er borte ei stund
+menu-away = Eg er borte ei stund
+return-who = Kven er borte? Vel, eller skriv førenamnet.
+return-ask = Til når er { $name } borte? Skriv dagen { $name } er tilbake, til dømes 15. mars. Ingen treng å seie kvifor.
+return-ask-own = Til når er du borte? Skriv dagen du er tilbake, til dømes 15. mars. Du treng ikkje å seie kvifor.
+return-known = No står det { $day }.
+return-line = { $name } er tilbake { $day }.
+return-remove = Fjern datoen
+return-stop = Avbryt
+return-stopped = Greitt. Ingenting er endra.
+return-which = Kva dag meiner du?
+return-until = { $day }
+return-day-no = { $why ->
+    [past] Vel ein dag som kjem, tidlegast i morgon.
+    [too-far] Det er meir enn halvtanna år fram.
+    [impossible] Den dagen finst ikkje.
+    [contradiction] Dag og dato passar ikkje saman.
+    [no-day] Det vart ikkje heilt klart kva dag.
+   *[not-a-time] Dagen vart ikkje heilt klar.
+} Skriv til dømes: til 15. mars.
+return-check = { $name } er tilbake { $day }? Til då sender vi ikkje noko av oss sjølve, og { $name } får vite det. Svar JA eller NEI.
+return-check-own = Er du tilbake { $day }? Til då er det stille frå oss. Dei tilsette får vite dagen. START slår på att. Svar JA eller NEI.
+return-yes = Ja
+return-no = Nei
+return-on = Greitt. { $name } får fred til { $day }. De får beskjed fjorten dagar før, så noko kan vere klart.
+return-on-own = Greitt. Det er stille frå oss til { $day }. Skriv du, svarar vi. START slår på att når du vil.
+return-already = Det står alt: { $name } er tilbake { $day }.
+return-over = Datoen for { $name } gjeld ikkje lenger.
+return-off = Datoen for { $name } er fjerna. Det som framleis er nyttig, kjem no.
+return-off-own = Datoen er fjerna. Fint å ha deg her.
+return-noted = Hei. Det er stille frå oss til { $day }, så du får ha fred. Skriv du, svarar vi. START slår på att når du vil.
+return-told = { $name } er borte og tilbake { $day }. Til då er det stille frå oss. { $name } kan skrive når som helst.
+return-ended = { $name } vil ha meldingar att, så datoen { $day } gjeld ikkje lenger.
+return-soon = { $name } er tilbake { $day }. Er noko klart? Ein avtale ein av dei første dagane hjelper.
+return-free = { $name } er tilbake { $day }. { $taker } kan ikkje ordne det likevel. Kven kan?
+return-take = Eg ordnar
+return-appointment = Avtale
+return-taken = { $taker } ordnar noko til { $name } er tilbake. Takk for at du ville.
+return-screen = { $name } er tilbake { $day }. { $taker } ordnar noko.
+return-yours = Takk. Då ordnar du noko til { $name } er tilbake { $day }. Ein avtale ein av dei første dagane hjelper.
+return-drop = Kan ikkje
+return-given-up = Takk for at du seier frå. Dei andre er spurde om { $name }.
+return-not-yours = Det er ikkje du som ordnar noko til { $name } no, så ingenting er endra.
+return-first-word = Hei { $name }. Fint å høyre frå deg når det passar. Ingenting hastar. Helsing { $readers }
+signal-return = { $name } er snart tilbake, og ingen har sagt at noko er klart ({ $at }).
+signal-check-in = Fleire avtaler på rad vart det ikkje noko av for { $name }, og ingen har bestemt kva vi gjer ({ $at }). OPPFØLGJAR seier kven.

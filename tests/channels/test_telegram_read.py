@@ -224,3 +224,41 @@ def test_the_phone_tells_its_language(code: str | None, language: str) -> None:
     sender = KIM | {"language_code": code}
     read_as = read({"update_id": 1, "message": message(text="hei", **{"from": sender})})
     assert read_as == incoming(text="hei", message_id="5", language=language)
+
+
+@pytest.mark.parametrize(
+    ("described", "file"),
+    [
+        ({"mime_type": "text/calendar"}, "a"),
+        ({"mime_type": "text/calendar; charset=utf-8", "file_name": "x"}, "a"),
+        ({"mime_type": "application/octet-stream", "file_name": "Invite.ICS"}, "a"),
+        ({"file_name": "a.ics", "file_size": 65_536}, "a"),
+        ({"file_name": "a.ics", "file_size": 65_537}, ""),
+        ({"file_name": "a.ics", "file_size": "?"}, "a"),
+    ],
+)
+def test_a_calendar_file_is_known_by_its_kind_or_name(described: dict[str, Any], file: str) -> None:
+    sent = message(document=FILE | described, caption="Denne?")
+    read_as = read({"update_id": 1, "message": sent})
+    assert read_as == incoming(kind="file", file=file, text="Denne?", message_id="5")
+
+
+@pytest.mark.parametrize(
+    "described",
+    [{"file_name": "a.pdf", "mime_type": "application/pdf"}, {"file_name": "ics"}, {"file_name": None}],
+)
+def test_any_other_file_cannot_be_used(described: dict[str, Any]) -> None:
+    sent = message(document=FILE | described)
+    assert read({"update_id": 1, "message": sent}) == incoming(kind="unusable", message_id="5")
+
+
+@pytest.mark.parametrize("document", ["a", {"file_name": "a.ics"}, {"file_name": "a.ics", "file_id": 5}])
+def test_a_file_that_is_not_as_the_bot_api_says_is_unreadable(document: Any) -> None:
+    with pytest.raises(Unreadable):
+        read({"update_id": 1, "message": message(document=document)})
+
+
+def test_new_words_under_a_file_are_an_edit() -> None:
+    changed = message(document=FILE | {"file_name": "a.ics"}, caption="den rette", edit_date=2)
+    read_as = read({"update_id": 1, "edited_message": changed})
+    assert read_as == incoming(kind="edit", text="den rette", about="5", message_id="5")

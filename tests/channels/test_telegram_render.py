@@ -81,3 +81,12 @@ def test_a_qr_code_is_a_picture_with_the_text_under_it() -> None:
 
 def test_words_too_long_to_stand_under_a_picture_go_alone() -> None:
     assert not render.has_picture(letter("x" * 1025, qr="https://example.org"))
+
+
+def test_a_calendar_is_a_file_with_the_text_under_it() -> None:
+    appointment = letter("Her er den", calendar="BEGIN:VCALENDAR", protected=True)
+    assert render.has_file(appointment)
+    shown = render.document(appointment)
+    assert (shown["caption"], shown["protect_content"]) == ("Her er den", True)
+    assert (shown["document"].filename, shown["document"].mimetype) == ("avtale.ics", "text/calendar")
+    assert not render.has_file(letter("x" * 1025, calendar="BEGIN:VCALENDAR"))

@@ -8,8 +8,9 @@ from datetime import timedelta
 import pytest
 
 from bot.channels import Button, SendFailed, Sent
+from bot.channels.telegram import send
 from bot.channels.telegram.send import TelegramChannel
-from bot.demo.misbehaviour import Fault, broken, drop
+from bot.demo.misbehaviour import Fault, broken, drop, hang
 from bot.demo.serve import serve
 from bot.demo.telegram import TelegramStandIn, blocked_by_user, flood, refuse
 from bot.messages import Incoming
@@ -196,3 +197,76 @@ async def test_a_refused_token_is_said_in_words(ends: Ends) -> None:
 
 async def test_the_bot_knows_its_name(ends: Ends) -> None:
     assert await ends[1].username() == "lyset_demo_bot"
+
+
+async def test_a_calendar_file_arrives_under_its_name(ends: Ends) -> None:
+    telegram, channel = ends
+    await channel.send(letter("Her er den", calendar="BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"))
+    shown = telegram.phone(77).last
+    assert shown is not None
+    assert (shown.document, shown.text) == (b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "Her er den")
+    assert shown.media["document"]["file_name"] == "avtale.ics"
+
+
+def sent_file(telegram: TelegramStandIn, content: bytes) -> Incoming:
+    shown = telegram.phone(77).send_document(content)
+    return Incoming("telegram", "1", "77", "file", file=shown.media["document"]["file_id"])
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        (b"SUMMARY:\xc3\x85sg\xc3\xa5rd", "SUMMARY:Åsgård"),
+        (b"\xef\xbb\xbfSUMMARY:\xc3\x85", "SUMMARY:Å"),
+        (b"SUMMARY:\xc5sg\xe5rd", "SUMMARY:Åsgård"),
+        ("SUMMARY:Å".encode("utf-16"), "SUMMARY:Å"),
+        (b"\x81\x8d\xff\x00", "\ufffd\ufffdÿ\x00"),
+        (b"\xff\xfe\x00", "\ufffd"),
+        (b"x" * 65_536, "x" * 65_536),
+        (b"x" * 65_537, ""),
+        (b"x" * 3_000_000, ""),
+        (b"", ""),
+    ],
+)
+async def test_a_file_is_fetched_as_text_up_to_a_size(ends: Ends, content: bytes, text: str) -> None:
+    telegram, channel = ends
+    assert await channel.fetch(sent_file(telegram, content)) == text
+
+
+async def test_no_more_of_a_file_is_read_than_tells_that_it_is_too_large(ends: Ends) -> None:
+    """Telegram says that it is small, and then does not stop."""
+    telegram, channel = ends
+    incoming = sent_file(telegram, b"x" * 9_000_000)
+    real = telegram.state.files[incoming.file]
+    telegram.state.files[incoming.file] = b"small"
+    file = await channel.bot.get_file(incoming.file)
+    telegram.state.files[incoming.file] = real
+    assert len(await file.download_as_bytearray()) == 65_537
+
+
+@pytest.mark.parametrize("on", ["getFile", "file"])
+@pytest.mark.parametrize("fault", [flood(9), refuse(404, "Not Found"), broken(500)])
+async def test_a_file_that_cannot_be_had_is_empty(ends: Ends, fault: Fault, on: str) -> None:
+    telegram, channel = ends
+    incoming = sent_file(telegram, b"BEGIN:VCALENDAR")
+    telegram.misbehave.next(fault, on=on)
+    assert await channel.fetch(incoming) == ""
+    assert await channel.fetch(incoming) == "BEGIN:VCALENDAR"
+
+
+async def test_a_file_that_takes_too_long_is_not_waited_for(
+    ends: Ends, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    telegram, channel = ends
+    monkeypatch.setattr(send, "FETCH_WITHIN", 0.2)
+    incoming = sent_file(telegram, b"BEGIN:VCALENDAR")
+    telegram.misbehave.next(hang(), on="file")
+    assert await channel.fetch(incoming) == ""
+
+
+async def test_a_file_that_nobody_knows_or_that_is_too_large_to_begin_with_is_empty(ends: Ends) -> None:
+    telegram, channel = ends
+    assert await channel.fetch(Incoming("telegram", "1", "77", "file", file="unknown")) == ""
+    before = len(telegram.calls("getFile"))
+    assert await channel.fetch(Incoming("telegram", "1", "77", "file")) == ""
+    assert len(telegram.calls("getFile")) == before

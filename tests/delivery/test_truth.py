@@ -18,17 +18,25 @@ from sqlmodel import SQLModel, col, select
 from bot import outgoing
 from bot.access import READS
 from bot.messages import About, Reply, say
-from storage import people, reminders, signals
+from storage import companies, people, preferences, reminders, signals
 from storage.tables import (
     Activity,
+    Appointment,
     Attendance,
+    Attendee,
     Ballot,
+    CalendarFeed,
     Call,
+    CheckIn,
+    Company,
+    CompanyDecline,
     Contact,
     Invitation,
     Membership,
     Outbox,
     Poll,
+    Request,
+    Return,
     Series,
     Signal,
     SignUp,
@@ -313,6 +321,78 @@ FACTS: list[tuple[str, str, Arrange, Change]] = [
 ]
 
 
+def a_company(state: str, *, version: int = 1, begins: datetime = START) -> Arrange:
+    """Maria's own wish and its appointment; what was said of it is of the appointment's version 1."""
+
+    async def arrange(scene: Scene) -> Subject:
+        appointment = await scene.add(
+            Appointment(
+                programme_id=scene.programme_id,
+                person_id=scene.maria,
+                made_by=scene.maria,
+                party="legen",
+                starts_at=begins,
+                state="agreed",
+                version=version,
+                created_at=scene.now,
+            )
+        )
+        row = await scene.add(
+            Company(
+                programme_id=scene.programme_id,
+                appointment_id=appointment.id,
+                person_id=scene.maria,
+                state=state,
+                companion_id=None if state == "waiting" else scene.maria,
+                version=companies.ROUND + 1,
+                at=scene.now,
+            )
+        )
+        return row.id, companies.ROUND + version
+
+    return arrange
+
+
+def its_appointment(**values: object) -> Change:
+    async def change(scene: Scene, _subject: UUID) -> None:
+        await scene.session.execute(update(Appointment).values(**values))
+
+    return change
+
+
+async def maria_goes_not(scene: Scene, subject: UUID) -> None:
+    row = CompanyDecline(company_id=subject, person_id=scene.maria, programme_id=scene.programme_id)
+    await scene.add(row)
+
+
+_ANOTHER_ROUND = changed(Company, version=2 * companies.ROUND + 1)
+_WAITS = "company waits", a_company("waiting")
+_STANDS = "company stands", a_company("found")
+_IS_ASKED = "company is asked again", a_company("found", version=2)
+_WAS = "company was", a_company("over", begins=oslo("2026-11-20 11:00"))
+FACTS += [
+    ("company-new", *_WAITS, changed(Company, state="found")),
+    ("company-new", *_WAITS, _ANOTHER_ROUND),
+    ("company-new", *_WAITS, its_appointment(version=2)),
+    ("company-new", *_WAITS, its_appointment(state="cancelled")),
+    ("company-new", *_WAITS, maria_goes_not),
+    ("company-again", *_WAITS, changed(Company, state="withdrawn")),
+    ("company-free", *_WAITS, changed(Company, state="found")),
+    ("company-none", *_WAITS, changed(Company, state="found")),
+    ("company-moved", *_WAITS, changed(Company, state="found")),
+    ("company-found", *_STANDS, _ANOTHER_ROUND),
+    ("company-found", *_STANDS, changed(Company, companion_id="nobody")),
+    ("company-found", *_STANDS, its_appointment(version=2)),
+    ("company-remind", *_STANDS, changed(Company, state="waiting")),
+    ("company-remind", *_STANDS, its_appointment(state="cancelled")),
+    ("company-new-time", *_IS_ASKED, changed(Company, version=2 * companies.ROUND + 2)),
+    ("company-new-time", *_IS_ASKED, its_appointment(version=3)),
+    ("company-moved", *_IS_ASKED, changed(Company, state="waiting")),
+    ("company-after", *_WAS, its_appointment(state="missed")),
+    ("company-after", *_WAS, its_appointment(state="cancelled")),
+]
+
+
 async def maria_became_responsible(scene: Scene, subject: UUID) -> None:
     await scene.session.execute(update(Activity).values(responsible_id=scene.maria))
 
@@ -326,8 +406,259 @@ FACTS += [
     ("organiser-released", "does not arrange", an_activity(), maria_arranges),
     ("organiser-released", "does not arrange", an_activity(), CANCELLED),
 ]
+
+
+async def an_appointment(scene: Scene) -> Subject:
+    row = await scene.add(
+        Appointment(
+            programme_id=scene.programme_id,
+            person_id=scene.maria,
+            made_by=scene.maria,
+            party="NAV",
+            starts_at=START,
+            state="agreed",
+            created_at=scene.now,
+        )
+    )
+    return row.id, 1
+
+
+def a_wish(state: str, *, appointment: str = "agreed") -> Arrange:
+    """Maria's, and whoever has taken it is herself."""
+
+    async def arrange(scene: Scene) -> Subject:
+        about, version = await an_appointment(scene)
+        await changed(Appointment, state=appointment)(scene, about)
+        row = await scene.add(
+            Request(
+                programme_id=scene.programme_id,
+                appointment_id=about,
+                kind="move",
+                state=state,
+                taken_by=None if state == "waiting" else scene.maria,
+                at=scene.now,
+            )
+        )
+        return row.id, version
+
+    return arrange
+
+
+_REMINDED = "appointment stands", an_appointment
+_ASKED = "request-new", "request waits", a_wish("waiting")
+_MINE = "request-mine", "request is the taker's", a_wish("taken")
+_MOVED = "request-moved", "request is as told", a_wish("done")
+_OFF = "request-off", "request is as told", a_wish("done", appointment="cancelled")
+FACTS += [
+    ("appointment-days", *_REMINDED, changed(Appointment, version=2)),
+    ("appointment-day", *_REMINDED, changed(Appointment, version=2)),
+    ("appointment-hour", *_REMINDED, changed(Appointment, version=2)),
+    ("appointment-days", *_REMINDED, changed(Appointment, state="cancelled")),
+    ("appointment-days", *_REMINDED, changed(Appointment, starts_at=START - timedelta(days=30))),
+    (*_ASKED, changed(Request, state="taken")),
+    (*_ASKED, changed(Request, state="withdrawn")),
+    (*_ASKED, its_appointment(state="cancelled")),
+    (*_ASKED, its_appointment(starts_at=START - timedelta(days=30))),
+    (*_MINE, changed(Request, state="done")),
+    (*_MINE, changed(Request, taken_by="nobody")),
+    (*_MINE, its_appointment(state="cancelled")),
+    (*_MOVED, its_appointment(version=2)),
+    (*_MOVED, its_appointment(state="cancelled")),
+    ("request-stands", *_MOVED[1:], its_appointment(version=2)),
+    (*_OFF, its_appointment(state="agreed")),
+]
+
+
+async def an_appointment_begun(scene: Scene) -> Subject:
+    row = await scene.add(
+        Appointment(
+            programme_id=scene.programme_id,
+            person_id=scene.maria,
+            made_by=scene.maria,
+            party="NAV",
+            starts_at=scene.now - timedelta(hours=3),
+            state="agreed",
+            created_at=scene.now - timedelta(days=3),
+        )
+    )
+    return row.id, 1
+
+
+async def a_check_in(scene: Scene) -> Subject:
+    row = await scene.add(
+        CheckIn(programme_id=scene.programme_id, person_id=scene.maria, named_id=scene.maria, at=scene.now)
+    )
+    return row.id, 1
+
+
+async def somebody_has_to_decide(scene: Scene, subject: UUID) -> None:
+    await a_check_in(scene)
+
+
+async def maria_rests(scene: Scene, subject: UUID) -> None:
+    own = await preferences.held(scene.session, scene.programme_id, scene.maria)
+    own.paused_until = scene.now + timedelta(days=3)
+
+
+_AFTERWARDS = ("appointment-asked-after", "question afterwards stands", an_appointment_begun)
+_DECIDES = ("check-in-new", "check-in waits for the reader", a_check_in)
+FACTS += [
+    (*_AFTERWARDS, changed(Appointment, state="kept")),
+    (*_AFTERWARDS, changed(Appointment, state="missed")),
+    (*_AFTERWARDS, changed(Appointment, state="cancelled")),
+    (*_AFTERWARDS, changed(Appointment, version=2)),
+    (*_AFTERWARDS, changed(Appointment, starts_at=START)),
+    (*_AFTERWARDS, somebody_has_to_decide),
+    (*_AFTERWARDS, maria_rests),
+    (*_DECIDES, changed(CheckIn, state="decided")),
+    (*_DECIDES, changed(CheckIn, named_id="nobody")),
+]
+
+
+async def a_calendar_turned_off(scene: Scene) -> Subject:
+    row = await scene.add(
+        CalendarFeed(
+            programme_id=scene.programme_id,
+            person_id=scene.maria,
+            token_index=uuid4().bytes,
+            created_at=scene.now,
+            revoked_at=scene.now,
+        )
+    )
+    return row.id, 1
+
+
+async def turned_on_again(scene: Scene, subject: UUID) -> None:
+    row_id, _ = await a_calendar_turned_off(scene)
+    await changed(CalendarFeed, revoked_at=None)(scene, row_id)
+
+
+FACTS += [
+    ("calendar-off", "calendar is off", a_calendar_turned_off, turned_on_again),
+    ("calendar-off", "calendar is off", a_calendar_turned_off, changed(CalendarFeed, revoked_at=None)),
+]
+
+
+async def an_appointment_ahead(scene: Scene) -> Subject:
+    row_id, version = await an_appointment_begun(scene)
+    await changed(Appointment, starts_at=START)(scene, row_id)
+    return row_id, version
+
+
+_MADE = ("appointment-made", "appointment stands", an_appointment_ahead)
+FACTS += [
+    (*_MADE, changed(Appointment, state="cancelled")),
+    (*_MADE, changed(Appointment, version=2)),
+    (*_MADE, changed(Appointment, starts_at=START - timedelta(days=9))),
+]
+
+
+async def a_meeting(scene: Scene, *, whose: bool = True) -> Subject:
+    """Maria's own, or one that she is asked to."""
+    programme = await people.programme(scene.session, scene.programme_id)
+    assert programme is not None
+    noor = await move_in(scene.session, programme, "Noor", "participant")
+    meeting = await scene.add(
+        Appointment(
+            programme_id=scene.programme_id,
+            person_id=scene.maria if whose else noor.id,
+            made_by=noor.id,
+            kind="plan",
+            party="Møte",
+            starts_at=scene.now + timedelta(days=3),
+            state="agreed",
+            created_at=scene.now,
+        )
+    )
+    if not whose:
+        await scene.add(
+            Attendee(
+                appointment_id=meeting.id,
+                person_id=scene.maria,
+                programme_id=scene.programme_id,
+                since=scene.now,
+            )
+        )
+    return meeting.id, 1
+
+
+async def a_meeting_of_others(scene: Scene) -> Subject:
+    return await a_meeting(scene, whose=False)
+
+
+async def a_meeting_called_off(scene: Scene) -> Subject:
+    subject, version = await a_meeting(scene)
+    await changed(Appointment, state="cancelled")(scene, subject)
+    return subject, version
+
+
+async def maria_cannot(scene: Scene, subject: UUID) -> None:
+    await scene.session.execute(update(Attendee).values(state="declined"))
+
+
+async def maria_is_asked(scene: Scene, subject: UUID) -> None:
+    row = Attendee(
+        appointment_id=subject, person_id=scene.maria, programme_id=scene.programme_id, since=scene.now
+    )
+    await scene.add(row)
+
+
+def a_return(state: str) -> Arrange:
+    async def arrange(scene: Scene) -> Subject:
+        row = await scene.add(
+            Return(
+                programme_id=scene.programme_id,
+                person_id=scene.maria,
+                made_by=scene.maria,
+                day=date(2026, 12, 9),
+                state=state,
+                created_at=scene.now,
+            )
+        )
+        return row.id, 1
+
+    return arrange
+
+
+async def somebody_takes_it(scene: Scene, subject: UUID) -> None:
+    await outgoing.queue(
+        scene.session,
+        Reply(say("text", text="din")),
+        [scene.maria],
+        about=About("return-mine", subject),
+        now=scene.now,
+        programme_id=scene.programme_id,
+        not_before=scene.now + timedelta(days=1),
+    )
+
+
+FACTS += [
+    ("meeting-new", "appointment stands", a_meeting, changed(Appointment, version=2)),
+    ("meeting-moved", "appointment stands", a_meeting, changed(Appointment, state="cancelled")),
+    ("meeting-asked", "appointment stands", a_meeting_of_others, maria_cannot),
+    ("meeting-day", "appointment stands", a_meeting_of_others, changed(Appointment, version=2)),
+    ("meeting-answer", "meeting is ahead", a_meeting_of_others, changed(Appointment, state="cancelled")),
+    ("meeting-off", "meeting is off", a_meeting_called_off, changed(Appointment, state="agreed")),
+    (
+        "meeting-cancelled",
+        "meeting is off",
+        a_meeting_called_off,
+        changed(Appointment, starts_at=START - timedelta(days=30)),
+    ),
+    ("meeting-released", "is let go", a_meeting, maria_is_asked),
+    ("meeting-released", "is let go", a_meeting, changed(Appointment, state="cancelled")),
+    ("return-noted", "is away", a_return("waiting"), changed(Return, version=2)),
+    ("return-noted", "is away", a_return("waiting"), changed(Return, state="over")),
+    ("return-soon", "nobody sees to it", a_return("soon"), somebody_takes_it),
+    ("return-soon", "nobody sees to it", a_return("soon"), changed(Return, version=2)),
+    ("return-first-word", "is back", a_return("over"), changed(Return, version=2)),
+    ("return-first-word", "is back", a_return("over"), changed(Return, state="waiting")),
+]
 #: Kinds that carry no predicate, and why.
 WITHOUT = {
+    "request-gone": "that there is nothing left to arrange stays true",
+    "return-told": "is cancelled when something else is said; that somebody said it stays true",
+    "appointment-withdrawn": "that it was a mistake stays true",
     "plan": "is withdrawn and told anew when something in it changes",
     "staff-day": "is of this hour; who still is staff is asked, and it expires in the afternoon",
     "joined": "that somebody came stays true",
@@ -338,6 +669,7 @@ WITHOUT = {
     "call-more": "what somebody wrote",
     "call-answer": "that somebody comes was true when they took it",
     "call-free": "told the moment it is so",
+    "company-off": "that somebody is not needed stays true: they are not asked for it again",
     "restored": "says that the copy was put in place",
     "answer": "what somebody wrote",
     "answer-news": "what became of somebody's words",

@@ -69,7 +69,8 @@ async def test_whoever_has_chosen_nothing_reads_what_holds_and_leaves_no_row(dat
         rows = (await session.execute(select(func.count()).select_from(Preference))).scalar_one()
     assert words(shown) == (
         "Dette har du valgt:\nPåminnelse kvelden før.\nVi sier ikke god morgen.\n"
-        "Andre påmeldte ser ikke fornavnet ditt.\nMat: ingenting å ta hensyn til.\nStille timer: 21-8."
+        "Andre påmeldte ser ikke fornavnet ditt.\nMat: ingenting å ta hensyn til.\nStille timer: 21-8.\n"
+        "Avtaler: bare tiden.\nPåminnelse om avtaler: to dager før, og samme dag."
     )
     assert offered(shown) == [
         ("choice-remind", "Påminnelse samme morgen"),
@@ -77,8 +78,11 @@ async def test_whoever_has_chosen_nothing_reads_what_holds_and_leaves_no_row(dat
         ("choice-name", "Vis fornavnet mitt"),
         ("choice-needs", "Det jeg ikke spiser"),
         ("choice-quiet", "Stille timer"),
+        ("discretion", "Det telefonen viser"),
+        ("remind-when", "Påminnelse om avtaler"),
+        ("check-in-words", "Hvis dere ikke hører fra meg"),
     ]
-    assert segments(by_sms(shown)) == (2, "GSM-7")
+    assert segments(by_sms(shown)) == (3, "GSM-7")
     assert rows == 0
 
 

@@ -215,7 +215,8 @@ async def test_the_menu_offers_what_the_role_may(database):
         maria = actions(await basics.menu(await turn_of(session, "telegram", "11")))
         kari = actions(await basics.menu(await turn_of(session, "telegram", "21")))
         stranger = actions(await basics.menu(await turn_of(session, "telegram", "99")))
-        first = ["UKA", "STEM", "FORSLAG", "AVBUD", "HVEM KOMMER", "HVA HAR JEG VÆRT PÅ", "MINE VALG"]
+        first = ["UKA", "STEM", "AVTALER", "FORSLAG", "AVBUD", "HVEM KOMMER", "HVA HAR JEG VÆRT PÅ"]
+        first += ["MINE VALG", "KALENDER"]
         assert maria == [f"word:{word}" for word in (*first, "HJELP", "NØD", "SPRÅK", "PAUSE", "STOPP")]
         assert kari[:5] == [
             f"word:{word}" for word in ("UKA", "NY AVSTEMNING", "AVSTEMNINGER", "DAGEN", "VARSLER")

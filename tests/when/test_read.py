@@ -8,23 +8,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.when import Ask, Day, Doubt, Meaning, Moment, No, Refusal, as_json, read
+from bot.when import Ask, Day, Doubt, Moment, No, Refusal, as_json, read
+from tests.when.tables import in_short
 
 OSLO = ZoneInfo("Europe/Oslo")
 NOW = datetime(2026, 11, 25, 9, tzinfo=OSLO)
-
-
-def in_short(meaning: Meaning) -> str:
-    """A moment or a day as its digits; an ask as its readings and reason; a no as its reason."""
-    match meaning:
-        case Moment(at):
-            return at.strftime("%Y-%m-%d %H:%M")
-        case Day(day):
-            return day.isoformat()
-        case Ask(between, why):
-            return " | ".join(["ask", *(in_short(one) for one in between), why.value])
-        case No(why):
-            return f"no {why.value}"
 
 
 def understood(text: str, now: datetime = NOW) -> str:

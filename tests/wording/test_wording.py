@@ -20,6 +20,7 @@ ROOT = Path(__file__).parents[2]
 LANGUAGES = ("nb", "nn", "en")
 #: Arguments of usual length; anything else is a word of three letters.
 SAMPLES: dict[str, Any] = {
+    "address": "https://kal.example.no/k/" + "x" * 27 + ".ics",
     "activities": "Tur tirsdag 1.12 kl 11 og Kino torsdag 3.12 kl 11",
     "ambulance": "113",
     "answerer": "Sam",
@@ -55,9 +56,23 @@ SAMPLES: dict[str, Any] = {
 #: What chooses between forms, by the forms that there are.
 _NUMBER = 2
 #: An SMS of two: previews, people's own words, explanations that are read once, lists of the week.
-MAY_BE_LONGER: set[str] = {"organise-question"}
+MAY_BE_LONGER: set[str] = {
+    "organise-question",
+    "calendar-address",
+    "check-in-new-words",
+    "check-in-words-ask-again",
+    "check-in-words-kept",
+}
 #: Parts of a sentence that may have nothing to say.
-MAY_BE_EMPTY = {"poll-no-limits", "activity-terms-none", "day-organiser-none", "call-details-none"}
+MAY_BE_EMPTY = {
+    "poll-no-limits",
+    "activity-terms-none",
+    "day-organiser-none",
+    "call-details-none",
+    "remind-wish-none",
+    "appointment-beside-none",
+    "check-in-wrote-not",
+}
 #: Two segments, and no more.
 LONGER = 306
 #: As whole words or beginnings of words, in any text that we write ourselves.

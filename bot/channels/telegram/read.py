@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.channels.reading import Unreadable, clean
 from bot.channels.telegram.commands import WORDS
+from bot.channels.telegram.files import FILE_LIMIT, is_calendar
 from bot.messages import Incoming, Kind
 
 Json = Mapping[str, Any]
@@ -73,12 +74,15 @@ def _message(message: Json, number: str, *, edited: bool) -> Incoming | None:
         return _in_group(message, sender, number)
     text = _words(message.get("text") or message.get("caption") or "")
     kind: Kind = "text" if message.get("text") is not None and text else "unusable"
+    document, file = message.get("document"), ""
+    if document is not None and is_calendar(document):
+        kind, file = "file", _file(document)
     answered = message.get("reply_to_message")
     about = _number(answered["message_id"]) if answered else ""
     if edited:
         if not text:
             return None
-        kind, about = "edit", _number(message["message_id"])
+        kind, about, file = "edit", _number(message["message_id"]), ""
     return Incoming(
         channel="telegram",
         external_id=number,
@@ -87,8 +91,16 @@ def _message(message: Json, number: str, *, edited: bool) -> Incoming | None:
         text=text,
         about=about,
         message_id=_number(message["message_id"]),
+        file=file,
         language=_language(sender),
     )
+
+
+def _file(document: Json) -> str:
+    """Where it can be fetched; empty for one that is too large."""
+    size = document.get("file_size")
+    is_too_large = type(size) is int and size > FILE_LIMIT
+    return "" if is_too_large else clean(document["file_id"])
 
 
 def _in_group(message: Json, sender: Json, number: str) -> Incoming | None:

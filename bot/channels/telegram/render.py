@@ -6,13 +6,15 @@ import io
 from typing import Any
 
 import segno
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, InputFile, LinkPreviewOptions
 
 from bot.channels import Button, Letter, SendFailed
 
 #: Signs in a message, and under a picture.
 LIMIT = 4096
 CAPTION_LIMIT = 1024
+#: What a phone calls a calendar file that it was sent.
+CALENDAR_NAME = "avtale.ics"
 _SHORT = 14
 _ACTION_BYTES = 64
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
@@ -51,9 +53,25 @@ def photo(letter: Letter) -> dict[str, Any]:
     }
 
 
+def document(letter: Letter) -> dict[str, Any]:
+    """The arguments of `send_document`: the calendar file with the text under it."""
+    return {
+        "chat_id": letter.to,
+        "document": InputFile(letter.calendar.encode(), filename=CALENDAR_NAME),
+        "caption": _text(letter),
+        "reply_markup": keyboard(letter.buttons),
+        "protect_content": letter.protected,
+    }
+
+
 def has_picture(letter: Letter) -> bool:
     """A text too long to stand under the picture goes without it: the words say the same."""
     return bool(letter.qr) and len(letter.text) <= CAPTION_LIMIT
+
+
+def has_file(letter: Letter) -> bool:
+    """As with a picture: the words come first."""
+    return bool(letter.calendar) and len(letter.text) <= CAPTION_LIMIT
 
 
 def keyboard(buttons: tuple[Button, ...]) -> InlineKeyboardMarkup | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable
 from typing import Any
 
@@ -13,11 +14,14 @@ from bot.channels import Letter, SendFailed, Sent
 from bot.channels.telegram import render
 from bot.channels.telegram.commands import MENUS
 from bot.channels.telegram.errors import failure, is_gone, is_unchanged
+from bot.channels.telegram.files import FILE_LIMIT, as_text
 from bot.channels.telegram.wire import Wire
 from bot.messages import ChannelName, Incoming
 
 log = structlog.get_logger()
 
+#: Seconds in which a file has to be here: whoever sent it waits, and Telegram for its acknowledgement.
+FETCH_WITHIN = 10.0
 #: Set with every call: Telegram remembers the last list that it was given.
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 
@@ -58,7 +62,9 @@ class TelegramChannel:
             return await self._change(letter)
         if letter.only_edit:
             return Sent(letter.edits)
-        if render.has_picture(letter):
+        if render.has_file(letter):
+            call = self.bot.send_document(**render.document(letter))
+        elif render.has_picture(letter):
             call = self.bot.send_photo(**render.photo(letter))
         else:
             call = self.bot.send_message(**render.message(letter))
@@ -85,6 +91,21 @@ class TelegramChannel:
             log.debug(
                 "press not acknowledged", action="telegram.acknowledge_failed", error=type(error).__name__
             )
+
+    async def fetch(self, incoming: Incoming) -> str:
+        """A calendar file that somebody sent, as text; empty when it is away, too large or too slow."""
+        if not incoming.file:
+            return ""
+        try:
+            async with asyncio.timeout(FETCH_WITHIN):
+                file = await self.bot.get_file(incoming.file)
+                if not file.file_path or (file.file_size or 0) > FILE_LIMIT:
+                    return ""
+                content = bytes(await file.download_as_bytearray())
+        except (TelegramError, TimeoutError, OSError, RuntimeError) as error:
+            log.warning("file not fetched", action="telegram.fetch_failed", error=type(error).__name__)
+            return ""
+        return as_text(content) if len(content) <= FILE_LIMIT else ""
 
     async def username(self) -> str:
         """The bot's name in links (https://t.me/NAME). Raises SendFailed."""

@@ -13,6 +13,7 @@ from telegram.request._requestparameter import (
 )
 
 from bot.channels.telegram.errors import Unanswered
+from bot.channels.telegram.files import FILE_LIMIT
 
 #: Seconds. CONNECT includes the wait for a connection that is free.
 CONNECT, READ, WRITE = 5.0, 10.0, 10.0
@@ -68,7 +69,7 @@ class Wire(BaseRequest):
             async with self._session.request(
                 method, url, data=body, headers=headers, timeout=limit, allow_redirects=False
             ) as answer:
-                return answer.status, await answer.read()
+                return answer.status, await _read(answer, whole=method != "GET")
         except (aiohttp.ClientError, OSError) as error:
             # Not even as its cause: aiohttp's words name the address, and the token is part of it.
             raise Unanswered(type(error)) from None
@@ -98,6 +99,18 @@ class Wire(BaseRequest):
 def form(**fields: str | int) -> RequestData:
     """A call's arguments, for a call whose answer the library shall not parse."""
     return RequestData([RequestParameter.from_input(name, value) for name, value in fields.items()])
+
+
+async def _read(answer: aiohttp.ClientResponse, *, whole: bool) -> bytes:
+    """The body. Of a file, which alone is asked for by GET, as much as tells that it is too large."""
+    if whole:
+        return await answer.read()
+    body = bytearray()
+    async for part in answer.content.iter_chunked(FILE_LIMIT):
+        body += part
+        if len(body) > FILE_LIMIT:
+            break
+    return bytes(body[: FILE_LIMIT + 1])
 
 
 def _written(request: RequestData | None) -> tuple[Any, dict[str, str]]:

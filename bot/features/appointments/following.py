@@ -7,13 +7,14 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.features.appointments import company_after, requests
 from storage import appointments
 from storage.tables import Appointment, Due, Programme
 
 Follower = Callable[[AsyncSession, Programme, Appointment, datetime], Awaitable[None]]
 
 #: Each looks at the appointment as it is now: agreed for another time, or cancelled.
-FOLLOWERS: tuple[Follower, ...] = ()
+FOLLOWERS: tuple[Follower, ...] = (requests.follow, company_after.follow)
 
 
 async def tell(session: AsyncSession, row: Due, now: datetime) -> None:

@@ -10,7 +10,20 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.messages import Say, from_json, say
 from storage import people
-from storage.tables import Call, Contact, Inbox, Invitation, Membership, Outbox, Programme, Signal, Thread
+from storage.tables import (
+    Call,
+    CheckIn,
+    Company,
+    Contact,
+    Inbox,
+    Invitation,
+    Membership,
+    Outbox,
+    Programme,
+    Return,
+    Signal,
+    Thread,
+)
 
 #: Staff had a message of their own about these, or they are seen in FOLK.
 TOLD_ALREADY = frozenset(
@@ -32,6 +45,9 @@ _KINDS: dict[str, tuple[tuple[type[Any], str], ...]] = {
     "nobody reads": ((Thread, "signal-nobody-reads"),),
     "phone taken": ((Invitation, "signal-phone-taken"),),
     "call": ((Call, "signal-call"),),
+    "company": ((Company, "signal-company"),),
+    "return": ((Return, "signal-return"),),
+    "check-in": ((CheckIn, "signal-check-in"),),
 }
 _WITHOUT_SUBJECT = {
     "due": "signal-due",
@@ -46,6 +62,9 @@ _OWNERS: dict[type[Any], Callable[[Any], UUID | None]] = {
     Thread: lambda row: row.person_id,
     Invitation: lambda row: row.person_id,
     Call: lambda row: row.person_id,
+    Company: lambda row: row.person_id,
+    Return: lambda row: row.person_id,
+    CheckIn: lambda row: row.person_id,
 }
 
 
