@@ -21,6 +21,7 @@ from storage.tables import (
     Appointment,
     Attendee,
     Ballot,
+    CalendarFeed,
     Call,
     CheckIn,
     Choice,
@@ -91,6 +92,7 @@ RULES: dict[str, Rule] = {
     "requests.taken_by": "empty",
     "returns.made_by": "nobody",
     "returns.person_id": "gone",
+    "returns.taken_by": "empty",
     "series.posted_by": "nobody",
     "sign_ups.person_id": "gone",
     "threads.contact_id": "gone",
@@ -206,6 +208,8 @@ async def _gather(session: AsyncSession, theirs: _Theirs) -> None:
         select(col(Company.id)).where(col(Company.person_id) == mine),
         select(col(Return.id)).where(col(Return.person_id) == mine),
         select(col(CheckIn.id)).where(col(CheckIn.person_id) == mine),
+        select(col(CalendarFeed.id)).where(col(CalendarFeed.person_id) == mine),
+        select(col(Request.id)).join(Appointment).where(col(Appointment.person_id) == mine),
         # An idea that others have voted on, or that became something, stays without its author.
         select(col(Proposal.id)).where(
             col(Proposal.author_id) == mine,

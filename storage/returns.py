@@ -12,9 +12,6 @@ from sqlmodel import col, select
 
 from storage.tables import Outbox, Return
 
-#: Whoever sees to it that something is ready has been told so under this name: the newest one counts.
-TAKEN = "return-mine"
-
 
 async def held(session: AsyncSession, return_id: UUID) -> Return | None:
     """As it is now, ours until the transaction ends."""
@@ -61,18 +58,6 @@ async def begin(session: AsyncSession, row: Return) -> None:
     await session.flush()
 
 
-async def taker(session: AsyncSession, one: Return) -> UUID | None:
-    """Who sees to it that something is ready when they come; None: nobody yet."""
-    rows = await session.scalars(
-        select(col(Outbox.person_id))
-        .where(
-            col(Outbox.kind) == TAKEN, col(Outbox.subject_id) == one.id, col(Outbox.version) == one.version
-        )
-        .limit(1)
-    )
-    return rows.first()
-
-
 async def stands(session: AsyncSession, row: Outbox, now: datetime) -> bool:
     """Somebody is away until the day that the message tells."""
     found = await session.get(Return, row.subject_id, populate_existing=True)
@@ -84,7 +69,7 @@ async def waits_for_somebody(session: AsyncSession, row: Outbox, now: datetime) 
     found = await session.get(Return, row.subject_id, populate_existing=True)
     if found is None or found.version != row.version or found.state != "soon":
         return False
-    return await taker(session, found) is None
+    return found.taken_by is None
 
 
 async def is_back(session: AsyncSession, row: Outbox, now: datetime) -> bool:

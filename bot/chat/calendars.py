@@ -83,7 +83,8 @@ async def renew(turn: Turn, membership: str) -> Answer:
     if isinstance(made, Refused):
         return Reply(made.why)
     about = About(feeds.ADDRESS, made.feed.id)
-    return Reply(say("calendar-address", address=made.url), protected=True, about=about)
+    # Not protected: it has to be copied into the calendar.
+    return Reply(say("calendar-address", address=made.url), about=about)
 
 
 async def turn_off(turn: Turn, membership: str) -> Answer:

@@ -112,7 +112,7 @@ async def take(turn: Turn, one: str) -> Answer:
         say("return-yours", name=taken.person.name, day=taken.one.day),
         (*returns.what_helps(taken.person), drop),
         topic=f"return-mine:{taken.one.id.hex}",
-        about=About(stored.TAKEN, taken.one.id, taken.one.version),
+        about=About("return-mine", taken.one.id, taken.one.version),
     )
 
 

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.commands import erasures
 from bot.commands.opening import opened
+from bot.features.appointments import company_after
 from bot.settings import Settings
 from storage import erasing
 
@@ -36,6 +37,7 @@ async def erase(settings: Settings, address: str, tell: Speak, *, sure: Callable
             raise CannotErase("Nothing was erased.")
         now = datetime.now(UTC)
         async with database.transaction() as session:
+            await company_after.leave(session, one_id, now)
             if not await erasing.erase(session, one_id, now):
                 raise CannotErase("They were erased meanwhile.")
             # On the disk before the erasure counts: a crash in between forgets nobody.

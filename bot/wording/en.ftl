@@ -2157,4 +2157,5 @@ return-given-up = Thanks for telling us. The others are asked about { $name }.
 return-not-yours = You are not the one seeing to something for { $name } now, so nothing is changed.
 return-first-word = Hi { $name }. Good to hear from you when it suits you. Nothing is urgent. Best wishes, { $readers }
 signal-return = { $name } is back soon, and nobody has said that something is ready ({ $at }).
+signal-request = { $name } would like help with an appointment, and nobody has taken it ({ $at }). Get in touch.
 signal-check-in = Several appointments in a row came to nothing for { $name }, and nobody has decided what to do ({ $at }). FOLLOW UP says who does.

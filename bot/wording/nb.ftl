@@ -2157,4 +2157,5 @@ return-given-up = Takk for at du sier fra. De andre er spurt om { $name }.
 return-not-yours = Det er ikke du som ordner noe til { $name } nå, så ingenting er endret.
 return-first-word = Hei { $name }. Fint å høre fra deg når det passer. Ingenting haster. Hilsen { $readers }
 signal-return = { $name } er snart tilbake, og ingen har sagt at noe er klart ({ $at }).
+signal-request = { $name } vil ha hjelp med en avtale, og ingen har tatt det ({ $at }). Ta kontakt.
 signal-check-in = Flere avtaler på rad ble det ikke noe av for { $name }, og ingen har bestemt hva vi gjør ({ $at }). OPPFØLGER sier hvem.

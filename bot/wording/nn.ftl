@@ -2157,4 +2157,5 @@ return-given-up = Takk for at du seier frå. Dei andre er spurde om { $name }.
 return-not-yours = Det er ikkje du som ordnar noko til { $name } no, så ingenting er endra.
 return-first-word = Hei { $name }. Fint å høyre frå deg når det passar. Ingenting hastar. Helsing { $readers }
 signal-return = { $name } er snart tilbake, og ingen har sagt at noko er klart ({ $at }).
+signal-request = { $name } vil ha hjelp med ein avtale, og ingen har teke det ({ $at }). Ta kontakt.
 signal-check-in = Fleire avtaler på rad vart det ikkje noko av for { $name }, og ingen har bestemt kva vi gjer ({ $at }). OPPFØLGJAR seier kven.

@@ -120,7 +120,7 @@ class Company(SQLModel, table=True):
     companion_id: UUID | None = Field(default=None, foreign_key="persons.id")
     #: Where and when they meet, in the companion's words: "utenfor kl 9.45".
     meet: str | None = Field(default=None, sa_column=sealed("companies.meet", nullable=True))
-    #: Grows each time that somebody is found, or is free again.
+    #: Grows each time that somebody is found, or is free again; its last three digits are the appointment's.
     version: int = 1
     at: datetime
     found_at: datetime | None = None
@@ -170,6 +170,8 @@ class Return(SQLModel, table=True):
     day: date
     state: str = "waiting"
     version: int = 1
+    #: Who sees to it that something is ready when they come; None: nobody yet.
+    taken_by: UUID | None = Field(default=None, foreign_key="persons.id")
     created_at: datetime
 
 

@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import outgoing
-from bot.features.appointments import keeping, making, opening, saying
+from bot.features.appointments import keeping, making, meetings, opening, saying
 from bot.features.appointments import requests as wishes
 from bot.messages import About, Refused, Reply, Say, Veil, say
 from storage import acts, appointments, outbox, people, preferences, requests, signals
@@ -100,7 +100,9 @@ async def new_time(
     if wrong is not None:
         return wrong
     move(request, "done", REQUEST_MOVES)
+    was = appointment.starts_at
     await keeping.move_to(session, programme, appointment, at.astimezone(UTC), now)
+    await meetings.moved(session, programme, appointment, was, person, now, whose_knows=True)
     whole = say("request-moved-full", name=person.name, what=saying.in_full(appointment))
     discreet = say("request-moved-discreet", name=person.name, at=at)
     return await _recorded(session, request, appointment, Reply(whole, veil=Veil(discreet)), MOVED, now)
@@ -116,6 +118,7 @@ async def call_off(
     request, appointment = found
     move(request, "done", REQUEST_MOVES)
     await keeping.end(session, appointment, "cancelled", now)
+    await meetings.called_off(session, programme, appointment, person, now, whose_knows=True)
     whole = say("request-off-full", name=person.name, what=saying.in_full(appointment))
     discreet = say("request-off-discreet", name=person.name, at=appointment.starts_at)
     return await _recorded(session, request, appointment, Reply(whole, veil=Veil(discreet)), OFF, now)

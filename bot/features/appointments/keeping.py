@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.features import timetable
+from bot.nights import quiet_hours
+from bot.when import held_through
 from storage import due, preferences
-from storage.tables import APPOINTMENT_MOVES, REMINDED, Appointment, Programme, move
+from storage.tables import APPOINTMENT_MOVES, REMINDED, Appointment, Preference, Programme, move
 
 #: What is due for an appointment, by name of the reminder.
 DAYS, DAY, HOUR = "appointment-days", "appointment-day", "appointment-hour"
@@ -24,6 +26,8 @@ _DAYS_AT = "12:00"
 _TWO_DAYS = timedelta(days=2)
 #: One that begins before ten is reminded of the evening before.
 _EARLY = 10
+#: It is of use to whoever reads it at least so long before the start.
+_OF_USE = timedelta(minutes=30)
 #: It is asked how it went so long after it began, or next morning.
 _AFTERWARDS = timedelta(hours=3)
 #: A yes is waited for so long.
@@ -70,8 +74,9 @@ async def schedule(
     """Write down what is due for it as it stands now, in the place of what was written before."""
     await due.drop(session, appointment.id, KINDS)
     wanted = await reminders(session, appointment)
+    own = await preferences.one(session, programme.id, appointment.person_id)
     for kind in wanted:
-        at = remind_at(programme, appointment.starts_at, kind)
+        at = remind_at(programme, appointment.starts_at, kind, own)
         if now < at < appointment.starts_at:
             await due.put(session, kind, appointment.id, at, programme_id=programme.id)
     after = ask_after(programme, appointment.starts_at)
@@ -87,18 +92,24 @@ async def reminders(session: AsyncSession, appointment: Appointment) -> tuple[st
     return _REMINDERS[chosen]
 
 
-def remind_at(programme: Programme, starts_at: datetime, kind: str) -> datetime:
-    """When a reminder of this kind is due; UTC. The programme's night does not make it useless."""
+def remind_at(
+    programme: Programme, starts_at: datetime, kind: str, own: Preference | None = None
+) -> datetime:
+    """When a reminder of this kind is due; UTC. Neither the night nor the reader's own quiet hours make it
+    useless.
+    """
     zone = ZoneInfo(programme.time_zone)
     there = starts_at.astimezone(zone)
     if kind == HOUR:
-        return starts_at - timedelta(hours=1)
+        return starts_at.astimezone(UTC) - timedelta(hours=1)
     if kind == DAYS:
         return timetable.clock_on(there.date() - _TWO_DAYS, _DAYS_AT, zone)
     morning = timetable.morning_of(programme, starts_at) if there.hour >= _EARLY else None
-    return morning or timetable.evening_before(programme, starts_at)
+    if morning is None or held_through(morning, zone, quiet_hours(programme, own)) > starts_at - _OF_USE:
+        return timetable.evening_before(programme, starts_at)
+    return morning
 
 
 def ask_after(programme: Programme, starts_at: datetime) -> datetime:
     """When it is asked how it went; UTC, never at night."""
-    return timetable.awake_at(programme, starts_at + _AFTERWARDS)
+    return timetable.awake_at(programme, starts_at.astimezone(UTC) + _AFTERWARDS)

@@ -72,15 +72,10 @@ async def propose(
     what is beyond the first half year of weeks, are left out. Nothing counts before `confirm`.
     """
     wanted = sorted(set(series) or {starts_at})[:MOST]
-    times = []
-    refused: Refused | None = None
-    for at in wanted:
-        why = await _refusal(session, programme, person, made_by, party, at, now)
-        refused = refused or why
-        if why is None:
-            times.append(at)
-    if not times:
-        assert refused is not None
+    why = {at: await _refusal(session, programme, person, made_by, party, at, now) for at in wanted}
+    times = [at for at in wanted if why[at] is None]
+    refused = why[wanted[0]]
+    if not times and refused is not None:
         return refused
     beside = await colliding(session, programme, person, times[0])
     before = await _asked_before(session, programme, person, made_by, (party, place), times)

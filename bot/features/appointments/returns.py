@@ -64,7 +64,7 @@ async def away(
     if before:
         one = before[0]
         await _forget_what_was_said(session, one, now)
-        one.day, one.made_by = day, by.id
+        one.day, one.made_by, one.taken_by = day, by.id, None
         if one.state == "soon":
             move(one, "waiting", RETURN_MOVES)
     else:
@@ -126,10 +126,10 @@ async def take(
         return Refused(say("not-found"))
     if one.state == "over":
         return Refused(say("return-over", name=person.name))
-    taker = await returns.taker(session, one)
-    if taker is not None and taker != by.id:
-        other = await people.person(session, taker)
+    if one.taken_by is not None and one.taken_by != by.id:
+        other = await people.person(session, one.taken_by)
         return Refused(say("return-taken", taker=other.name if other else "", name=person.name))
+    one.taken_by = by.id
     await signals.settle(session, UNREADY, one.id, now)
     await outbox.cancel(session, "return-soon", one.id, now)
     screen = Reply(say("return-screen", name=person.name, day=one.day, taker=by.name))
@@ -146,8 +146,9 @@ async def give_up(
     person = await people.person(session, one.person_id) if one else None
     if one is None or person is None or one.programme_id != programme.id:
         return Refused(say("not-found"))
-    if one.state == "over" or await returns.taker(session, one) != by.id:
+    if one.state == "over" or one.taken_by != by.id:
         return Refused(say("return-not-yours", name=person.name))
+    one.taken_by = None
     await _forget_what_was_said(session, one, now)
     await schedule(session, programme, one, now)
     told = say("return-free", name=person.name, day=one.day, taker=by.name)
@@ -173,7 +174,7 @@ async def unready(session: AsyncSession, row: Due, now: datetime) -> None:
     if found is None:
         return
     one, programme, _person = found
-    if now < back_at(programme, one.day) and await returns.taker(session, one) is None:
+    if now < back_at(programme, one.day) and one.taken_by is None:
         await signals.give(session, UNREADY, one.id, now, programme_id=programme.id)
 
 

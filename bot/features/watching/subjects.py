@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.messages import Say, from_json, say
 from storage import people
 from storage.tables import (
+    Appointment,
     Call,
     CheckIn,
     Company,
@@ -20,6 +21,7 @@ from storage.tables import (
     Membership,
     Outbox,
     Programme,
+    Request,
     Return,
     Signal,
     Thread,
@@ -47,6 +49,7 @@ _KINDS: dict[str, tuple[tuple[type[Any], str], ...]] = {
     "call": ((Call, "signal-call"),),
     "company": ((Company, "signal-company"),),
     "return": ((Return, "signal-return"),),
+    "request": ((Request, "signal-request"),),
     "check-in": ((CheckIn, "signal-check-in"),),
 }
 _WITHOUT_SUBJECT = {
@@ -65,6 +68,7 @@ _OWNERS: dict[type[Any], Callable[[Any], UUID | None]] = {
     Company: lambda row: row.person_id,
     Return: lambda row: row.person_id,
     CheckIn: lambda row: row.person_id,
+    Appointment: lambda row: row.person_id,
 }
 
 
@@ -79,6 +83,8 @@ async def subject_of(session: AsyncSession, signal: Signal) -> Any:
 
 async def person_of(session: AsyncSession, subject: Any) -> UUID | None:
     """Whom it is about."""
+    if isinstance(subject, Request):
+        subject = await session.get_one(Appointment, subject.appointment_id)
     owner = _OWNERS.get(type(subject))
     if owner is not None and owner(subject) is not None:
         return owner(subject)

@@ -101,6 +101,7 @@ def upgrade() -> None:
         sa.Column("day", sa.Date(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("taken_by", sa.Uuid(), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.CheckConstraint("state IN ('waiting', 'soon', 'over')", name=op.f("ck_returns_state")),
         sa.ForeignKeyConstraint(["made_by"], ["persons.id"], name=op.f("fk_returns_made_by_persons")),
@@ -108,6 +109,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["programme_id"], ["programmes.id"], name=op.f("fk_returns_programme_id_programmes")
         ),
+        sa.ForeignKeyConstraint(["taken_by"], ["persons.id"], name=op.f("fk_returns_taken_by_persons")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_returns")),
         sa.UniqueConstraint("programme_id", "person_id", name=op.f("uq_returns_programme_id_person_id")),
     )

@@ -1,18 +1,10 @@
-"""Table of contents: what each word, each button, each due thing and anything else leads to."""
+"""What each button, each dialog and anything else leads to, and what ANGRE takes back."""
 
 from __future__ import annotations
 
-import random
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-from datetime import datetime
-from functools import partial
-from typing import Any
-
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.chat import (
-    activities,
     afterwards,
     answering,
     appointment_reminders,
@@ -27,7 +19,6 @@ from bot.chat import (
     changing,
     checking_in,
     choosing,
-    coming,
     company,
     contact,
     decisions,
@@ -40,7 +31,6 @@ from bot.chat import (
     organisers,
     organising,
     pausing,
-    placing,
     polls,
     posting,
     proposing,
@@ -51,43 +41,18 @@ from bot.chat import (
     returns,
     settings,
     signing_up,
-    staff_day,
     voting,
     watching,
-    without_appointment,
 )
-from bot.features import attending as attending_rules
-from bot.features import calling as calling_rules
-from bot.features import cancelling as cancelling_rules
-from bot.features import closing as closing_rules
-from bot.features import contact as contact_rules
-from bot.features import mending, weekly
-from bot.features import reminding as reminding_rules
-from bot.features import repeating as repeating_rules
-from bot.features import signing_up as sign_up_rules
-from bot.features import staff_day as staff_day_rules
-from bot.features import voting as voting_rules
-from bot.features.appointments import afterwards as afterwards_rules
-from bot.features.appointments import checking_in as checking_in_rules
-from bot.features.appointments import company_after as company_after_rules
-from bot.features.appointments import feeds as feed_rules
-from bot.features.appointments import following as following_rules
-from bot.features.appointments import making as making_rules
-from bot.features.appointments import meeting_telling as meeting_rules
-from bot.features.appointments import reminding as appointment_reminding_rules
-from bot.features.appointments import requests as request_rules
-from bot.features.appointments import returns as return_rules
-from bot.messages import Answer, NotMine, Turn
-from bot.numbers import plain
+from bot.messages import Answer, Turn
+from bot.routes.kinds import Action, Talk, Undo
 from storage.tables import (
-    Act,
     Activity,
     Appointment,
     Call,
     CheckIn,
     ClosedDay,
     Company,
-    Due,
     Membership,
     Poll,
     Proposal,
@@ -97,154 +62,6 @@ from storage.tables import (
     Slot,
     Thread,
 )
-
-
-@dataclass(frozen=True)
-class Word:
-    """An exact word, in any case."""
-
-    answer: Callable[[Turn], Awaitable[Answer | NotMine]]
-    #: A key of access.MAY; None: anybody's, also a stranger's.
-    may: str | None
-    #: What follows the word may belong to it: "FORSLAG bowling", "PLAN tors". NOT_MINE: it did not.
-    takes_text: bool = False
-
-
-@dataclass(frozen=True)
-class Action:
-    """A button, or the number that stands for it: "vote:<poll>:2" calls answer(turn, "<poll>", "2")."""
-
-    answer: Callable[..., Awaitable[Answer]]
-    #: A key of access.MAY; None: anybody's, also a stranger's.
-    may: str | None
-    #: The table that the first argument is an id of; its row says which programme this is about.
-    of: Any = None
-    #: Whether several numbers may be said at once, and so ALLE: asked of the row in `of`, or, where there
-    #: is none, of the first argument.
-    several: Callable[[Any], bool] | None = None
-    #: INGEN picks it, where it is among what the phone was asked last.
-    nobody: bool = False
-
-
-@dataclass(frozen=True)
-class Talk:
-    """Free text while a dialog waits for it: answer(turn, step, answers)."""
-
-    answer: Callable[[Turn, str, dict[str, Any]], Awaitable[Answer]]
-    may: str
-
-
-DueHandler = Callable[[AsyncSession, Due, datetime], Awaitable[None]]
-Undo = Callable[[Turn, Act], Awaitable[Answer]]
-
-#: Words that work for anybody, at any time, whatever else is open.
-_ALWAYS: dict[str, tuple[Callable[[Turn], Awaitable[Answer]], str]] = {
-    "stop": (reaching.stop, "stopp stop slutt avslutt stoppalt unsubscribe"),
-    "start": (reaching.start, "start unstop"),
-    "help": (basics.help_, "hjelp hjelp! help hjælp"),
-    "emergency": (basics.emergency, "nød nod naud emergency sos"),
-}
-ALWAYS = {name: answer for name, (answer, _words) in _ALWAYS.items()}
-_ALWAYS_WORDS = {word: name for name, (_answer, words) in _ALWAYS.items() for word in words.split()}
-#: With a stop word these still mean stop: "Stopp. Takk".
-_POLITE = frozenset({"takk", "thanks", "please", "nå", "no", "now", "alt", "all", "vær", "så", "snill"})
-
-#: What has its own shape, known before any word: an invitation's code.
-RECOGNISED = (joining.recognise,)
-
-_WEEK = Word(activities.plan, "see the week", takes_text=True)
-_WHO_COMES = Word(coming.who_is_coming, "see who comes")
-_CHOICES = Word(choosing.mine, "choose for oneself")
-# From all one's programmes at once, so nobody is asked which; a stranger's word goes to people.
-_PAUSE = Word(pausing.word, None, takes_text=True)
-_CANNOT_COME = Word(signing_up.cannot_come, "sign up")
-_NEW_ACTIVITY = Word(posting.begin, "arrange an activity")
-_PLACE = Word(placing.place, "arrange an activity")
-_CHANGE = Word(changing.begin, "arrange an activity")
-# Of those who arrange activities, and of participants about their own appointments; else a text to people.
-_CANCEL = Word(appointment_reminders.call_off, "write to staff")
-_MOVE = Word(appointment_reminders.move, "write to staff", takes_text=True)
-# From all one's programmes at once, so nobody is asked which; a stranger's word goes to people.
-_READ = Word(discretion.unveil, None)
-_PROPOSE = Word(proposing.propose, "propose", takes_text=True)
-_PROPOSALS = Word(proposing.listed, "see proposals")
-_POLLS = Word(voting.now_open, "see polls")
-_NEW_POLL = Word(polls.begin, "post a poll")
-_OVERVIEW = Word(decisions.overview, "decide a poll")
-_INVITE = Word(inviting.begin, "invite")
-_LANGUAGE = Word(basics.language, None, takes_text=True)
-# Everybody's, so that a sentence that begins so reaches people; whose they may make is asked there.
-_APPOINTMENT = Word(appointments.word, "write to staff", takes_text=True)
-_APPOINTMENTS = Word(appointments_list.listed, "keep appointments")
-_MENU = Word(basics.menu, None)
-_FOLK = Word(reaching.folk, "see people")
-_ANSWER = Word(answering.word, "write to staff", takes_text=True)
-_SIGNALS = Word(watching.listed, "see signals")
-_RELEASE = Word(releasing.waiting, "release what waits")
-_SETTINGS = Word(settings.begin, "change the programme")
-_ATTENDANCE = Word(attending.begin, "mark attendance")
-_BEEN_TO = Word(attending.own, "see own attendance")
-_ORGANISER = Word(organising.word, "organise", takes_text=True)
-# Everybody's, so that what a participant writes reaches people; who may call is asked there.
-_CALL = Word(calling.call, "write to staff", takes_text=True)
-# Of whoever wishes company, and of whoever goes along; from anybody else a text to people.
-_COMPANY = Word(company.word, "write to staff")
-# Everybody's, so that what a participant says of the day reaches people; "see the day" is asked there.
-_DAY = Word(staff_day.day, "see the week", takes_text=True)
-_WITHOUT = Word(without_appointment.listed, "see who has no appointment")
-_FOLLOWS = Word(checking_in.whom, "say who follows up")
-_IF_SILENT = Word(checking_in.words, "keep appointments", takes_text=True)
-_CALENDAR = Word(calendars.word, "keep appointments")
-_MEETING = Word(meetings.begin, "keep others' appointments")
-_MEETINGS = Word(meeting_changes.listed, "keep others' appointments")
-# Of a participant about themselves, of staff about a participant; else a text to people.
-_AWAY = Word(returns.word, "choose for oneself", takes_text=True)
-
-_WORDS: tuple[tuple[Word, str], ...] = (
-    (_MENU, "meny, menu"),
-    (_LANGUAGE, "språk, sprak, language, lang"),
-    (_WEEK, "uka, plan, veka, week"),
-    (_POLLS, "stem, avstemning, stemme, røyst, avrøysting, vote, poll"),
-    (_PROPOSE, "forslag, framlegg, idé, ide, idea"),
-    (_WHO_COMES, "hvem kommer, hvor mange, kven kjem, kor mange, who is coming, how many"),
-    (_PAUSE, "pause, paus, ta pause, take a break"),
-    (_CHOICES, "mine valg, mine val, my choices"),
-    (_CANNOT_COME, "avbud, avbod, kan ikke, kan ikkje, skip, cannot come"),
-    (_NEW_POLL, "ny avstemning, ny avrøysting, new poll"),
-    (_PROPOSALS, "forslagene, framlegga, proposals"),
-    (_OVERVIEW, "avstemninger, avrøystingar, polls"),
-    (_NEW_ACTIVITY, "ny aktivitet, new activity"),
-    (_PLACE, "sted, stad, place"),
-    (_CHANGE, "endre, change"),
-    (_CANCEL, "avlys, call off"),
-    (_MOVE, "flytt, move"),
-    (_READ, "les, read"),
-    (_INVITE, "inviter, invite"),
-    (_FOLK, "folk, people"),
-    (_ANSWER, "svar, answer"),
-    (_SIGNALS, "varsler, varsel, alerts"),
-    (_RELEASE, "slipp, slepp, release"),
-    (_SETTINGS, "innstillinger, innstillingar, settings"),
-    (_ATTENDANCE, "oppmøte, oppmote, attendance"),
-    (_BEEN_TO, "hva har jeg vært på, hva har jeg vært med på, kva har eg vore på, kva har eg vore med på"),
-    (_BEEN_TO, "what have i been to"),
-    (_ORGANISER, "arrangør, arrangor, organiser, organizer"),
-    (_CALL, "hent ansatt, hent en ansatt, hent tilsett, hent ein tilsett, call staff"),
-    (_DAY, "dagen, day"),
-    (_COMPANY, "følge, folge, følgje, folgje, company"),
-    (_CALENDAR, "kalender, kalenderen, calendar"),
-    (_MEETING, "møte, meeting"),
-    (_MEETINGS, "møter, møtene, møta, meetings"),
-    (_AWAY, "borte, away"),
-    (_WITHOUT, "uten avtale, utan avtale, no appointment"),
-    (_FOLLOWS, "oppfølger, oppfolger, oppfølgjar, follow-up, follow up"),
-    (_IF_SILENT, "hvis dere ikke hører fra meg, om de ikkje høyrer frå meg, viss de ikkje høyrer frå meg"),
-    (_IF_SILENT, "if you do not hear from me, if you don't hear from me"),
-    (_APPOINTMENT, "avtale, avtala, appointment"),
-    (_APPOINTMENTS, "avtaler, avtalar, avtalene, avtalane, appointments, my appointments"),
-)
-WORDS: dict[str, Word] = {name: word for word, names in _WORDS for name in names.split(", ")}
-_WORDS_IN_A_NAME = max(len(name.split()) for name in WORDS)
 
 ACTIONS: dict[str, Action] = {
     "join": Action(joining.accept, None),
@@ -444,9 +261,6 @@ EVENTS: dict[str, Callable[[Turn], Awaitable[Answer]]] = {
     "returned": reaching.returned,
 }
 
-#: Whole sentences that mean something by themselves: "NAV tirsdag kl 10". NOT_MINE: they do not.
-SENTENCES: tuple[Word, ...] = (Word(appointments.sentence, "keep appointments"),)
-
 #: Any other text is a message to people; so is a stranger's.
 ANYTHING_ELSE = contact.receive
 STRANGER = contact.stranger
@@ -467,81 +281,3 @@ UNDO: dict[str, Undo] = {
     "appointment": appointments.undo,
     "appointment-delete": appointments_list.bring_back,
 }
-
-DUE: dict[str, DueHandler] = {
-    "poll-nudge": voting_rules.nudge,
-    "poll-close": partial(closing_rules.at_deadline, shuffle=random.SystemRandom().shuffle),
-    "activity-evening": reminding_rules.evening,
-    "activity-morning": reminding_rules.morning,
-    "plan": weekly.send,
-    "plan-morning": weekly.send_in_the_morning,
-    "cancel-check": cancelling_rules.check,
-    "activity-end": attending_rules.ended,
-    "offer-ends": sign_up_rules.offer_ends,
-    "series-grow": repeating_rules.grow,
-    "call-again": calling_rules.again,
-    "answer-check": contact_rules.check,
-    "thread-forget": contact_rules.forget,
-    "staff-day": staff_day_rules.send,
-    "meeting-day": meeting_rules.remind,
-    "return-soon": return_rules.soon,
-    "return-unready": return_rules.unready,
-    "return-back": return_rules.back,
-    "company-again": company_after_rules.ask_again,
-    "company-check": company_after_rules.check,
-    "company-remind": company_after_rules.remind,
-    "company-after": company_after_rules.ask_after,
-    "calendar-idle": feed_rules.idle,
-    "calendar-wipe": feed_rules.wipe,
-    "appointment-days": appointment_reminding_rules.remind,
-    "appointment-day": appointment_reminding_rules.remind,
-    "appointment-hour": appointment_reminding_rules.remind,
-    "request-check": request_rules.check,
-    "appointment-after": afterwards_rules.ask,
-    "after-unanswered": afterwards_rules.unanswered,
-    "check-in-undecided": checking_in_rules.undecided,
-    "appointment-news": following_rules.tell,
-    "appointment-forget": making_rules.forget,
-}
-
-#: Finds facts without their due row, writes it, and says how many there were.
-MISSING_DUE: tuple[Callable[[AsyncSession, datetime], Awaitable[int]], ...] = (
-    mending.programmes,
-    mending.polls,
-    mending.offers,
-    mending.activities,
-    mending.series,
-    mending.calls,
-    mending.reminders,
-    mending.requests,
-    mending.companies,
-    mending.threads,
-    mending.proposed,
-    mending.afterwards,
-    mending.check_ins,
-    mending.meetings,
-    mending.returns,
-    feed_rules.mend,
-)
-
-
-def always_word(text: str) -> str | None:
-    """The word of ALWAYS that a text is, alone or with a polite word beside it."""
-    words = [plain(word) for word in text.split()]
-    if not 0 < len(words) <= 3:
-        return None
-    name = _ALWAYS_WORDS.get(words[0])
-    return name if name and all(word in _POLITE for word in words[1:]) else None
-
-
-def word(text: str) -> tuple[Word, str] | None:
-    """The word that a text is, and what follows it where the word takes that."""
-    whole = plain(text)
-    if whole in WORDS:
-        return WORDS[whole], ""
-    for count in range(_WORDS_IN_A_NAME, 0, -1):
-        parts = text.split(maxsplit=count)
-        found = WORDS.get(plain(" ".join(parts[:count])))
-        if found is not None and found.takes_text and len(parts) > count:
-            return found, parts[count].strip()
-    return None
