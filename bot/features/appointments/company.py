@@ -101,7 +101,7 @@ async def take(
     await signals.settle(session, UNANSWERED, company_id, now)
     await acts.remember(session, person.id, programme.id, "company", company_id, now)
     await schedule(this)
-    await telling.introduce(this, now + _TO_CHOOSE)
+    await telling.introduce(this, _told_from(this))
     await telling.on_screens(this, person)
     return await yours(this)
 
@@ -137,7 +137,7 @@ async def fits(
         return this
     if not this.wish.is_of_this_time:
         await _fits(this)
-        await telling.introduce(this, now + _TO_CHOOSE)
+        await telling.introduce(this, _told_from(this))
     return await yours(this)
 
 
@@ -314,6 +314,12 @@ async def _mine(
     if not is_theirs or not this.wish.stands(now):
         return Refused(say("company-not-yours", at=this.starts_at))
     return this
+
+
+def _told_from(this: Errand) -> datetime:
+    """Where they meet is waited for, but not by somebody who has to leave soon."""
+    later = this.now + _TO_CHOOSE
+    return later if later <= times.meet_at(this.starts_at) - times.OF_USE else this.now
 
 
 async def _fits(this: Errand) -> None:

@@ -136,7 +136,11 @@ def meeting(this: Errand) -> Say:
     """Where and when the two meet."""
     if this.company.meet:
         return say("company-meet-own", text=this.company.meet)
-    return say("company-meet-usual", at=company_times.meet_at(this.starts_at))
+    return say("company-meet-usual", at=_meet_at(this))
+
+
+def _meet_at(this: Errand) -> datetime:
+    return company_times.meet_at(this.starts_at, this.company.found_at)
 
 
 async def introduction(this: Errand) -> Reply | None:
@@ -149,7 +153,7 @@ async def introduction(this: Errand) -> Reply | None:
         text = say("company-found-own", name=whom.name, what=what, text=this.company.meet)
         shown = say("company-found-own-discreet", name=whom.name, at=this.starts_at)
     else:
-        at = company_times.meet_at(this.starts_at)
+        at = _meet_at(this)
         text = say("company-found", name=whom.name, at=at, what=what)
         shown = say("company-found-discreet", name=whom.name, at=at)
     # Whom a button declines: it stands on screens after somebody else has come instead.

@@ -57,8 +57,10 @@ async def promise(
     return Promise(by, again)
 
 
-def meet_at(starts_at: datetime) -> datetime:
-    return starts_at - MEET_BEFORE
+def meet_at(starts_at: datetime, found_at: datetime | None = None) -> datetime:
+    """Where somebody came forward later than the usual, when it begins."""
+    usual = starts_at - MEET_BEFORE
+    return usual if found_at is None or found_at < usual else starts_at
 
 
 async def _spans(
