@@ -107,8 +107,12 @@ def test_the_proxies_open_the_doors_of_the_providers_and_no_other(file: str) -> 
         opened = set(line.split())
     else:
         (line,) = re.findall(r"location ~ \^/\((.+)\)\$", written)
-        opened = {f"/{name}" for name in line.split("|")}
-    assert opened == doors()
+        opened = {f"/{name}" for name in line.split("|")} | {"/k/*.ics"}
+        (calendars,) = re.findall(r"location ~ (\S+ics\$) \{(.+?)\}", written, re.S)
+        assert re.fullmatch(calendars[0], "/k/a_B-9.ics")
+        # The address is the key.
+        assert "access_log off;" in calendars[1]
+    assert opened == {door.replace("{token}", "*") for door in doors()}
     assert {"8081", "8082"} <= set(re.findall(r"127\.0\.0\.1:(\d+)", written))
 
 
@@ -123,4 +127,7 @@ def test_the_page_names_files_settings_and_commands_that_exist() -> None:
     assert all((DEPLOY.parent / name).exists() for name in named)
     assert set(re.findall(r"`([A-Z]+_[A-Z_]+|HOST|PORT)`", PAGE)) <= SETTINGS | {"DATABASE_PASSWORD"}
     assert set(re.findall(r"lyset (run|check|migrate|invite|backup|restore)\b", PAGE)) <= commands()
-    assert set(re.findall(r"`(/[a-z/]+)`", PAGE)) == doors() | {"/health", "/metrics"}
+    calendars = {door for door in doors() if door.startswith("/k/")}
+    assert calendars
+    assert "`/k/…`" in PAGE
+    assert set(re.findall(r"`(/[a-z/]+)`", PAGE)) == doors() - calendars | {"/health", "/metrics"}

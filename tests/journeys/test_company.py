@@ -326,3 +326,24 @@ async def test_a_word_about_company_without_an_appointment_reaches_people(
     await maria.says("FØLGE")
     assert "meldingen er kommet fram" in maria.last_read
     assert "FØLGE" in kari.last_read
+
+
+async def test_who_comes_forward_late_is_told_of_at_once(
+    house: House, appointment: Appointment, maria: Actor, sam: Actor
+) -> None:
+    await maria.says("FØLGE")
+    await house.until(oslo("2026-12-03 09:35"))
+    await sam.picks("Jeg blir med")
+    assert maria.last_read.startswith("Sam møter deg torsdag 3.12 kl 9.45.")
+    await sam.says("ved bussen kl 9.50")
+    assert maria.last_read.startswith("Sam blir med deg torsdag 3.12 kl 10. Svar LES")
+
+
+async def test_who_comes_forward_later_than_one_meets_comes_when_it_begins(
+    house: House, appointment: Appointment, maria: Actor, sam: Actor
+) -> None:
+    await maria.says("FØLGE")
+    await house.until(oslo("2026-12-03 09:53"))
+    await sam.picks("Jeg blir med")
+    assert "Dere møtes utenfor torsdag 3.12 kl 10." in sam.last_read
+    assert maria.last_read.startswith("Sam møter deg torsdag 3.12 kl 10.")
