@@ -13,7 +13,7 @@ from bot.features.appointments.reading import Time
 from bot.messages import Option, Refused, Reply, Say, Turn, say
 from bot.when import Ask, Day, Meaning, Moment, No, Refusal
 from bot.when.repeats import AskRepeat, Repeat, occurrences
-from storage import dialogs, menus, people
+from storage import dialogs, menus, people, preferences
 from storage.tables import Appointment, Person
 
 KIND = "appointment"
@@ -144,13 +144,23 @@ async def agreed(turn: Turn, appointment_id: UUID) -> Reply:
     if made.again:
         return Reply(say("appointment-stands", what=what), in_place=True)
     if made.appointment.person_id != turn.person.id:
-        return Reply(say("appointment-agreed-for", what=what), in_place=True)
+        return Reply(await _agreed_for(turn, made.appointment.person_id, what), in_place=True)
     every = ":all" if len(made.appointments) > 1 else ""
     # A file for their own calendar, where there are files.
     to_calendar = Option(
         f"calendar-file:{appointment_id.hex}{every}", say("calendar-to-phone"), only_button=True
     )
     return Reply(say("appointment-agreed", what=what), (to_calendar,), in_place=True)
+
+
+async def _agreed_for(turn: Turn, person_id: UUID, what: Say) -> Say:
+    """Somebody who has nothing of appointments on their phone has to hear of it from a human."""
+    assert turn.programme is not None
+    own = await preferences.one(turn.session, turn.programme.id, person_id)
+    if own is None or own.discretion != "none":
+        return say("appointment-agreed-for", what=what)
+    whose = await turn.session.get_one(Person, person_id)
+    return say("appointment-agreed-for-unsaid", name=whose.name, what=what)
 
 
 async def told(turn: Turn, those: Sequence[Appointment]) -> Say:
@@ -259,12 +269,23 @@ async def _ask_which(turn: Turn, answers: Answers, between: Sequence[Meaning]) -
     for one in between:
         if isinstance(one, Moment):
             options.append(
-                Option(f"appointment-time:{key(one.at)}", say("appointment-time", at=one.at), closes_at=ends)
+                Option(f"appointment-time:{key(one.at)}", _reading(turn, one, between), closes_at=ends)
             )
         elif isinstance(one, Day):
             day = say("appointment-day", day=one.at)
             options.append(Option(f"appointment-day:{one.at:%Y%m%d}", day, closes_at=ends))
     return Reply(say("appointment-which"), tuple(options), topic="dialog")
+
+
+def _reading(turn: Turn, one: Moment, between: Sequence[Meaning]) -> Say:
+    """The hour that is there twice in a night in autumn says which of the two it is."""
+    there = one.at.astimezone(turn.zone)
+    others = (other.at.astimezone(turn.zone) for other in between if isinstance(other, Moment))
+    if not any(other.fold != there.fold and other.replace(fold=there.fold) == there for other in others):
+        return say("appointment-time", at=one.at)
+    if there.fold:
+        return say("appointment-time-second", at=one.at)
+    return say("appointment-time-first", at=one.at)
 
 
 async def _ask_which_series(turn: Turn, answers: Answers, between: Sequence[Repeat]) -> Reply:

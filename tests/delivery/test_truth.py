@@ -669,7 +669,7 @@ WITHOUT = {
     "call-more": "what somebody wrote",
     "call-answer": "that somebody comes was true when they took it",
     "call-free": "told the moment it is so",
-    "company-off": "that somebody is not needed stays true: they are not asked for it again",
+    "company-off": "whoever takes it once more takes back what waits to say that they are not needed",
     "restored": "says that the copy was put in place",
     "answer": "what somebody wrote",
     "answer-news": "what became of somebody's words",

@@ -12,11 +12,12 @@ from sqlmodel import col, select
 from bot import letters
 from bot.demo.misbehaviour import drop
 from bot.features import mending
-from bot.features.appointments import answering, discretion, keeping, reminding
+from bot.features.appointments import answering, arranging, discretion, keeping, reminding
+from bot.features.appointments import requests as wishes
 from bot.messages import Refused, Reply, from_json
-from storage import appointments, claims, due, outbox, preferences
+from storage import appointments, claims, due, erasing, outbox, preferences
 from storage.database import Database
-from storage.tables import Appointment, Due, Outbox, Person, Programme
+from storage.tables import Appointment, Due, Outbox, Person, Programme, Request
 from tests.features.agreed import agreed, rows
 from tests.features.plans import OSLO, oslo, words
 from tests.house import House, open_house
@@ -312,6 +313,23 @@ async def test_whoever_has_not_asked_for_help_is_nobodys_business(database: Data
         done = await answering.called_off(session, programme, maria, one.id, NOW)
         assert (one.state, wished[1].state) == ("cancelled", "done")
         assert not isinstance(done, Refused)
+
+
+async def test_what_somebody_took_who_is_gone_waits_for_the_team_again(database: Database) -> None:
+    async with database.transaction() as session:
+        programme, maria, one = await an_appointment(session)
+        kari = await move_in(session, programme, "Kari", "staff", sms="+4790000002")
+        per = await move_in(session, programme, "Per", "staff", sms="+4790000005")
+        asked = await answering.help_with(session, programme, maria, one.id, "move", NOW)
+        assert not isinstance(asked, Refused)
+        await arranging.take(session, programme, per, asked.request.id, NOW)
+        await erasing.erase(session, per.id, NOW)
+        checks = select(Due).where(col(Due.kind) == "request-check", col(Due.state) == "waiting")
+        check = (await session.scalars(checks)).one()
+        await wishes.check(session, check, check.at)
+        request = await session.get_one(Request, asked.request.id)
+        assert (request.state, request.taken_by) == ("waiting", None)
+        assert [row.version for row in await rows(session, kari, "request-new")] == [1, 2]
 
 
 async def test_nobody_elses_appointment_can_be_answered(database: Database) -> None:

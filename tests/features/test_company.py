@@ -14,7 +14,7 @@ from sqlmodel import col, select
 
 from bot.chat import company as chat
 from bot.features.appointments import company, company_after, company_times, keeping
-from bot.messages import NOT_MINE, Answer, NotMine, Reply
+from bot.messages import NOT_MINE, Answer, NotMine, Reply, say
 from bot.routes import UNDO
 from scheduler import ticks
 from storage import acts, companies, erasing, outbox, preferences
@@ -101,6 +101,12 @@ class Scene:
     async def moves(self, to: str) -> None:
         await keeping.move_to(self.session, self.programme, self.appointment, oslo(to), self.now)
         await company_after.follow(self.session, self.programme, self.appointment, self.now)
+
+    async def companion(self) -> str | None:
+        """Whom a reminder of the appointment names."""
+        none = say("remind-wish-none")
+        said = await company.of_reminder(self.session, self.programme, self.appointment, self.now, none)
+        return str(said[0].args["name"]) if said else None
 
     async def due(self, kind: str) -> datetime | None:
         rows = await self.session.scalars(
@@ -267,8 +273,7 @@ async def test_the_first_is_introduced_and_the_second_told_kindly(scene: Scene) 
     assert await scene.sendable(scene.maria, "company-found") == [
         "Sam møter deg utenfor torsdag 3.12 kl 9.45. Avtalen: NAV, torsdag 3.12 kl 10, Rådhuset."
     ]
-    found = await company.companion_of(scene.session, scene.appointment.id)
-    assert found is not None and found.id == scene.sam.id
+    assert await scene.companion() == "Sam"
     assert (await scene.asks()).startswith("Sam møter deg utenfor torsdag 3.12 kl 9.45.")
 
 
@@ -338,7 +343,7 @@ async def test_a_helper_who_cannot_after_all_is_not_asked_again(scene: Scene) ->
         scene.sam, chat.give_up, await scene.hex()
     )
     assert await scene.due("company-remind") is None
-    assert await company.companion_of(scene.session, scene.appointment.id) is None
+    assert await scene.companion() is None
 
 
 async def test_a_no_at_night_is_told_in_the_morning_while_there_is_time(scene: Scene) -> None:
@@ -482,7 +487,7 @@ async def test_a_reminder_of_a_time_that_is_no_longer_true_is_not_sent(scene: Sc
     )
     assert await scene.sendable(scene.sam, "company-remind") == []
     assert await scene.sendable(scene.maria, "company-found") == []
-    assert await company.companion_of(scene.session, scene.appointment.id) is None
+    assert await scene.companion() is None
 
 
 async def test_of_a_new_time_the_companion_is_asked_anew(scene: Scene) -> None:
@@ -501,7 +506,7 @@ async def test_of_a_new_time_the_companion_is_asked_anew(scene: Scene) -> None:
         "Maria har fått ny tid: fredag 4.12 kl 13. Kan du fortsatt bli med?"
     ]
     assert await scene.due("company-after") is None
-    assert await company.companion_of(scene.session, scene.appointment.id) is None
+    assert await scene.companion() is None
     assert "fredag 4.12 kl 12.45" in await scene.heard(scene.sam, chat.fits, await scene.hex())
     assert await scene.sendable(scene.sam, "company-new-time") == []
     assert await scene.sendable(scene.maria, "company-found") == [

@@ -249,6 +249,7 @@ async def test_flytt_with_a_time_is_asked_about_never_guessed(
     await house.until(NOON)
     await maria.says("FLYTT fredag kl 10")
     assert "Er fredag 4.12 kl 10 avtalt med dem" in maria.last_read
+    assert maria.choices or "Svar JA. Vil du ha hjelp til å spørre dem, svar NEI." in maria.last_read
     assert (await kept(house, one)).version == 1
     await maria.says("nei")
     assert maria.last_read.startswith('Notert: "fredag kl 10".')
@@ -265,6 +266,7 @@ async def test_flytt_to_the_time_of_another_is_said_and_asked(
     await maria.says("FLYTT 10.12 kl 10")
     await maria.says("ja")
     assert "Da er det noe annet også: legen, torsdag 10.12 kl 10." in maria.last_read
+    assert maria.choices or "Skal begge stå, svar JA." in maria.last_read
     assert (await kept(house, one)).version == 1
     await maria.says("ja")
     assert "Den nye tiden står her: NAV, torsdag 10.12 kl 10" in maria.last_read

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlmodel import select
 
 from bot.features.appointments import keeping
-from storage.tables import Appointment, Due, Membership, Person
+from storage import preferences
+from storage.tables import Appointment, Due, Membership, Person, Programme
 from tests.actors import Actor, OnTelegram
 from tests.features.plans import OSLO, oslo
 from tests.house import House
@@ -199,6 +200,17 @@ async def test_two_readings_are_asked_about_and_the_choice_is_the_yes(house: Hou
     assert [when for _, when, _ in await kept(house)] == ["25.11 15:00", "02.12 14:00"]
 
 
+async def test_an_hour_that_is_there_twice_says_which_of_them_it_is(house: House, maria: Actor) -> None:
+    await maria.says("frisør 31.10.2027 kl 02.30")
+    first, second = maria.choices
+    assert first.endswith("kl 02.30, før klokka stilles")
+    assert second.endswith("kl 02.30, etter at klokka er stilt")
+    await maria.picks("etter at klokka er stilt")
+    async with house.service.database.transaction() as session:
+        one = (await session.scalars(select(Appointment))).one()
+        assert (one.state, one.starts_at) == ("agreed", datetime(2027, 10, 31, 1, 30, tzinfo=UTC))
+
+
 async def test_yes_with_two_questions_open_asks_which(house: House, maria: Actor) -> None:
     await maria.says("NAV tirsdag kl 10")
     await maria.says("lege torsdag kl 12")
@@ -367,6 +379,17 @@ async def test_staff_make_one_for_a_participant_who_is_told_as_discreetly_as_the
     assert "Da er det en annen avtale også, tirsdag 1.12 kl 10." in kari.last_read
     assert "NAV" not in kari.last_read
     assert jonas.read == []
+
+
+async def test_what_no_phone_may_tell_staff_are_asked_to_say(house: House, maria: Actor, kari: Actor) -> None:
+    async with house.service.database.transaction() as session:
+        programme = (await session.scalars(select(Programme))).one()
+        whose = next(one for one in await session.scalars(select(Person)) if one.name == "Maria")
+        (await preferences.held(session, programme.id, whose.id)).discretion = "none"
+    await kari.says("AVTALE Maria frisør tirsdag kl 10")
+    await kari.says("ja")
+    assert "Maria får ikke slikt på telefonen. Si det når dere møtes." in kari.last_read
+    assert maria.read == []
 
 
 async def test_what_staff_undo_is_told_where_it_was_told(house: House, maria: Actor, kari: Actor) -> None:

@@ -347,3 +347,77 @@ async def test_who_comes_forward_later_than_one_meets_comes_when_it_begins(
     await sam.picks("Jeg blir med")
     assert "Dere møtes utenfor torsdag 3.12 kl 10." in sam.last_read
     assert maria.last_read.startswith("Sam møter deg torsdag 3.12 kl 10.")
+
+
+@pytest.mark.parametrize(
+    ("level", "own", "said"),
+    [
+        ("discreet", "", "Hei! Husk i dag, torsdag 3.12 kl 13. Sam møter deg torsdag 3.12 kl 12.45."),
+        ("discreet", "på hjørnet kl 12", "Hei! Husk i dag, torsdag 3.12 kl 13. Sam blir med deg."),
+        (
+            "full",
+            "på hjørnet kl 12",
+            "Hei! Husk i dag: NAV, torsdag 3.12 kl 13, Rådhuset. Sam blir med. Dere møtes: på hjørnet kl 12.",
+        ),
+    ],
+)
+async def test_the_reminder_tells_who_comes_along(
+    house: House, appointment: Appointment, maria: Actor, sam: Actor, level: str, own: str, said: str
+) -> None:
+    await change(house, appointment, "2026-12-03 13:00")
+    await choose(house, discretion=level, appointment_remind="same-day")
+    await remind_as_chosen(house, appointment)
+    await maria.says("FØLGE")
+    await sam.picks("Jeg blir med")
+    await (sam.says(own) if own else sam.picks("Det passer"))
+    await house.until(oslo("2026-12-03 12:00"))
+    assert maria.last_read.startswith(said)
+
+
+async def test_the_reminder_tells_nobody_who_does_not_come_any_more(
+    house: House, appointment: Appointment, maria: Actor, sam: Actor
+) -> None:
+    await change(house, appointment, "2026-12-03 13:00")
+    await remind_as_chosen(house, appointment)
+    await maria.says("FØLGE")
+    await sam.picks("Jeg blir med")
+    await sam.picks("Kan ikke likevel")
+    await house.until(oslo("2026-12-03 12:00"))
+    assert maria.last_read.split("\n")[0] == "Hei! Husk i dag, torsdag 3.12 kl 13."
+
+
+async def remind_as_chosen(house: House, appointment: Appointment) -> None:
+    async with house.service.database.transaction() as session:
+        programme = (await session.scalars(select(Programme))).one()
+        made = await session.get_one(Appointment, appointment.id)
+        made.remind = None
+        await session.flush()
+        await keeping.schedule(session, programme, made, house.now)
+
+
+async def test_whoever_is_not_needed_and_then_goes_after_all_is_told_each_time(
+    house: House, appointment: Appointment, maria: Actor, sam: Actor
+) -> None:
+    for _ in range(2):
+        await maria.says("FØLGE")
+        await sam.picks("Jeg blir med")
+        await sam.picks("Det passer")
+        await maria.says("FØLGE")
+        await maria.picks("Jeg klarer meg")
+    assert sam.count_read("Det ble ikke behov for følge torsdag 3.12 kl 10 likevel.") == 2
+
+
+async def test_not_needed_at_night_is_not_said_to_who_takes_it_again(
+    house: House, appointment: Appointment, maria: Actor, sam: Actor
+) -> None:
+    await maria.says("FØLGE")
+    await sam.picks("Jeg blir med")
+    await sam.picks("Det passer")
+    await house.until(oslo("2026-11-26 22:30"))
+    await maria.picks("Jeg klarer meg")
+    await maria.says("FØLGE")
+    await sam.says("FØLGE")
+    await sam.picks("Bli med på A")
+    await sam.says("ved porten kl 9.30")
+    await house.until(oslo("2026-11-27 12:00"))
+    assert not sam.has_read("ikke behov")

@@ -123,6 +123,19 @@ async def test_a_meeting_that_does_not_suit_stands_until_a_human_changes_it(
     assert "Sam" not in kari.last_read
 
 
+async def test_who_made_the_meeting_does_not_hear_that_it_is_rather_without_them(
+    maria: Actor, kari: Actor, per: Actor
+) -> None:
+    await set_up(kari, who="INGEN")
+    await maria.picks("Passer ikke")
+    await maria.picks("Helst uten Kari")
+    assert maria.last_read.startswith("Takk. Per får vite det")
+    assert not kari.has_read("uten Kari")
+    assert per.has_read("Maria vil helst ha møtet torsdag 3.12 kl 10 uten Kari")
+    await per.picks("Ta ut Kari")
+    assert kari.has_read("Du trenger ikke å komme torsdag 3.12 kl 10 likevel.")
+
+
 async def test_whoever_cannot_come_says_so_and_is_not_reminded(
     house: House, maria: Actor, kari: Actor, per: Actor, sam: Actor
 ) -> None:

@@ -13,9 +13,9 @@ from bot.features.appointments import company_telling as telling
 from bot.features.appointments import company_times as times
 from bot.features.appointments.company_telling import Errand
 from bot.messages import About, Option, Refused, Reply, Say, say
-from storage import acts, appointments, companies, due, outbox, people, signals
+from storage import acts, appointments, companies, due, outbox, signals
 from storage.companies import ROUND, Wish
-from storage.tables import COMPANY_MOVES, Company, Person, Programme, move
+from storage.tables import COMPANY_MOVES, Appointment, Company, Person, Programme, move
 
 log = structlog.get_logger()
 
@@ -31,13 +31,14 @@ _WAITS_FOR = ("company-again", "company-check")
 FOUND_FOR = ("company-remind", "company-after")
 
 
-async def companion_of(session: AsyncSession, appointment_id: UUID) -> Person | None:
-    """Who goes along, to the time that the appointment has now; None: nobody, or nobody yet."""
-    company = await companies.open_of(session, appointment_id)
-    appointment = await appointments.one(session, appointment_id)
-    if company is None or appointment is None or not Wish(company, appointment).is_found:
+async def of_reminder(
+    session: AsyncSession, programme: Programme, appointment: Appointment, now: datetime, rest: Say
+) -> tuple[Say, Say] | None:
+    """Who comes, in full and for a lock screen; `rest` follows it. None: nobody, or nobody yet."""
+    company = await companies.open_of(session, appointment.id)
+    if company is None or not Wish(company, appointment).is_found:
         return None
-    return await people.person(session, company.companion_id) if company.companion_id else None
+    return await telling.of_reminder(Errand(session, programme, Wish(company, appointment), now), rest)
 
 
 async def ask(
@@ -101,6 +102,7 @@ async def take(
     await signals.settle(session, UNANSWERED, company_id, now)
     await acts.remember(session, person.id, programme.id, "company", company_id, now)
     await schedule(this)
+    await telling.needed_again(this, person.id)
     await telling.introduce(this, _told_from(this))
     await telling.on_screens(this, person)
     return await yours(this)

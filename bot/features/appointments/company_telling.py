@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID
+from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -14,7 +14,7 @@ from bot.access import TEAM
 from bot.features.appointments import company_times, saying
 from bot.messages import About, Option, Reply, Say, Veil, say
 from bot.when import held_through
-from storage import companies, outbox, people, preferences
+from storage import activities, companies, outbox, people, preferences
 from storage.companies import Wish
 from storage.tables import Appointment, Company, Person, Programme
 
@@ -165,6 +165,18 @@ async def introduction(this: Errand) -> Reply | None:
     return Reply(text, options, topic=f"company-with:{this.company.id.hex}", veil=Veil(shown))
 
 
+async def of_reminder(this: Errand, rest: Say) -> tuple[Say, Say] | None:
+    """What a reminder of the appointment says of them: all of it, and for a lock screen."""
+    whom = await companion(this)
+    if whom is None:
+        return None
+    if this.company.meet:
+        shown = say("remind-with-somewhere", name=whom.name, wish=rest)
+        return say("remind-with-own", name=whom.name, text=this.company.meet, wish=rest), shown
+    usual = say("remind-with", name=whom.name, at=_meet_at(this), wish=rest)
+    return usual, usual
+
+
 def tag_of(person_id: UUID) -> str:
     return person_id.hex[-_SHORT:]
 
@@ -206,8 +218,9 @@ async def to_participant(
 
 async def tell_off(this: Errand, person_id: UUID) -> None:
     """The companion is not needed: the same words whatever the reason, which is nobody's business."""
-    # About the reader and the time: it outlives the wish, and whoever wished it.
-    about = About("company-off", person_id, int(this.starts_at.timestamp()) // 60)
+    of = _off_id(this, person_id)
+    # Said again when they took it once more meanwhile.
+    about = About("company-off", of, await activities.times_told(this.session, of, "company-off") + 1)
     await outgoing.queue(
         this.session,
         Reply(say("company-off", at=this.starts_at)),
@@ -220,6 +233,16 @@ async def tell_off(this: Errand, person_id: UUID) -> None:
         not_before=await awake(this, person_id, this.now),
         expires_at=this.starts_at,
     )
+
+
+async def needed_again(this: Errand, person_id: UUID) -> None:
+    """They go along to that time after all: what waits to tell them otherwise is not sent."""
+    await outbox.cancel(this.session, "company-off", _off_id(this, person_id), this.now)
+
+
+def _off_id(this: Errand, person_id: UUID) -> UUID:
+    """Of the reader and the time: it outlives the wish, and whoever wished it."""
+    return uuid5(person_id, f"company-off:{int(this.starts_at.timestamp()) // 60}")
 
 
 async def awake(this: Errand, person_id: UUID, at: datetime) -> datetime:

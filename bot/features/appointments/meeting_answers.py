@@ -19,8 +19,8 @@ class Heard:
     """Their answer is kept, and whoever made the meeting reads what they have to know."""
 
     meeting: Appointment
-    #: Who made it, or a word for the staff where nobody did who is known.
-    maker: str
+    #: First names of those who read it: who made it, where they can.
+    maker: list[str]
 
 
 async def fits(
@@ -64,9 +64,9 @@ async def rather_without(
         return Refused(say("meeting-not-asked"))
     named = await session.get_one(Person, other_id)
     told = say("meeting-told-without", name=person.name, other=named.name, at=meeting.starts_at)
-    options = () if other_id == meeting.made_by else (release(meeting, named),)
-    await meeting_telling.to_maker(session, meeting, told, now, options)
-    return await _heard(session, meeting)
+    options = (release(meeting, named),)
+    await meeting_telling.to_maker(session, meeting, told, now, options, without=other_id)
+    return await _heard(session, meeting, other_id)
 
 
 async def wants(
@@ -155,5 +155,6 @@ async def _own(
     return meeting
 
 
-async def _heard(session: AsyncSession, meeting: Appointment) -> Heard:
-    return Heard(meeting, (await session.get_one(Person, meeting.made_by)).name)
+async def _heard(session: AsyncSession, meeting: Appointment, without: UUID | None = None) -> Heard:
+    read = await meeting_telling.readers(session, meeting, without)
+    return Heard(meeting, [one.name for one in read])

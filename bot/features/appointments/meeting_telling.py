@@ -97,7 +97,8 @@ async def of_end(
 
 async def of_release(session: AsyncSession, meeting: Appointment, reader: UUID, now: datetime) -> None:
     """Somebody need not come after all."""
-    if reader not in await attendees.who_heard(session, meeting.id, HEARD):
+    knows = reader == meeting.made_by or reader in await attendees.who_heard(session, meeting.id, HEARD)
+    if not knows:
         return
     text = say("meeting-released", what=await theirs(session, meeting))
     reply = Reply(text, veil=Veil(say("meeting-released-discreet", at=meeting.starts_at)))
@@ -105,17 +106,35 @@ async def of_release(session: AsyncSession, meeting: Appointment, reader: UUID, 
     await _queue(session, meeting, reply, [reader], about, now, "is let go")
 
 
+async def readers(session: AsyncSession, meeting: Appointment, without: UUID | None = None) -> list[Person]:
+    """Who hears what is said to it: whoever made it, else all staff; not the one that it is about.
+
+    That one too where there is nobody else: it is not lost.
+    """
+    staff = [
+        one
+        for one in await people.members(session, meeting.programme_id, STAFF)
+        if one.id != meeting.person_id
+    ]
+    others = [one for one in staff if one.id != without]
+    return [one for one in others if one.id == meeting.made_by] or others or staff
+
+
 async def to_maker(
-    session: AsyncSession, meeting: Appointment, told: Say, now: datetime, options: Sequence[Option] = ()
+    session: AsyncSession,
+    meeting: Appointment,
+    told: Say,
+    now: datetime,
+    options: Sequence[Option] = (),
+    *,
+    without: UUID | None = None,
 ) -> None:
-    """To whoever made it; to all staff where they are no longer staff."""
-    staff = {one.id for one in await people.members(session, meeting.programme_id, STAFF)}
-    readers = {meeting.made_by} & staff or staff
+    """To whoever made it; to all staff where they are no longer staff, or it is about them."""
     version = await activities.times_told(session, meeting.id, "meeting-answer") + 1
     await outgoing.queue(
         session,
         Reply(told, (*options, _change(meeting)), topic=f"meeting-change:{meeting.id.hex}"),
-        readers,
+        [one.id for one in await readers(session, meeting, without)],
         about=About("meeting-answer", meeting.id, version),
         now=now,
         programme_id=meeting.programme_id,

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import outgoing
-from bot.features.appointments import keeping, saying
+from bot.features.appointments import company, keeping, saying
 from bot.messages import About, Option, Reply, Say, Veil, say
 from bot.nights import quiet_hours
 from bot.when import held_through
@@ -41,21 +41,22 @@ async def remind(session: AsyncSession, row: Due, now: datetime) -> None:
 
 
 def reminder(
-    programme: Programme, appointment: Appointment, told_at: datetime, *, wish: str | None = None
+    programme: Programme, appointment: Appointment, told_at: datetime, beside: tuple[Say, Say] | None = None
 ) -> Reply:
-    """What it says to somebody who reads it then; `wish`: "move" or "cancel" while nobody has arranged it."""
+    """What it says to somebody who reads it then; `beside`: what else is so, in full and on a lock screen."""
     zone = ZoneInfo(programme.time_zone)
     days = appointment.starts_at.astimezone(zone).date() - told_at.astimezone(zone).date()
-    whole, at, not_yet = saying.in_full(appointment), appointment.starts_at, _not_yet(wish)
+    whole, at = saying.in_full(appointment), appointment.starts_at
+    more, shown = beside or (_not_yet(None), _not_yet(None))
     if not days:
-        text = say("remind-full-today", what=whole, wish=not_yet)
-        discreet = say("remind-discreet-today", at=at, wish=not_yet)
+        text = say("remind-full-today", what=whole, wish=more)
+        discreet = say("remind-discreet-today", at=at, wish=shown)
     elif days == _DAY:
-        text = say("remind-full-tomorrow", what=whole, wish=not_yet)
-        discreet = say("remind-discreet-tomorrow", at=at, wish=not_yet)
+        text = say("remind-full-tomorrow", what=whole, wish=more)
+        discreet = say("remind-discreet-tomorrow", at=at, wish=shown)
     else:
-        text = say("remind-full-on", what=whole, wish=not_yet)
-        discreet = say("remind-discreet-on", at=at, wish=not_yet)
+        text = say("remind-full-on", what=whole, wish=more)
+        discreet = say("remind-discreet-on", at=at, wish=shown)
     return Reply(text, veil=Veil(discreet))
 
 
@@ -83,8 +84,8 @@ async def _queue(
     told_at: datetime,
     now: datetime,
 ) -> None:
-    wished = await requests.open_of(session, appointment.id)
-    said = reminder(programme, appointment, told_at, wish=wished.kind if wished else None)
+    beside = await _beside(session, programme, appointment, told_at, now)
+    said = reminder(programme, appointment, told_at, beside)
     await outgoing.queue(
         session,
         Reply(said.text, answers(appointment), topic(appointment), veil=said.veil),
@@ -96,6 +97,18 @@ async def _queue(
         predicate="appointment stands",
         expires_at=appointment.starts_at - EXPIRES,
     )
+
+
+async def _beside(
+    session: AsyncSession, programme: Programme, appointment: Appointment, told_at: datetime, now: datetime
+) -> tuple[Say, Say]:
+    """A wish that nobody has arranged yet; and who goes along, where it is read at once, while that is so."""
+    wished = await requests.open_of(session, appointment.id)
+    not_yet = _not_yet(wished.kind if wished else None)
+    found = None
+    if told_at <= now:
+        found = await company.of_reminder(session, programme, appointment, now, not_yet)
+    return found or (not_yet, not_yet)
 
 
 async def _told_at(session: AsyncSession, programme: Programme, reader: UUID, now: datetime) -> datetime:

@@ -95,6 +95,13 @@ async def check(session: AsyncSession, row: Due, now: datetime) -> None:
         move(request, "withdrawn", REQUEST_MOVES)
         await over(session, request, now)
         return
+    if request.state == "taken" and request.taken_by not in {
+        one.id for one in await _team(session, appointment)
+    }:
+        # Erased, or of the team no more: nobody would see to it, and it would look as if somebody did.
+        move(request, "waiting", REQUEST_MOVES)
+        request.taken_by = request.taken_at = None
+        await session.flush()
     if request.state == "waiting":
         await tell_team(session, request, appointment, now, now)
         await signals.give(session, UNANSWERED, request.id, now, programme_id=programme.id)
