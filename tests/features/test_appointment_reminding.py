@@ -352,3 +352,23 @@ async def test_a_meeting_of_several_is_not_for_one_of_them_to_move(database: Dat
         assert isinstance(await answering.new_time(session, programme, maria, one.id, LATER, NOW), Refused)
         assert isinstance(await answering.called_off(session, programme, maria, one.id, NOW), Refused)
         assert not isinstance(await answering.wish(session, programme, maria, one.id, "move", NOW), Refused)
+
+
+@pytest.mark.parametrize(
+    ("made", "starts", "reminded"),
+    [
+        ("2026-11-25 19:00", "2026-11-26 09:00", "2026-11-26 08:00"),
+        ("2026-11-25 22:30", "2026-11-26 08:30", "2026-11-26 08:00"),
+        ("2026-11-25 19:00", "2026-11-26 08:15", None),
+        ("2026-11-26 09:05", "2026-11-26 09:45", None),
+    ],
+)
+async def test_what_is_written_down_late_is_reminded_of_when_they_wake(
+    database: Database, made: str, starts: str, reminded: str | None
+) -> None:
+    async with database.transaction() as session:
+        programme = await found_programme(session)
+        maria = await move_in(session, programme, "Maria", telegram="11")
+        one = await agreed(session, programme, maria, oslo(starts), now=oslo(made))
+        expected = {keeping.DAY: oslo(reminded)} if reminded else {}
+        assert await due_rows(session, one) == expected

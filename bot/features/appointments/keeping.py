@@ -77,6 +77,11 @@ async def schedule(
     own = await preferences.one(session, programme.id, appointment.person_id)
     for kind in wanted:
         at = remind_at(programme, appointment.starts_at, kind, own)
+        if kind == DAY and at <= now:
+            # Written down after the evening before: as soon as they are awake, if that is of use.
+            at = first_awake(programme, appointment.starts_at, own)
+            if at > appointment.starts_at - _OF_USE:
+                continue
         if now < at < appointment.starts_at:
             await due.put(session, kind, appointment.id, at, programme_id=programme.id)
     after = ask_after(programme, appointment.starts_at)
@@ -108,6 +113,13 @@ def remind_at(
     if morning is None or held_through(morning, zone, quiet_hours(programme, own)) > starts_at - _OF_USE:
         return timetable.evening_before(programme, starts_at)
     return morning
+
+
+def first_awake(programme: Programme, starts_at: datetime, own: Preference | None) -> datetime:
+    """When the reader can first be written to on that day; UTC."""
+    zone = ZoneInfo(programme.time_zone)
+    small_hours = timetable.clock_on(starts_at.astimezone(zone).date(), "04:00", zone)
+    return held_through(small_hours, zone, quiet_hours(programme, own))
 
 
 def ask_after(programme: Programme, starts_at: datetime) -> datetime:
