@@ -50,6 +50,7 @@ MAY: dict[str, frozenset[str]] = {
 PERSONAL: frozenset[str] = frozenset(
     {
         "appointment-asked-after",
+        "calendar-off",
         "meeting-new",
         "meeting-moved",
         "meeting-off",
@@ -64,12 +65,15 @@ PERSONAL: frozenset[str] = frozenset(
         "request-off",
         "request-stands",
         "appointment-made",
+        "appointment-moved-by",
+        "appointment-off-by",
         "appointment-withdrawn",
         "company-found",
         "company-free",
         "company-none",
         "company-moved",
         "company-after",
+        "return-noted",
     }
 )
 
@@ -106,12 +110,15 @@ READS: dict[str, frozenset[str]] = {
     "return-told": STAFF,
     "request-new": TEAM,
     "request-mine": TEAM,
+    "request-words": TEAM,
     "request-gone": TEAM,
     "company-new": TEAM,
     "company-again": TEAM,
     "company-remind": TEAM,
     "company-new-time": TEAM,
     "company-off": TEAM,
+    "company-away": TEAM,
+    "company-back": TEAM,
 }
 
 

@@ -165,12 +165,13 @@ async def _yes_or_no(turn: Turn) -> Heard:
     word = "yes" if plain in YES else "no" if plain in NO else ""
     if not word:
         return NOT_THIS
-    entries = [
-        entry
-        for entry in await menus.open_entries(turn.session, turn.contact.id, turn.now)
-        if entry.word == word
-    ]
-    by_topic = {entry.topic: entry for entry in entries}
+    standing = await menus.open_entries(turn.session, turn.contact.id, turn.now)
+    by_topic = {entry.topic: entry for entry in standing if entry.word == word}
+    if not by_topic and turn.person is not None:
+        # Asked on one phone, answered from another.
+        elsewhere = await menus.open_elsewhere(turn.session, turn.person.id, turn.contact.id, turn.now)
+        theirs = [entry for entry in elsewhere if _is_for_any_phone(entry.action)]
+        by_topic = {entry.topic: entry for entry in theirs if entry.word == word}
     if not by_topic:
         return NOT_THIS
     if len(by_topic) == 1:
@@ -178,13 +179,19 @@ async def _yes_or_no(turn: Turn) -> Heard:
     return True, await _which_question(turn, list(by_topic.values()))
 
 
+def _is_for_any_phone(string: str) -> bool:
+    """What anybody may do, as joining, is about the phone itself."""
+    action = ACTIONS.get(string.partition(":")[0])
+    return action is not None and action.may is not None
+
+
 async def _which_question(turn: Turn, entries: Sequence[MenuEntry]) -> Reply:
     options = []
     for entry in entries:
         sent = await outbox.row(turn.session, entry.outbox_id)
         kept = from_json(sent.reply).options if sent is not None and sent.reply else ()
-        label = next((option.label for option in kept if option.action == entry.action), say("that-one"))
-        options.append(Option(entry.action, label, closes_at=entry.closes_at))
+        labels = (option.among or option.label for option in kept if option.action == entry.action)
+        options.append(Option(entry.action, next(labels, say("that-one")), closes_at=entry.closes_at))
     return Reply(say("which-question"), options=tuple(options))
 
 

@@ -80,6 +80,8 @@ class Option:
     word: Literal["", "yes", "no"] = ""
     #: Has no number by SMS, where the answer itself says it: "Ferdig" after a list of numbers.
     only_button: bool = False
+    #: What it is called among options of other questions; None: the same. No more than a lock screen shows.
+    among: Say | None = None
 
 
 @dataclass(frozen=True)
@@ -193,6 +195,7 @@ def to_json(reply: Reply) -> str:
                     "chosen": option.chosen,
                     "word": option.word,
                     "only_button": option.only_button,
+                    "among": _pack(option.among) if option.among else None,
                 }
                 for option in reply.options
             ],
@@ -223,6 +226,7 @@ def from_json(text: str) -> Reply:
                 chosen=option["chosen"],
                 word=option["word"],
                 only_button=option.get("only_button", False),
+                among=_unpack(option["among"]) if option.get("among") else None,
             )
             for option in kept["options"]
         ),

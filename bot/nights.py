@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -16,6 +16,9 @@ from storage.tables import CHANNELS, Activity, Outbox, Preference, Programme
 DROPPED = "dropped"
 #: What those who have signed up, and those whose it is, read in a pause too.
 _OF_WHAT_IS_MINE = ("activity-cancelled", "activity-change")
+#: The gentle first word to somebody who was away; it comes so long before what waited, and alone.
+_FIRST_WORD = "return-first-word"
+ALONE = timedelta(hours=1)
 
 
 async def may_go(session: AsyncSession, row: Outbox, now: datetime) -> bool:
@@ -62,6 +65,8 @@ async def _paused_until(
 ) -> datetime | None:
     """When the reader's pause is over that holds this back; None when none does."""
     if own is None or own.paused_until is None or own.paused_until <= now:
+        return None
+    if row.kind == _FIRST_WORD and own.paused_until <= now + ALONE:
         return None
     return None if await _comes_in_a_pause(session, row) else own.paused_until
 

@@ -34,7 +34,7 @@ _IDLE = """
     week week-empty week-empty-staff people people-none who-comes who-comes-none kept-aside
     plan-past plan-no-day plan-too-far plan-next plan-next-empty plan-next-empty-staff plan-day-empty
     plan-day-empty-staff been been-all been-none choice-all day-nothing attend-nothing
-    call-receipt-again read-nothing
+    call-receipt-again read-nothing appointment-question
 """
 IDLE = frozenset(_IDLE.split())
 _EMERGENCY = "emergency"

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import bindparam, update
+from sqlalchemy import ColumnElement, bindparam, exists, or_, update
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 
 from storage.noted import Noted
-from storage.tables import MenuEntry
+from storage.tables import Contact, MenuEntry, Outbox
 
 #: At the end of a topic: the message shows what did not fit among the first of an earlier one.
 REST = "+"
@@ -23,6 +24,29 @@ _UNANSWERED = (
         col(MenuEntry.contact_id).in_(bindparam("ids", expanding=True)),
         col(MenuEntry.closed_at).is_(None),
         col(MenuEntry.closes_at) > bindparam("now"),
+    )
+    .order_by(col(MenuEntry.opened_at), col(MenuEntry.number))
+)
+
+_LATER = aliased(MenuEntry)
+_PHONE = aliased(Contact)
+_ELSEWHERE = (
+    select(MenuEntry)
+    .join(Contact, col(Contact.id) == col(MenuEntry.contact_id))
+    .join(Outbox, col(Outbox.id) == col(MenuEntry.outbox_id))
+    .where(
+        col(Contact.person_id) == bindparam("person"),
+        col(Contact.id) != bindparam("contact"),
+        col(Contact.state) == "active",
+        col(Outbox.person_id) == bindparam("person"),
+        col(MenuEntry.closed_at).is_(None),
+        col(MenuEntry.closes_at) > bindparam("now"),
+        ~exists().where(
+            col(_LATER.topic) == col(MenuEntry.topic),
+            col(_LATER.opened_at) > col(MenuEntry.opened_at),
+            col(_LATER.contact_id) == col(_PHONE.id),
+            col(_PHONE.person_id) == bindparam("person"),
+        ),
     )
     .order_by(col(MenuEntry.opened_at), col(MenuEntry.number))
 )
@@ -63,7 +87,7 @@ async def number(
     if sheet.topic.endswith(REST):
         return await _numbers_of_rest(session, sheet, offers, now)
     numbers = await _numbers_again(session, sheet, offers, now)
-    await close(session, [sheet.contact_id], sheet.topic, now)
+    await _close(session, col(MenuEntry.contact_id) == sheet.contact_id, sheet.topic, now)
     standing = await open_entries(session, sheet.contact_id, now)
     following = max((entry.number for entry in standing), default=0) + 1
     for offer in offers:
@@ -80,6 +104,17 @@ async def open_entries(session: AsyncSession, contact_id: UUID, now: datetime) -
     if contact_id not in _AHEAD.of(session):
         await look_ahead(session, [contact_id], now)
     return [entry for entry in _AHEAD.of(session).pop(contact_id) if is_open(entry, now)]
+
+
+async def open_elsewhere(
+    session: AsyncSession, person_id: UUID, contact_id: UUID, now: datetime
+) -> Sequence[MenuEntry]:
+    """What the person's other active phones were asked and can still answer, oldest first.
+
+    Not what was asked of somebody else who had the phone then, nor what any phone was asked again later.
+    """
+    rows = await session.scalars(_ELSEWHERE, {"person": person_id, "contact": contact_id, "now": now})
+    return rows.all()
 
 
 async def look_ahead(session: AsyncSession, contact_ids: Collection[UUID], now: datetime) -> None:
@@ -107,15 +142,20 @@ def is_open(entry: MenuEntry, now: datetime) -> bool:
 
 
 async def close(session: AsyncSession, contact_ids: Sequence[UUID], topic: str, now: datetime) -> None:
-    """The question is answered or over: its numbers no longer count on these phones."""
+    """The question is answered or over: its numbers no longer count on these phones, or others of theirs."""
+    whose = select(col(Contact.person_id)).where(
+        col(Contact.id).in_(contact_ids), col(Contact.person_id).is_not(None)
+    )
+    theirs = select(col(Contact.id)).where(col(Contact.person_id).in_(whose))
+    phone = col(MenuEntry.contact_id)
+    await _close(session, or_(phone.in_(contact_ids), phone.in_(theirs)), topic, now)
+
+
+async def _close(session: AsyncSession, on: ColumnElement[bool], topic: str, now: datetime) -> None:
     _AHEAD.of(session).clear()
     await session.execute(
         update(MenuEntry)
-        .where(
-            col(MenuEntry.contact_id).in_(contact_ids),
-            col(MenuEntry.topic) == topic,
-            col(MenuEntry.closed_at).is_(None),
-        )
+        .where(on, col(MenuEntry.topic) == topic, col(MenuEntry.closed_at).is_(None))
         .values(closed_at=now)
     )
 

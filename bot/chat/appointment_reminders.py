@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -23,6 +23,7 @@ _KIND = "request"
 #: What these options go on to, where it is not clear which appointment is meant.
 _MOVE, _OFF = "remind-move", "remind-off"
 _THANKS = frozenset({"takk", "tusen takk", "thanks", "thank you"})
+_NO = frozenset({"nei", "nei takk", "nope", "no", "no thanks"})
 _MOST_READINGS = 4
 
 
@@ -122,9 +123,12 @@ async def typed(turn: Turn, step: str, answers: dict[str, Any]) -> Answer:
     appointment_id, meaning = as_id(str(answers["appointment"])), read(turn.text, turn.now, turn.zone)
     if step == "time":
         return await _own_time(turn, appointment_id, meaning)
+    if step == "agreed" and plain(turn.text) in _NO:
+        return await _help(turn, appointment_id, str(answers["kind"]), "")
     if answers["kind"] == "move" and isinstance(meaning, Moment):
         return await _is_it_agreed(turn, appointment_id, meaning.at)
-    return await _help(turn, appointment_id, str(answers["kind"]), words)
+    kind, more = str(answers["kind"]), _is_no_time(meaning)
+    return await _help(turn, appointment_id, kind, words, as_message=more)
 
 
 async def to_people(turn: Turn, act: Act) -> Answer:
@@ -155,13 +159,20 @@ def as_minute(moment: datetime) -> int:
     return int(moment.timestamp()) // 60
 
 
-def readings(meaning: Meaning, action: str) -> tuple[Option, ...]:
+def readings(turn: Turn, meaning: Meaning, action: str) -> tuple[Option, ...]:
     """Buttons for the moments that a text can mean; none where it is too loose."""
     between = meaning.between if isinstance(meaning, Ask) else ()
-    moments = [one.at for one in between if isinstance(one, Moment)]
+    moments = [one.at.astimezone(turn.zone) for one in between if isinstance(one, Moment)]
     if len(moments) < len(between) or len(moments) > _MOST_READINGS:
         return ()
-    return tuple(Option(f"{action}:{as_minute(one)}", say("request-at-label", at=one)) for one in moments)
+    return tuple(Option(f"{action}:{as_minute(one)}", _reading(one, moments)) for one in moments)
+
+
+def _reading(one: datetime, among: Sequence[datetime]) -> Say:
+    """The hour that is there twice in a night in autumn says which of the two it is."""
+    if not any(other.fold != one.fold and other.replace(fold=one.fold) == one for other in among):
+        return say("request-at-label", at=one)
+    return say("appointment-time-second", at=one) if one.fold else say("appointment-time-first", at=one)
 
 
 def not_a_time(meaning: Meaning) -> Say:
@@ -205,7 +216,7 @@ async def _wish(turn: Turn, appointment_id: UUID, kind: str) -> Answer:
     await _listen(turn, "wish", answers)
     if words:
         return await typed(replace(turn, text=words), "wish", answers)
-    if request.state == "taken":
+    if (request.state, request.kind) == ("taken", kind):
         return await _help(turn, appointment.id, kind, "")
     at = appointment.starts_at
     said = say("request-move-asked", at=at) if kind == "move" else say("request-off-asked", at=at)
@@ -215,8 +226,20 @@ async def _wish(turn: Turn, appointment_id: UUID, kind: str) -> Answer:
 def _choices(appointment: Appointment, kind: str) -> tuple[Option, ...]:
     hex_, ends = appointment.id.hex, appointment.starts_at
     common = (
-        Option(f"request-help:{hex_}:{kind}", say("request-help"), closes_at=ends, word="yes"),
-        Option(f"request-self:{hex_}", say("request-self"), closes_at=ends, word="no"),
+        Option(
+            f"request-help:{hex_}:{kind}",
+            say("request-help"),
+            closes_at=ends,
+            word="yes",
+            among=say("request-help-among", at=ends),
+        ),
+        Option(
+            f"request-self:{hex_}",
+            say("request-self"),
+            closes_at=ends,
+            word="no",
+            among=say("request-self-among", at=ends),
+        ),
     )
     if appointment.kind != "own":
         # Several people meet there: its time is not for one of them to set.
@@ -226,7 +249,10 @@ def _choices(appointment: Appointment, kind: str) -> tuple[Option, ...]:
     return (*common, Option(f"request-done:{hex_}", say("request-done"), closes_at=ends))
 
 
-async def _help(turn: Turn, appointment_id: UUID, kind: str, words: str) -> Answer:
+async def _help(
+    turn: Turn, appointment_id: UUID, kind: str, words: str, *, as_message: bool = False
+) -> Answer:
+    """`as_message`: the words say more than a time, so people read them whoever takes the wish."""
     assert turn.programme is not None
     assert turn.person is not None
     words = words or await _kept_words(turn, "agreed")
@@ -239,8 +265,8 @@ async def _help(turn: Turn, appointment_id: UUID, kind: str, words: str) -> Answ
     await menus.close(turn.session, [turn.contact.id], reminding.topic(asked.appointment), turn.now)
     if asked.read_at is None:
         return [Reply(_too_late(asked)), *listed(await _as_message(turn, words))]
-    if not words:
-        return Reply(_told(turn, asked))
+    if as_message or not words:
+        return [Reply(_told(turn, asked)), *listed(await _as_message(turn, words))]
     await acts.remember(
         turn.session, turn.person.id, turn.programme.id, "request-wish", asked.request.id, turn.now
     )
@@ -248,7 +274,7 @@ async def _help(turn: Turn, appointment_id: UUID, kind: str, words: str) -> Answ
 
 
 async def _as_message(turn: Turn, words: str) -> Answer:
-    """What nobody would read in time as a wish is a message to people."""
+    """What nobody would read, or not in time, as a wish is a message to people."""
     return await contact.receive(replace(turn, text=words)) if words else None
 
 
@@ -286,10 +312,12 @@ async def _is_it_agreed(turn: Turn, appointment_id: UUID, moment: datetime) -> A
 async def _own_time(turn: Turn, appointment_id: UUID, meaning: Meaning) -> Answer:
     if isinstance(meaning, Moment):
         return await _record(turn, appointment_id, meaning.at, sure=False)
-    options = readings(meaning, f"request-own-at:{appointment_id.hex}")
+    if plain(turn.text) in _NO:
+        return Reply(say("request-own-ask"))
+    options = readings(turn, meaning, f"request-own-at:{appointment_id.hex}")
     if options:
         return Reply(say("request-time-which"), options, topic=f"appointment:{appointment_id.hex}")
-    if isinstance(meaning, No) and meaning.why.value == "not-a-time":
+    if _is_no_time(meaning):
         await _listen_no_more(turn)
         return await contact.receive(turn)
     return Reply(not_a_time(meaning))
@@ -320,6 +348,10 @@ async def _listen(turn: Turn, step: str, answers: dict[str, Any]) -> None:
     assert turn.programme is not None
     assert turn.person is not None
     await dialogs.save(turn.session, turn.person.id, turn.programme.id, _KIND, step, answers, turn.now)
+
+
+def _is_no_time(meaning: Meaning) -> bool:
+    return isinstance(meaning, No) and meaning.why.value == "not-a-time"
 
 
 def _after_the_word(turn: Turn) -> str:

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from bot.access import may
 from bot.chat import appointments_for as others
+from bot.chat import appointments_list as lists
 from bot.chat import appointments_steps as steps
 from bot.chat import contact
 from bot.chat.appointments_steps import Answers
@@ -73,7 +74,7 @@ async def time(turn: Turn, at: str, weeks: str = "", times: str = "") -> Answer:
         return Reply(say("appointment-waited"))
     if not weeks:
         return await steps.settle(turn, answers, starts_at, sure=True)
-    if not (weeks.isdigit() and times.isdigit() and 0 < int(weeks) <= _MOST_WEEKS and int(times)):
+    if not (weeks.isdecimal() and times.isdecimal() and 0 < int(weeks) <= _MOST_WEEKS and int(times)):
         return Reply(say("button-unknown"))
     repeat = Repeat(Moment(starts_at.astimezone(turn.zone)), int(weeks), min(int(times), making.MOST))
     return await steps.go_on(turn, answers, repeat)
@@ -99,6 +100,8 @@ async def typed(turn: Turn, step: str, answers: dict[str, Any]) -> Answer:
         return Reply(say("appointment-stopped"))
     if step == "whose":
         return await others.named(turn, answers)
+    if step == lists.WHOSE:
+        return await lists.named(turn)
     if step == "party":
         return await _party_typed(turn, answers)
     return await _time_typed(turn, answers)

@@ -1,4 +1,4 @@
-"""AVTALE of staff: for which participant, with whom, when."""
+"""Staff say for which participant: AVTALE, with whom and when; AVTALER."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from storage.tables import Person
 
 async def word(turn: Turn) -> Answer:
     """AVTALE, alone or as in "AVTALE Maria NAV tirsdag kl 10"."""
-    everybody = await _participants(turn)
+    everybody = await participants(turn)
     if not everybody:
         return Reply(say("people-none"))
     rest = turn.text.strip()
     if not rest:
-        return await _ask_whose(turn, everybody, "")
-    those, rest_of_it = _named(everybody, rest)
+        return await ask_whose(turn, everybody, "")
+    those, rest_of_it = meant(everybody, rest)
     if len(those) == 1:
         return await _for(turn, those[0], rest_of_it)
-    return await _ask_whose(turn, those or everybody, rest_of_it if those else rest)
+    return await ask_whose(turn, those or everybody, rest_of_it if those else rest)
 
 
 async def chosen(turn: Turn, person: str) -> Answer:
@@ -31,7 +31,7 @@ async def chosen(turn: Turn, person: str) -> Answer:
     assert turn.person is not None
     dialog = await dialogs.current(turn.session, turn.person.id, turn.now)
     waits = dialog is not None and dialog.kind == steps.KIND and dialog.step == "whose"
-    one = next((one for one in await _participants(turn) if one.id.hex == person), None)
+    one = next((one for one in await participants(turn) if one.id.hex == person), None)
     if dialog is None or not waits or one is None:
         return Reply(say("appointment-waited"))
     return await _for(turn, one, dialogs.answers(dialog)["rest"])
@@ -39,11 +39,11 @@ async def chosen(turn: Turn, person: str) -> Answer:
 
 async def named(turn: Turn, answers: Answers) -> Answer:
     """A name, typed when we asked for whom."""
-    everybody = await _participants(turn)
-    those, rest = _named(everybody, turn.text.strip())
+    everybody = await participants(turn)
+    those, rest = meant(everybody, turn.text.strip())
     if len(those) == 1:
         return await _for(turn, those[0], " ".join(one for one in (rest, answers["rest"]) if one))
-    return await _ask_whose(turn, those or everybody, answers["rest"])
+    return await ask_whose(turn, those or everybody, answers["rest"])
 
 
 async def _for(turn: Turn, person: Person, rest: str) -> Answer:
@@ -59,10 +59,17 @@ async def _for(turn: Turn, person: Person, rest: str) -> Answer:
     return await steps.go_on(turn, {**answers, "party": found.party}, found.meaning)
 
 
-async def _ask_whose(turn: Turn, those: Sequence[Person], rest: str) -> Reply:
+async def ask_whose(
+    turn: Turn,
+    those: Sequence[Person],
+    rest: str,
+    *,
+    step: str = "whose",
+    action: str = "appointment-for",
+) -> Reply:
     """Their names to choose among; two with one name are told apart by since when they take part."""
     assert turn.programme is not None
-    await steps.save(turn, "whose", {"rest": rest})
+    await steps.save(turn, step, {"rest": rest})
     names = [one.name.casefold() for one in those]
     options = []
     for one in those:
@@ -71,16 +78,16 @@ async def _ask_whose(turn: Turn, those: Sequence[Person], rest: str) -> Reply:
             role = await memberships.held(turn.session, turn.programme.id, one.id, "participant")
             since = role.since.astimezone(turn.zone).date() if role else turn.now.date()
             label = say("appointment-name-since", name=one.name, day=since)
-        options.append(Option(f"appointment-for:{one.id.hex}", label))
+        options.append(Option(f"{action}:{one.id.hex}", label))
     return Reply(say("appointment-whose"), tuple(options), topic="dialog")
 
 
-async def _participants(turn: Turn) -> Sequence[Person]:
+async def participants(turn: Turn) -> Sequence[Person]:
     assert turn.programme is not None
     return await people.members(turn.session, turn.programme.id, {"participant"})
 
 
-def _named(everybody: Sequence[Person], text: str) -> tuple[list[Person], str]:
+def meant(everybody: Sequence[Person], text: str) -> tuple[list[Person], str]:
     """Who is meant by the words that a text begins with, and what follows; by the longest name that fits."""
     words = text.split()
     for count in range(len(words), 0, -1):

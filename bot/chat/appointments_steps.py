@@ -110,7 +110,9 @@ async def moved_question(turn: Turn, appointment_id: UUID, at: datetime) -> Repl
     """From when to when, and whether it is right."""
     assert turn.programme is not None
     assert turn.person is not None
-    asked = await changing.may_move(turn.session, turn.programme, turn.person, appointment_id, at, turn.now)
+    asked = await changing.may_move(
+        turn.session, turn.programme, turn.person, appointment_id, at, turn.now, roles=turn.roles
+    )
     if isinstance(asked, Refused):
         return Reply(asked.why)
     one = asked.appointment
@@ -122,7 +124,7 @@ async def moved_question(turn: Turn, appointment_id: UUID, at: datetime) -> Repl
     )
     text = say(
         "appointment-move-question",
-        party=one.party,
+        party=await _whose_party(turn, one),
         was=one.starts_at,
         at=at,
         beside=_beside(turn, asked.beside),
@@ -155,12 +157,17 @@ async def agreed(turn: Turn, appointment_id: UUID) -> Reply:
 
 async def _agreed_for(turn: Turn, person_id: UUID, what: Say) -> Say:
     """Somebody who has nothing of appointments on their phone has to hear of it from a human."""
-    assert turn.programme is not None
-    own = await preferences.one(turn.session, turn.programme.id, person_id)
-    if own is None or own.discretion != "none":
+    if await hears(turn, person_id):
         return say("appointment-agreed-for", what=what)
     whose = await turn.session.get_one(Person, person_id)
     return say("appointment-agreed-for-unsaid", name=whose.name, what=what)
+
+
+async def hears(turn: Turn, person_id: UUID) -> bool:
+    """Whether anything of appointments comes on their phone."""
+    assert turn.programme is not None
+    own = await preferences.one(turn.session, turn.programme.id, person_id)
+    return own is None or own.discretion != "none"
 
 
 async def told(turn: Turn, those: Sequence[Appointment]) -> Say:
@@ -189,7 +196,7 @@ async def ask_when(turn: Turn, answers: Answers, note: Say | None = None) -> Rep
     if note is not None:
         return Reply(say("appointment-when-again", note=note))
     if "move" in answers:
-        return Reply(say("appointment-when-new"))
+        return Reply(say("appointment-when-new-for") if "whose" in answers else say("appointment-when-new"))
     return Reply(say("appointment-when", party=answers["party"]))
 
 
@@ -252,6 +259,14 @@ def _beside(turn: Turn, other: Appointment | None) -> Say:
     if other.person_id != turn.person.id:
         return say("appointment-beside-for", at=other.starts_at)
     return say("appointment-beside", party=other.party, at=other.starts_at)
+
+
+async def _whose_party(turn: Turn, one: Appointment) -> Say | str:
+    assert turn.person is not None
+    if one.person_id == turn.person.id:
+        return one.party
+    whose = await turn.session.get_one(Person, one.person_id)
+    return say("appointment-for", name=whose.name, what=one.party)
 
 
 async def _ask_hour(turn: Turn, answers: Answers, day: date) -> Reply:

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.access import TEAM, may
 from bot.chat import appointments_steps as steps
 from bot.chat import choosing, contact
+from bot.features import choosing as rules
 from bot.features.appointments import calendar_files, feeds, making
 from bot.features.appointments.calendar_files import InFile, Planned
 from bot.messages import About, Answer, Option, Refused, Reply, Turn, say
@@ -54,6 +55,11 @@ async def word(turn: Turn) -> Answer:
     assert turn.person is not None
     feed = await feeds.standing(turn.session, turn.programme, turn.person)
     mine = await choosing.whose(turn)
+    kept = await rules.chosen(turn.session, turn.programme, turn.person)
+    if feed is not None and kept.discretion == "none":
+        # They have chosen since that nothing is shown: the address shows nothing, and is no more.
+        await feeds.turn_off(turn.session, turn.programme, turn.person, turn.now)
+        return Reply(say("calendar-only-when-we-meet"))
     if feed is None:
         on = Option(f"calendar-on:{mine}", say("calendar-turn-on"))
         return Reply(say("calendar-is-off"), (on,), topic="calendar")

@@ -1,4 +1,4 @@
-"""LES, and in MINE VALG: what one's phone shows of appointments, and when it reminds of them."""
+"""LES, SKJERM, and in MINE VALG: what one's phone shows of appointments, and when it reminds of them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from bot.access import may
 from bot.features import choosing
 from bot.features.appointments import discretion
 from bot.messages import NOT_MINE, Answer, NotMine, Option, Refused, Reply, Say, Turn, say
+from storage import memberships
 from storage.tables import DISCRETIONS, REMINDED, Preference
 
 _LINES = {
@@ -44,6 +45,14 @@ async def unveil(turn: Turn) -> Answer | NotMine:
         return NOT_MINE
     found = await discretion.waiting(turn.session, turn.person, turn.now)
     return found or Reply(say("read-nothing"))
+
+
+async def word(turn: Turn) -> Answer:
+    """SKJERM: the same choice as in MINE VALG, in one text and one number."""
+    assert turn.programme is not None
+    assert turn.person is not None
+    mine = await memberships.held(turn.session, turn.programme.id, turn.person.id, "participant")
+    return Reply(say("not-allowed")) if mine is None else await choose(turn, mine.id.hex)
 
 
 def lines(kept: Preference) -> list[Say]:

@@ -61,7 +61,7 @@ async def typed(turn: Turn, step: str, answers: dict[str, Any]) -> Answer:
     request, meaning = str(answers["request"]), read(turn.text, turn.now, turn.zone)
     if isinstance(meaning, Moment):
         return await at(turn, request, str(int(meaning.at.timestamp()) // 60))
-    options = readings(meaning, f"request-at:{request}")
+    options = readings(turn, meaning, f"request-at:{request}")
     if options:
         return Reply(say("request-time-which"), options, topic=f"request-mine:{request}")
     return Reply(not_a_time(meaning))

@@ -10,16 +10,18 @@ from uuid import UUID
 from bot.access import may
 from bot.chat import contact, whose
 from bot.chat.activities import in_lines
-from bot.features.appointments import returns
+from bot.features.appointments import company_away, returns, saying
 from bot.messages import NOT_MINE, About, Answer, NotMine, Option, Refused, Reply, Say, Turn, say
 from bot.when import Ask, Day, Meaning, Moment, No
 from bot.when.pauses import read_until
-from storage import dialogs, people
+from storage import dialogs, people, preferences
 from storage import returns as stored
 from storage.tables import Person
 
 _KIND = "return"
 _TOPIC = "return"
+#: Of what is agreed before the day, so many are named.
+_SHOWN = 3
 
 
 async def word(turn: Turn) -> Answer | NotMine:
@@ -73,9 +75,12 @@ async def yes(turn: Turn, who: str, day: str) -> Answer:
     kept = await returns.away(turn.session, turn.programme, person, turn.person, on, turn.now)
     if isinstance(kept, Refused):
         return Reply(kept.why)
-    if _is_own(turn, person):
-        return Reply(say("return-on-own", day=kept.day), in_place=True)
-    return Reply(say("return-on", name=person.name, day=kept.day), in_place=True)
+    on_it = (
+        say("return-on-own", day=kept.day)
+        if _is_own(turn, person)
+        else say("return-on", name=person.name, day=kept.day)
+    )
+    return Reply(in_lines([on_it, *await _besides(turn, person, on)]), in_place=True)
 
 
 async def stop(turn: Turn) -> Answer:
@@ -122,6 +127,26 @@ async def give_up(turn: Turn, one: str) -> Answer:
     assert turn.person is not None
     given = await returns.give_up(turn.session, turn.programme, turn.person, _id(one), turn.now)
     return Reply(given.why if isinstance(given, Refused) else say("return-given-up", name=given.name))
+
+
+async def _besides(turn: Turn, person: Person, on: date) -> list[Say]:
+    """What has to be thought of besides: what is agreed before that day, and what no phone will say."""
+    assert turn.programme is not None
+    own = await preferences.one(turn.session, turn.programme.id, person.id)
+    lines = []
+    if not _is_own(turn, person) and own is not None and own.discretion == "none":
+        lines.append(say("request-tell-yourself", name=person.name))
+    those = await returns.agreed_before(turn.session, turn.programme, person, on, turn.now)
+    more = max(len(those) - _SHOWN, 0)
+    if those and _is_own(turn, person):
+        what = [saying.in_full(one) for one in those[:_SHOWN]]
+        lines.append(say("return-before-own", what=what, more=more))
+    elif those:
+        times = [one.starts_at for one in those[:_SHOWN]]
+        lines.append(say("return-before", count=len(those), times=times, more=more, name=person.name))
+    if await company_away.is_accompanied(turn.session, those):
+        lines.append(say("return-company-told"))
+    return lines
 
 
 async def _by_staff(turn: Turn) -> Answer:

@@ -74,6 +74,7 @@ _CANCEL = Word(appointment_reminders.call_off, "write to staff")
 _MOVE = Word(appointment_reminders.move, "write to staff", takes_text=True)
 # From all one's programmes at once, so nobody is asked which; a stranger's word goes to people.
 _READ = Word(discretion.unveil, None)
+_SCREEN = Word(discretion.word, "keep appointments")
 _PROPOSE = Word(proposing.propose, "propose", takes_text=True)
 _PROPOSALS = Word(proposing.listed, "see proposals")
 _POLLS = Word(voting.now_open, "see polls")
@@ -83,7 +84,8 @@ _INVITE = Word(inviting.begin, "invite")
 _LANGUAGE = Word(basics.language, None, takes_text=True)
 # Everybody's, so that a sentence that begins so reaches people; whose they may make is asked there.
 _APPOINTMENT = Word(appointments.word, "write to staff", takes_text=True)
-_APPOINTMENTS = Word(appointments_list.listed, "keep appointments")
+# Of a participant; of staff "AVTALER Maria"; what only begins so reaches people.
+_APPOINTMENTS = Word(appointments_list.word, "write to staff", takes_text=True)
 _MENU = Word(basics.menu, None)
 _FOLK = Word(reaching.folk, "see people")
 _ANSWER = Word(answering.word, "write to staff", takes_text=True)
@@ -127,6 +129,7 @@ _WORDS: tuple[tuple[Word, str], ...] = (
     (_CANCEL, "avlys, call off"),
     (_MOVE, "flytt, move"),
     (_READ, "les, read"),
+    (_SCREEN, "skjerm, skjermen, screen"),
     (_INVITE, "inviter, invite"),
     (_FOLK, "folk, people"),
     (_ANSWER, "svar, answer"),

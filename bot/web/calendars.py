@@ -20,20 +20,21 @@ _TOKEN = re.compile(r"[A-Za-z0-9_-]{16,64}")
 
 
 class Turnstile:
-    """Lets so many through a second; after a quiet second all of them at once."""
+    """Shuts for a while after so many a second that found nothing; a good address costs nothing."""
 
     def __init__(self, most: int) -> None:
         self._most = most
         self._left, self._at = float(most), 0.0
 
-    def opens(self, at: float) -> bool:
+    def is_open(self, at: float) -> bool:
         """`at`: machine seconds."""
         self._left = min(self._most, self._left + (at - self._at) * self._most)
         self._at = at
-        if self._left < 1:
-            return False
+        return self._left >= 1
+
+    def count(self) -> None:
+        """One who found nothing."""
         self._left -= 1
-        return True
 
 
 def routes(doors: Doors, most: int = MOST_A_SECOND) -> list[Route]:
@@ -45,7 +46,8 @@ def routes(doors: Doors, most: int = MOST_A_SECOND) -> list[Route]:
         token = request.path_params["token"]
         if not _TOKEN.fullmatch(token):
             return _nothing()
-        if not turnstile.opens(asyncio.get_running_loop().time()):
+        at = asyncio.get_running_loop().time()
+        if not turnstile.is_open(at):
             return PlainTextResponse("Try again in a minute.", 429, {"Retry-After": "60"})
         try:
             content = await doors.calendar(token)
@@ -54,6 +56,7 @@ def routes(doors: Doors, most: int = MOST_A_SECOND) -> list[Route]:
             log.error("calendar not read", action="web.calendar_failed", error=type(error).__name__)
             return PlainTextResponse("Try again later.", 503, {"Retry-After": "600"})
         if content is None:
+            turnstile.count()
             return _nothing()
         return Response(content, headers=_HEADERS, media_type="text/calendar; charset=utf-8")
 

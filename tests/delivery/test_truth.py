@@ -461,6 +461,7 @@ FACTS += [
     (*_ASKED, its_appointment(starts_at=START - timedelta(days=30))),
     (*_MINE, changed(Request, state="done")),
     (*_MINE, changed(Request, taken_by="nobody")),
+    ("request-words", *_MINE[1:], changed(Request, taken_by="nobody")),
     (*_MINE, its_appointment(state="cancelled")),
     (*_MOVED, its_appointment(version=2)),
     (*_MOVED, its_appointment(state="cancelled")),
@@ -582,6 +583,25 @@ async def a_meeting(scene: Scene, *, whose: bool = True) -> Subject:
     return meeting.id, 1
 
 
+async def an_appointment_called_off(scene: Scene) -> Subject:
+    row_id, version = await an_appointment_ahead(scene)
+    await changed(Appointment, state="cancelled")(scene, row_id)
+    return row_id, version
+
+
+_MOVED_BY = ("appointment-moved-by", "appointment stands", an_appointment_ahead)
+FACTS += [
+    (*_MOVED_BY, changed(Appointment, version=2)),
+    (*_MOVED_BY, changed(Appointment, state="cancelled")),
+    (
+        "appointment-off-by",
+        "meeting is off",
+        an_appointment_called_off,
+        changed(Appointment, state="agreed"),
+    ),
+]
+
+
 async def a_meeting_of_others(scene: Scene) -> Subject:
     return await a_meeting(scene, whose=False)
 
@@ -621,15 +641,8 @@ def a_return(state: str) -> Arrange:
 
 
 async def somebody_takes_it(scene: Scene, subject: UUID) -> None:
-    await outgoing.queue(
-        scene.session,
-        Reply(say("text", text="din")),
-        [scene.maria],
-        about=About("return-mine", subject),
-        now=scene.now,
-        programme_id=scene.programme_id,
-        not_before=scene.now + timedelta(days=1),
-    )
+    (await scene.session.get_one(Return, subject)).taken_by = scene.maria
+    await scene.session.flush()
 
 
 FACTS += [
@@ -669,6 +682,8 @@ WITHOUT = {
     "call-more": "what somebody wrote",
     "call-answer": "that somebody comes was true when they took it",
     "call-free": "told the moment it is so",
+    "company-away": "is taken back when it holds again; that it was uncertain then stays true",
+    "company-back": "that somebody is no longer away was true when it was said",
     "company-off": "whoever takes it once more takes back what waits to say that they are not needed",
     "restored": "says that the copy was put in place",
     "answer": "what somebody wrote",

@@ -15,7 +15,7 @@ from bot.messages import Refused
 from bot.when import Moment
 from bot.when.repeats import Repeat, occurrences
 from scheduler import ticks
-from storage import appointments
+from storage import appointments, memberships, people
 from storage.database import Database
 from storage.tables import Appointment, Due, Outbox, Person, Programme
 from tests.features.plans import OSLO, oslo
@@ -201,6 +201,32 @@ async def test_nobody_is_told_of_what_they_wrote_themselves_and_others_are(home:
     assert rows[0].expires_at == TUESDAY + timedelta(days=1)
 
 
+async def test_only_staff_of_the_programme_change_those_of_who_takes_part(home: Home) -> None:
+    key = (await home.made()).id
+    async with home.database.transaction() as session:
+        jonas = await move_in(session, home.programme, "Jonas", "participant")
+        other = await found_programme(session, "voss")
+        for programme, actor, roles in (
+            (home.programme, jonas, MINE),
+            (home.programme, home.kari, frozenset({"volunteer"})),
+            (home.programme, home.kari, frozenset({"peer_worker"})),
+            (other, home.kari, STAFF),
+        ):
+            asked = session, programme, actor, key
+            later = TUESDAY + timedelta(days=1)
+            moved = await changing.move(*asked, later, NOW, although=True, roles=roles)
+            assert refusal(moved) == "appointment-gone"
+            assert refusal(await changing.delete(*asked, NOW, roles=roles)) == "appointment-gone"
+        membership = await memberships.held(session, home.programme.id, home.maria.id, "participant")
+        assert membership is not None
+        membership.until = NOW
+        await session.flush()
+        people.forget_ahead(session)
+        gone = await changing.delete(session, home.programme, home.kari, key, NOW, roles=STAFF)
+        assert refusal(gone) == "appointment-gone"
+    assert [(one.state, one.starts_at) for one in await home.all()] == [("agreed", TUESDAY)]
+
+
 async def test_one_who_is_no_longer_staff_makes_nothing_count(home: Home) -> None:
     async with home.database.transaction() as session:
         proposed = await making.propose(session, home.programme, home.maria, home.kari, "Lege", TUESDAY, NOW)
@@ -296,3 +322,15 @@ async def test_what_nobody_said_yes_to_is_forgotten_even_when_that_was_not_writt
 async def _due(session: AsyncSession, key: object) -> dict[str, datetime]:
     rows = await session.scalars(select(Due).where(col(Due.subject_id) == key, col(Due.state) == "waiting"))
     return {row.kind: row.at for row in rows}
+
+
+async def test_whoever_asks_and_asks_keeps_only_the_newest_questions(database: Database) -> None:
+    async with database.transaction() as session:
+        programme = await found_programme(session)
+        maria = await move_in(session, programme, "Maria", telegram="11")
+        for hour in range(making.MOST_ASKED + 3):
+            at = NOW + timedelta(days=hour + 1)
+            await making.propose(session, programme, maria, maria, "Frisør", at, NOW)
+        asked = await appointments.asked(session, programme.id, maria.id)
+        assert len(asked) == making.MOST_ASKED
+        assert max(one.starts_at for one in asked) == at

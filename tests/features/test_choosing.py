@@ -70,7 +70,7 @@ async def test_whoever_has_chosen_nothing_reads_what_holds_and_leaves_no_row(dat
     assert words(shown) == (
         "Dette har du valgt:\nPåminnelse kvelden før.\nVi sier ikke god morgen.\n"
         "Andre påmeldte ser ikke fornavnet ditt.\nMat: ingenting å ta hensyn til.\nStille timer: 21-8.\n"
-        "Avtaler: bare tiden.\nPåminnelse om avtaler: to dager før, og samme dag."
+        "Avtaler: bare tiden. Endre: skriv SKJERM.\nPåminnelse om avtaler: to dager før, og samme dag."
     )
     assert offered(shown) == [
         ("choice-remind", "Påminnelse samme morgen"),

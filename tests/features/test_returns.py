@@ -9,6 +9,8 @@ import pytest
 from sqlalchemy import delete
 from sqlmodel import col, select
 
+from bot import nights
+from bot.access import PERSONAL
 from bot.features import pausing
 from bot.features.appointments import returns
 from bot.messages import Refused, from_json
@@ -16,7 +18,7 @@ from scheduler import ticks
 from storage import memberships, preferences
 from storage import returns as stored
 from storage.database import Database
-from storage.tables import ClosedDay, Due, Outbox, Person, Programme, Return
+from storage.tables import Appointment, ClosedDay, Due, Outbox, Person, Programme, Return
 from tests.features.plans import oslo
 from tests.residents import found_programme, give_role, move_in
 
@@ -106,9 +108,9 @@ async def test_where_the_day_is_near_the_team_is_asked_when_somebody_is_at_work(
     assert (await away.due())["return-soon"] == oslo(asked)
 
 
-async def test_the_silence_lasts_till_noon_and_longer_than_a_pause_may(away: Away) -> None:
+async def test_the_silence_lasts_past_noon_and_longer_than_a_pause_may(away: Away) -> None:
     assert isinstance(await away.until(date(2027, 9, 15)), Return)
-    assert await away.pause() == oslo("2027-09-15 12:00")
+    assert await away.pause() == oslo("2027-09-15 13:00")
     async with away.database.transaction() as session:
         refused = await pausing.pause(session, away.maria, oslo("2027-09-15 12:00"), NOW)
     assert why(refused) == "pause-too-long"
@@ -140,7 +142,7 @@ async def test_the_same_day_twice_is_one_and_another_one_takes_its_place(away: A
     moved = await away.until(date(2027, 2, 15))
     assert isinstance(moved, Return)
     assert moved.version == 2
-    assert await away.pause() == oslo("2027-02-15 12:00")
+    assert await away.pause() == oslo("2027-02-15 13:00")
     assert (await away.due())["return-back"] == oslo("2027-02-15 12:00")
 
 
@@ -159,7 +161,7 @@ async def test_staff_give_peace_in_their_own_programme_only(away: Away) -> None:
     async with away.database.transaction() as session:
         elsewhere = await preferences.one(session, other.id, away.maria.id)
     assert elsewhere is None or elsewhere.paused_until is None
-    assert await away.pause() == oslo("2027-03-15 12:00")
+    assert await away.pause() == oslo("2027-03-15 13:00")
 
 
 async def test_another_programme_sees_and_changes_nothing_of_it(away: Away) -> None:
@@ -231,4 +233,62 @@ async def test_the_day_counts_from_the_first_to_the_last_minute(away: Away) -> N
     (word,) = await away.said("return-first-word")
     assert word.lane == "reminder"
     async with away.database.transaction() as session:
-        assert await pausing.until_when(session, away.maria, oslo("2027-03-15 12:00")) is None
+        assert await nights.may_go(session, word, oslo("2027-03-15 12:00"))
+        assert await pausing.until_when(session, away.maria, oslo("2027-03-15 13:00")) is None
+
+
+async def test_a_first_word_waits_for_a_longer_pause_that_somebody_chose(away: Away) -> None:
+    await away.until(date(2027, 1, 15))
+    async with away.database.transaction() as session:
+        await pausing.pause(session, away.maria, oslo("2027-01-20 08:00"), NOW)
+    await ticks.run_due(away.database, oslo("2027-01-15 12:00"))
+    (word,) = await away.said("return-first-word")
+    async with away.database.transaction() as session:
+        kept = await session.get_one(Outbox, word.id)
+        kept.state = "sending"
+        assert not await nights.may_go(session, kept, oslo("2027-01-15 12:00"))
+
+
+async def test_removing_the_day_ends_the_silence_that_came_with_it(away: Away) -> None:
+    one = await away.until(date(2027, 3, 15))
+    assert isinstance(one, Return)
+    async with away.database.transaction() as session:
+        await returns.call_off(session, away.programme, away.kari, one.id, NOW)
+    assert await away.pause() is None
+
+
+@pytest.mark.parametrize(
+    ("starts", "is_before"),
+    [
+        ("2026-11-25 08:59", False),
+        ("2026-12-03 10:00", True),
+        ("2027-03-15 12:59", True),
+        ("2027-03-15 13:00", False),
+    ],
+)
+async def test_what_nobody_is_reminded_of_is_what_begins_in_the_silence(
+    away: Away, starts: str, is_before: bool
+) -> None:
+    async with away.database.transaction() as session:
+        session.add(
+            Appointment(
+                programme_id=away.programme.id,
+                person_id=away.maria.id,
+                made_by=away.maria.id,
+                party="NAV",
+                state="agreed",
+                starts_at=oslo(starts),
+                created_at=NOW,
+            )
+        )
+    async with away.database.transaction() as session:
+        those = await returns.agreed_before(session, away.programme, away.maria, date(2027, 3, 15), NOW)
+    assert bool(those) is is_before
+
+
+async def test_that_it_is_quiet_is_for_the_phone_only_as_far_as_it_is_chosen(away: Away) -> None:
+    await away.until(date(2027, 3, 15))
+    (noted,) = await away.said("return-noted")
+    assert noted.kind in PERSONAL
+    assert noted.reply is not None
+    assert from_json(noted.reply).veil is not None

@@ -188,7 +188,7 @@ async def test_what_nobody_takes_is_said_again_and_shown_to_staff(
     assert not kari.has_read("NAV")
     assert kari.has_read("Noe trenger et menneske") or kari.has_read("Maria")
     await house.until(oslo("2026-12-02 09:00"))
-    assert sam.count_read("venter fortsatt") == 2
+    assert sam.count_read("venter fortsatt") == 1
     await sam.picks("Jeg tar den")
     await sam.picks("Gjelder fortsatt")
     assert "Sam har prøvd, men torsdag 3.12 kl 13 gjelder fortsatt." in maria.last_read
@@ -216,13 +216,13 @@ async def test_a_wish_goes_along_and_can_be_a_message_instead(
     await agree(maria)
     await house.until(NOON)
     await maria.says("FLYTT")
-    await maria.says("helst neste uke")
-    assert maria.last_read.startswith('Notert: "helst neste uke".')
-    assert not kari.has_read("helst neste uke")
+    await maria.says("neste uke")
+    assert maria.last_read.startswith('Notert: "neste uke".')
+    assert not kari.has_read("neste uke")
     await kari.picks("Jeg tar den")
-    assert "helst neste uke" in kari.last_read
+    assert "neste uke" in kari.last_read
     await maria.says("ANGRE")
-    assert "helst neste uke" in kari.last_read
+    assert "neste uke" in kari.last_read
     assert "Maria" in kari.last_read
 
 

@@ -276,7 +276,9 @@ async def test_undo_takes_back_the_yes_and_the_deletion(house: House, maria: Act
     await maria.says("avtaler")
     assert "ingen avtaler" in maria.last_read
     await maria.says("angre")
-    assert maria.last_read == "Den står her igjen: NAV, tirsdag 1.12 kl 10."
+    assert (
+        maria.last_read == "Den står her igjen: NAV, tirsdag 1.12 kl 10. Hadde du følge, skriv FØLGE på nytt."
+    )
     assert await waiting(house) == {"appointment-days", "appointment-day", "appointment-after"}
     await maria.says("avtaler")
     assert maria.choices == ["NAV, tirsdag 1.12 kl 10"]
@@ -441,6 +443,98 @@ async def test_two_of_one_name_are_told_apart(house: House, everybody: dict[str,
     await kari.picks("Ja")
     assert everybody["Ali"].has_read("tirsdag 1.12 kl 10")
     assert not everybody["Maria"].has_read("tirsdag 1.12")
+
+
+async def test_staff_move_one_of_a_participant_who_reads_the_new_time(
+    house: House, maria: Actor, kari: Actor, jonas: Actor
+) -> None:
+    await kari.says("AVTALE Maria NAV tirsdag kl 10")
+    await kari.says("ja")
+    await kari.says("AVTALER Maria")
+    assert kari.last_read.startswith("Maria har én avtale.")
+    assert kari.choices == ["NAV, tirsdag 1.12 kl 10"]
+    await kari.picks("NAV")
+    assert kari.last_read.startswith("For Maria: NAV, tirsdag 1.12 kl 10")
+    assert kari.choices == ["Ny tid", "Slett"]
+    await kari.picks("Ny tid")
+    assert kari.last_read == "Hvilken ny tid er avtalt? Skriv den, for eksempel tirsdag kl 10."
+    await kari.says("onsdag 2.12 kl 12")
+    assert kari.last_read.startswith("For Maria: NAV: fra tirsdag 1.12 kl 10 til onsdag 2.12 kl 12.")
+    await kari.says("ja")
+    assert kari.last_read == "Ny tid for Maria er skrevet opp: NAV, onsdag 2.12 kl 12. Maria får beskjed."
+    assert await kept(house) == [("NAV", "02.12 12:00", "agreed")]
+    await house.until(oslo("2026-11-25 09:30"))
+    assert maria.last_read == (
+        "Hei! Kari har skrevet opp en ny tid for deg: onsdag 2.12 kl 12. Passer det ikke, skriv FLYTT."
+    )
+    assert jonas.read == []
+
+
+async def test_staff_take_one_away_its_person_is_told_and_undo_brings_it_back(
+    house: House, maria: Actor, kari: Actor
+) -> None:
+    await maria.says("NAV tirsdag kl 10")
+    await maria.says("ja")
+    await kari.says("AVTALER")
+    assert kari.last_read.startswith("Hvem gjelder det?")
+    await kari.says("Per")
+    assert "Maria" in kari.choices
+    await kari.says("maria")
+    await kari.picks("NAV")
+    await kari.picks("Slett")
+    assert kari.last_read.startswith("Tatt bort for Maria: NAV, tirsdag 1.12 kl 10.")
+    await house.until(oslo("2026-11-25 09:05"))
+    assert maria.last_read == (
+        "Hei! Tiden tirsdag 1.12 kl 10 gjelder ikke lenger. Kari har tatt den bort. "
+        "Lurer du på noe, skriv til oss."
+    )
+    await kari.says("angre")
+    assert kari.last_read == (
+        "Den står her igjen. For Maria: NAV, tirsdag 1.12 kl 10. "
+        "Var det noen som skulle bli med, så si fra til dem."
+    )
+    await house.until(oslo("2026-11-25 09:20"))
+    assert maria.last_read.startswith("Hei! Kari har skrevet opp en tid for deg: tirsdag 1.12 kl 10.")
+    await kari.says("AVTALER Jonas")
+    assert kari.last_read == "Jonas har ingen avtaler her. AVTALE skriver opp en."
+
+
+async def test_a_series_of_a_participant_is_taken_away_at_once_and_what_was_not_read_is_not_said(
+    house: House, maria: Actor, kari: Actor
+) -> None:
+    await house.until(oslo("2026-11-25 23:00"))
+    await kari.says("AVTALE Maria gruppe hver tirsdag kl 10 i tre uker")
+    await kari.says("ja")
+    await kari.says("AVTALER maria")
+    await kari.picks("1.12")
+    assert kari.choices == ["Ny tid", "Slett", "Slett alle"]
+    await kari.picks("Slett alle")
+    assert [state for _party, _at, state in await kept(house)] == ["cancelled"] * 3
+    await house.until(oslo("2026-11-26 12:00"))
+    assert maria.read == []
+
+
+async def test_of_two_with_one_name_staff_say_whose_they_want_to_see(
+    house: House, everybody: dict[str, Actor], kari: Actor
+) -> None:
+    await everybody["Ali"].says("NAV tirsdag kl 10")
+    await everybody["Ali"].says("ja")
+    async with house.service.database.transaction() as session:
+        ali = next(one for one in await session.scalars(select(Person)) if one.name == "Ali")
+        ali.name = "Maria"
+        roles = await session.scalars(select(Membership))
+        role = next(one for one in roles if one.person_id == ali.id)
+        role.since += timedelta(days=3)
+    await kari.says("AVTALER Maria")
+    assert kari.choices == ["Maria (siden mandag 2.11)", "Maria (siden torsdag 5.11)"]
+    await kari.picks("5.11")
+    assert kari.choices == ["NAV, tirsdag 1.12 kl 10"]
+
+
+async def test_what_a_participant_says_after_the_word_reaches_people(maria: Actor, kari: Actor) -> None:
+    await maria.says("AVTALER Jonas")
+    assert "Jonas har" not in maria.last_read
+    assert kari.has_read("AVTALER Jonas")
 
 
 async def test_others_may_not_and_a_peer_worker_is_told_so(sam: Actor, kari: Actor) -> None:

@@ -14,7 +14,7 @@ from bot.demo.misbehaviour import broken
 from bot.demo.telegram_chats import Shown
 from bot.features import joining
 from storage import outbox, people, preferences
-from storage.tables import Appointment, Inbox, Outbox
+from storage.tables import Appointment, CalendarFeed, Inbox, Outbox
 from tests.actors import Actor, OnTelegram
 from tests.features.plans import oslo
 from tests.house import House
@@ -329,3 +329,18 @@ async def test_a_text_message_says_that_files_need_telegram(house: House, ali: A
         contact = await people.meet(session, "sms", ali.address, house.now)
         assert await outbox.answers_to(session, contact.id, house.now - timedelta(hours=1)) == 1
     assert house.now >= oslo("2026-11-25 09:00")
+
+
+async def test_who_has_chosen_that_nothing_is_shown_reads_that_the_address_is_off(
+    house: House, maria: Actor
+) -> None:
+    on_https(house)
+    await maria.says("KALENDER")
+    await maria.picks("Lag")
+    async with house.service.database.transaction() as session:
+        feed = (await session.scalars(select(CalendarFeed))).one()
+        (await preferences.held(session, feed.programme_id, feed.person_id)).discretion = "none"
+    await maria.says("KALENDER")
+    assert maria.last_read.startswith("Du har valgt at vi ikke sender noe om avtaler")
+    async with house.service.database.transaction() as session:
+        assert (await session.scalars(select(col(CalendarFeed.revoked_at)))).one() is not None

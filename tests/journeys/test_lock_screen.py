@@ -77,10 +77,10 @@ async def test_nothing_that_comes_by_itself_says_more_than_was_chosen(
 @pytest.mark.parametrize(
     ("option", "shown"),
     [
-        ("Bare når vi møtes", ""),
+        ("Ingenting, bare når vi møtes", ""),
         ("Bare at det er en beskjed", "Du har en beskjed. Svar LES når det passer."),
         ("Bare tiden", "Hei! Husk torsdag 3.12 kl 13."),
-        ("Alt", "Hei! Husk NAV, torsdag 3.12 kl 13, Rådhuset."),
+        ("Alt, også hvor og hvem", "Hei! Husk NAV, torsdag 3.12 kl 13, Rådhuset."),
     ],
 )
 async def test_the_preview_is_what_the_phone_shows(
@@ -103,6 +103,16 @@ async def test_the_preview_is_what_the_phone_shows(
         else "Greit. Da sender vi ikke noe om avtalene dine. Vi sier det når vi møtes. "
         "AVTALER viser dem når du vil."
     )
+
+
+async def test_the_word_is_one_text_and_one_number(maria: Actor, appointment: UUID) -> None:
+    await maria.says("SKJERM")
+    assert maria.last_read.startswith("Hvor mye skal telefonen vise om avtalene dine?")
+    assert len(maria.choices) == 4
+    await maria.picks("Alt, også hvor og hvem")
+    assert maria.last_read == "Greit. Slik blir det på skjermen: Hei! Husk NAV, torsdag 3.12 kl 13, Rådhuset."
+    await maria.says("MINE VALG")
+    assert "Avtaler: alt, også hvor og med hvem. Endre: skriv SKJERM." in maria.last_read
 
 
 async def test_a_choice_of_when_counts_for_what_is_agreed_already(

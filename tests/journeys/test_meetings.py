@@ -39,7 +39,7 @@ async def set_up(
     await kari.says(when)
     await kari.says(where)
     await kari.says(who)
-    assert "Stemmer dette?" in kari.last_read
+    assert "Stemmer dette:" in kari.last_read
     await kari.picks("Ja")
 
 

@@ -7,8 +7,10 @@ from sqlalchemy import text
 from sqlmodel import select
 
 from storage import people
-from storage.tables import Inbox, Vote
+from storage.tables import Inbox, Person, Programme, Vote
 from tests.actors import Actor, OnTelegram
+from tests.features.agreed import agreed
+from tests.features.plans import oslo
 from tests.house import House
 from tests.journeys.test_first_vote import post_a_poll
 from tests.residents import found_programme, give_role
@@ -233,3 +235,46 @@ async def test_a_sentence_that_begins_with_a_word_of_the_staff_reaches_people(
     await maria.says("dagen i dag ble for lang for meg")
     assert "Meldingen er kommet fram" in maria.last_read or "meldingen er kommet fram" in maria.last_read
     assert kari.has_read("dagen i dag ble for lang")
+
+
+#: What bare JA and NEI may mean: how one went, an OK to the next, help with the third.
+AMONG = {
+    "nb": (
+        "Flytt",
+        ["Ja, onsdag 2.12 kl 13", "OK, torsdag 3.12 kl 15", "Ja, hjelp meg: fredag 4.12 kl 13"],
+        ["Nei, onsdag 2.12 kl 13", "Jeg ordner det selv: fredag 4.12 kl 13"],
+    ),
+    "nn": (
+        "Flytt",
+        ["Ja, onsdag 2.12 kl 13", "OK, torsdag 3.12 kl 15", "Ja, hjelp meg: fredag 4.12 kl 13"],
+        ["Nei, onsdag 2.12 kl 13", "Eg ordnar det sjølv: fredag 4.12 kl 13"],
+    ),
+    "en": (
+        "Move",
+        [
+            "Yes, Wednesday 2 Dec at 13:00",
+            "OK, Thursday 3 Dec at 15:00",
+            "Yes, help me: Friday 4 Dec at 13:00",
+        ],
+        ["No, Wednesday 2 Dec at 13:00", "I see to it myself: Friday 4 Dec at 13:00"],
+    ),
+}
+
+
+@pytest.mark.parametrize("language", list(AMONG))
+async def test_which_question_is_asked_by_its_day_and_hour(house: House, maria: Actor, language: str) -> None:
+    move, yes, no = AMONG[language]
+    async with house.service.database.transaction() as session:
+        programme = (await session.scalars(select(Programme))).one()
+        person = next(one for one in await session.scalars(select(Person)) if one.name == "Maria")
+        person.language = language
+        for at in ("2026-12-02 13:00", "2026-12-03 15:00", "2026-12-04 13:00"):
+            await agreed(session, programme, person, oslo(at), now=house.now)
+    await house.until(oslo("2026-12-02 12:30"))
+    await maria.picks(move)
+    await house.until(oslo("2026-12-02 17:00"))
+    await maria.says("ja")
+    assert sorted(maria.choices) == sorted(yes)
+    await maria.says("nei")
+    assert sorted(maria.choices) == sorted(no)
+    assert not any("NAV" in text for text in maria.read)

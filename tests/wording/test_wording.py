@@ -60,6 +60,7 @@ MAY_BE_LONGER: set[str] = {
     "organise-question",
     "calendar-address",
     "check-in-new-words",
+    "check-in-new-kept",
     "check-in-words-ask-again",
     "check-in-words-kept",
 }

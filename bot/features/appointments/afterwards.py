@@ -62,16 +62,18 @@ async def ask(session: AsyncSession, row: Due, now: datetime) -> None:
 
 def question(appointment: Appointment, until: datetime) -> Reply:
     """Ja, Nei, or it was moved; `until`: when its number stops to count."""
-    key = appointment.id.hex
+    key, at = appointment.id.hex, appointment.starts_at
     return Reply(
         say("after-asked", appointment=saying.in_full(appointment)),
         options=(
-            Option(f"after-yes:{key}", say("after-yes"), until, word="yes"),
-            Option(f"after-no:{key}", say("after-no"), until, word="no"),
+            Option(
+                f"after-yes:{key}", say("after-yes"), until, word="yes", among=say("after-yes-among", at=at)
+            ),
+            Option(f"after-no:{key}", say("after-no"), until, word="no", among=say("after-no-among", at=at)),
             Option(f"after-moved:{key}", say("after-moved"), until),
         ),
         topic=f"after:{key}",
-        veil=Veil(say("after-asked-discreet", at=appointment.starts_at)),
+        veil=Veil(say("after-asked-discreet", at=at)),
     )
 
 

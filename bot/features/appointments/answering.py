@@ -60,12 +60,11 @@ async def wish(
     if isinstance(found, Refused):
         return found
     request = await stored.open_of(session, found.id)
-    if request is not None and request.kind != kind:
-        await requests.withdraw(session, request, found, now)
-        request = None
     if request is None:
-        request = Request(programme_id=programme.id, appointment_id=found.id, kind=kind, at=now)
-        await stored.add(session, request)
+        return found, await requests.open_one(session, found, kind, now)
+    if request.kind != kind and not await stored.times_told(session, request.id, stored.ASKED):
+        # Whoever knows of it hears of the other wish when help is wanted, not before.
+        request = await requests.change_kind(session, programme, request, found, kind, now)
     return found, request
 
 
@@ -84,7 +83,11 @@ async def help_with(
     if isinstance(wished, Refused):
         return wished
     appointment, request = wished
+    if request.kind != kind:
+        request = await requests.change_kind(session, programme, request, appointment, kind, now)
     await keep_words(session, request, words)
+    if words and request.state == "taken":
+        await requests.pass_on(session, programme, request, appointment, words, now)
     return await requests.ask(session, programme, request, appointment, now)
 
 

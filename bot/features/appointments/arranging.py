@@ -51,6 +51,8 @@ async def take(
     await outbox.cancel(session, requests.ASKED, request.id, now)
     await signals.settle(session, wishes.UNANSWERED, request.id, now)
     await acts.remember(session, person.id, programme.id, "request-take", request.id, now)
+    # What the team was to be asked about again is what the taker is asked from now on.
+    await wishes.look_again(session, programme, request, appointment, now)
     return await wishes.yours(session, request, appointment)
 
 

@@ -181,8 +181,14 @@ def _instant(at: datetime | date, zone: tzinfo) -> datetime | date:
     return found[0]
 
 
+#: What systems keep among the names of zones and is none: the machine's own, and a default.
+_NO_PLACE = frozenset({"localtime", "posixrules", "Factory"})
+
+
 def _named(name: str) -> ZoneInfo | None:
     """By its own name, by what Windows calls it, or with somebody's name before it ("/mozilla.org/…")."""
+    if name.rsplit("/", 1)[-1] in _NO_PLACE:
+        return None
     parts = WINDOWS_TO_OLSON.get(name, name).strip("/").split("/")
     for start in range(min(len(parts), 6)):
         try:

@@ -199,11 +199,16 @@ async def _ask(session: AsyncSession, programme: Programme, check_in: CheckIn, n
 
 
 async def _told(session: AsyncSession, programme: Programme, check_in: CheckIn) -> Say:
-    """Who, that several came to nothing, and what they have asked us to do; never with whom it was."""
+    """Who, that several came to nothing, and what they have asked us to do; never with whom it was.
+
+    Their own words go by chat only where the programme has decided that words are relayed.
+    """
     person = await session.get_one(Person, check_in.person_id)
     wrote_at = await check_ins.wrote_since(session, check_in)
     wrote = say("check-in-wrote", at=wrote_at) if wrote_at else say("check-in-wrote-not")
     words = await words_of(session, programme, person.id)
+    if words and programme.contact_mode != "relay":
+        return say("check-in-new-kept", name=person.name, wrote=wrote)
     if words:
         return say("check-in-new-words", name=person.name, text=words, wrote=wrote)
     return say("check-in-new", name=person.name, wrote=wrote)

@@ -297,7 +297,7 @@ async def yours(this: Errand) -> Reply:
     name = (await telling.participant(this)).name
     usual = Option(f"company-usual:{this.company.id.hex}", say("company-usual"), closes_at=this.starts_at)
     return Reply(
-        say("company-yours", name=name, at=this.starts_at, meeting=telling.meeting(this)),
+        say("company-yours", name=name, when=telling.when(this), meeting=telling.meeting(this)),
         (usual, telling.drop_option(this.wish, say("company-drop"))),
         # Not the question's own topic: a second "1" for "I go along" must not mean something else.
         topic=f"company-mine:{this.company.id.hex}",

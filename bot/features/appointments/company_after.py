@@ -9,11 +9,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import outgoing
 from bot.access import TEAM
-from bot.features.appointments import company, company_times
+from bot.features.appointments import company, company_times, returns
 from bot.features.appointments import company_telling as telling
 from bot.features.appointments.company_telling import Errand
 from bot.messages import About, Option, Reply, Say, Veil, say
-from storage import companies, due, outbox, people, preferences
+from storage import companies, contact_ahead, due, outbox, people, preferences
 from storage.tables import COMPANY_MOVES, Appointment, Due, Programme, move
 
 #: So long after it was due it is still asked how it went, and so long it can be answered.
@@ -59,6 +59,8 @@ async def remind(session: AsyncSession, row: Due, now: datetime) -> None:
     assert this.company.companion_id is not None
     name = (await telling.participant(this)).name
     text = say("company-remind", name=name, at=this.starts_at, meeting=telling.meeting(this))
+    if await _is_away(this):
+        text = say("company-remind-away", told=text, name=name)
     await outgoing.queue(
         session,
         Reply(
@@ -240,6 +242,13 @@ async def _goes_along_still(this: Errand) -> bool:
 async def _companions_name(this: Errand) -> str | Say:
     whom = await telling.companion(this)
     return whom.name if whom else say("company-somebody")
+
+
+async def _is_away(this: Errand) -> bool:
+    """The participant is away until a later day, and was not reminded."""
+    person_id = this.company.person_id
+    known = (await contact_ahead.away(this.session, this.programme.id, [person_id])).get(person_id)
+    return known is not None and this.starts_at < returns.silent_until(this.programme, known.day)
 
 
 async def _is_paused(this: Errand) -> bool:

@@ -68,14 +68,18 @@ async def may_go(this: Errand) -> list[Person]:
 
 
 async def needed(this: Errand) -> Say:
-    """What the team reads: who, when, and with whom, since they decide whether they can go there.
+    """What the whole team reads: who, and when."""
+    return say("company-needed", name=(await participant(this)).name, at=this.starts_at)
 
-    With whom is confidential: it goes by chat only where the programme has decided that words are relayed.
+
+def when(this: Errand) -> Say:
+    """What whoever goes along reads: they have to know with whom it is.
+
+    That is confidential: it goes by chat only where the programme has decided that words are relayed.
     """
-    person = await participant(this)
     if this.programme.contact_mode == "relay":
-        return say("company-needed", name=person.name, at=this.starts_at, party=this.appointment.party)
-    return say("company-needed-short", name=person.name, at=this.starts_at)
+        return say("company-when-with", at=this.starts_at, party=this.appointment.party)
+    return say("company-when", at=this.starts_at)
 
 
 async def ask_team(this: Errand, *, again: bool = False) -> int:

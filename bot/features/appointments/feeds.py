@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot import outgoing
 from bot.features.appointments import calendar_files
 from bot.features.discretion import telling_words
-from bot.messages import About, Refused, Reply, Say, say
+from bot.messages import About, Refused, Reply, Say, Veil, say
 from storage import appointments, calendar_feeds, due, outbox, people, preferences
 from storage.tables import CalendarFeed, Due, Person, Programme
 
@@ -160,7 +160,7 @@ async def _revoke(session: AsyncSession, feed: CalendarFeed, now: datetime) -> N
 async def _tell(session: AsyncSession, feed: CalendarFeed, said: Say, now: datetime) -> None:
     await outgoing.queue(
         session,
-        Reply(said),
+        Reply(said, veil=Veil(said)),
         [feed.person_id],
         about=About(OFF, feed.id),
         now=now,

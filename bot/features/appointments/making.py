@@ -23,6 +23,8 @@ SAME = timedelta(minutes=30)
 BESIDE = timedelta(minutes=30)
 #: So many are written down at once, at most: half a year of weeks.
 MOST = 26
+#: So many questions of one person wait for a yes, at most.
+MOST_ASKED = 10
 #: What is told to whose appointment it is.
 MADE = "appointment-made"
 
@@ -81,6 +83,7 @@ async def propose(
     before = await _asked_before(session, programme, person, made_by, (party, place), times)
     if before:
         return Proposed(before, beside)
+    await _forget_oldest(session, programme, made_by)
     rows = [
         Appointment(
             programme_id=programme.id,
@@ -134,7 +137,7 @@ async def confirm(
         return refused or Refused(say("appointment-gone"))
     await acts.remember(session, actor.id, programme.id, "appointment", those[0].id, now)
     if person.id != actor.id:
-        await _tell(session, programme, actor, those, now)
+        await tell(session, programme, actor, those, now)
     return Made(tuple(those))
 
 
@@ -249,6 +252,16 @@ async def _refusal(
     return Refused(say("appointment-double-for", name=person.name, what=saying.in_full(same)))
 
 
+async def _forget_oldest(session: AsyncSession, programme: Programme, made_by: Person) -> None:
+    """Whoever asks and asks without an answer keeps only the newest questions."""
+    first: dict[UUID, Appointment] = {}
+    for one in await appointments.asked(session, programme.id, made_by.id):
+        first.setdefault(one.series_id or one.id, one)
+    for one in list(first.values())[: max(0, len(first) - MOST_ASKED + 1)]:
+        await due.drop(session, one.id, keeping.KINDS)
+        await appointments.forget(session, await appointments.asked_together(session, one))
+
+
 async def _asked_before(
     session: AsyncSession,
     programme: Programme,
@@ -283,9 +296,10 @@ async def _held(
     return found if found.state in ("asked", "agreed") else None
 
 
-async def _tell(
+async def tell(
     session: AsyncSession, programme: Programme, actor: Person, those: Sequence[Appointment], now: datetime
 ) -> None:
+    """Whose they are reads that the actor has written them down."""
     first = those[0]
     whole = say("appointment-made", name=actor.name, what=said(those))
     discreet = say("appointment-made-discreet", name=actor.name, at=first.starts_at)

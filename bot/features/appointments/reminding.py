@@ -64,7 +64,13 @@ def answers(appointment: Appointment) -> tuple[Option, ...]:
     """How its own person can answer, until it begins. OK alone means the one question that is open."""
     hex_, ends = appointment.id.hex, appointment.starts_at
     return (
-        Option(f"remind-ok:{hex_}:{appointment.version}", say("remind-ok-label"), closes_at=ends, word="yes"),
+        Option(
+            f"remind-ok:{hex_}:{appointment.version}",
+            say("remind-ok-label"),
+            closes_at=ends,
+            word="yes",
+            among=say("remind-ok-among", at=ends),
+        ),
         Option(f"remind-move:{hex_}", say("remind-move-label"), closes_at=ends),
         Option(f"company-ask:{hex_}", say("remind-company-label"), closes_at=ends),
         Option(f"remind-off:{hex_}", say("remind-off-label"), closes_at=ends),

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot import outgoing
 from bot.access import TEAM
 from bot.features.appointments import opening, saying
-from bot.messages import About, Option, Reply, say
+from bot.messages import About, Option, Reply, Say, say
 from storage import appointments, due, outbox, people, requests, signals
 from storage.tables import REQUEST_MOVES, Appointment, Due, Person, Programme, Request, move
 
@@ -19,6 +19,10 @@ from storage.tables import REQUEST_MOVES, Appointment, Due, Person, Programme, R
 UNANSWERED = "request"
 #: What the one who has taken it is reminded of.
 MINE = "request-mine"
+#: What its person wrote, or wants instead, after somebody had taken it.
+WORDS = "request-words"
+#: So often the whole team is told of one that nobody takes; then staff see it in VARSLER.
+_TIMES = 2
 #: One that begins before the next opening is asked about again so long after the team could read of it.
 SOON = timedelta(hours=1)
 _BACK = timedelta(days=14)
@@ -74,6 +78,46 @@ async def withdraw(session: AsyncSession, request: Request, appointment: Appoint
         )
 
 
+async def change_kind(
+    session: AsyncSession,
+    programme: Programme,
+    request: Request,
+    appointment: Appointment,
+    kind: str,
+    now: datetime,
+) -> Request:
+    """Calling off instead of moving, or the reverse: whoever has taken it keeps it, and hears so."""
+    if request.state != "taken":
+        await withdraw(session, request, appointment, now)
+        return await open_one(session, appointment, kind, now)
+    request.kind = kind
+    await session.flush()
+    said = {"name": await name_of(session, appointment), "at": appointment.starts_at}
+    told = say("request-now-move", **said) if kind == "move" else say("request-now-off", **said)
+    await _tell_taker(session, programme, request, appointment, told, now)
+    return request
+
+
+async def open_one(session: AsyncSession, appointment: Appointment, kind: str, now: datetime) -> Request:
+    request = Request(programme_id=appointment.programme_id, appointment_id=appointment.id, kind=kind, at=now)
+    await requests.add(session, request)
+    return request
+
+
+async def pass_on(
+    session: AsyncSession,
+    programme: Programme,
+    request: Request,
+    appointment: Appointment,
+    words: str,
+    now: datetime,
+) -> None:
+    """What is written after somebody took it is for whoever did, and for no other."""
+    name = await name_of(session, appointment)
+    told = say("request-words", name=name, at=appointment.starts_at, text=words)
+    await _tell_taker(session, programme, request, appointment, told, now)
+
+
 async def follow(
     session: AsyncSession, programme: Programme, appointment: Appointment, now: datetime
 ) -> None:
@@ -95,19 +139,20 @@ async def check(session: AsyncSession, row: Due, now: datetime) -> None:
         move(request, "withdrawn", REQUEST_MOVES)
         await over(session, request, now)
         return
-    if request.state == "taken" and request.taken_by not in {
-        one.id for one in await _team(session, appointment)
-    }:
+    takers = {one.id for one in await _team(session, appointment)}
+    left = request.state == "taken" and request.taken_by not in takers
+    if left:
         # Erased, or of the team no more: nobody would see to it, and it would look as if somebody did.
         move(request, "waiting", REQUEST_MOVES)
         request.taken_by = request.taken_at = None
         await session.flush()
     if request.state == "waiting":
-        await tell_team(session, request, appointment, now, now)
+        if left or await requests.times_told(session, request.id, requests.ASKED) < _TIMES:
+            await tell_team(session, request, appointment, now, now)
         await signals.give(session, UNANSWERED, request.id, now, programme_id=programme.id)
     else:
         await _remind_taker(session, request, appointment, now)
-    await look_again(session, programme, request, appointment, now)
+    await look_again(session, programme, request, appointment, now, hourly=False)
 
 
 async def tell_team(
@@ -147,14 +192,23 @@ async def tell_team(
 
 
 async def look_again(
-    session: AsyncSession, programme: Programme, request: Request, appointment: Appointment, after: datetime
+    session: AsyncSession,
+    programme: Programme,
+    request: Request,
+    appointment: Appointment,
+    after: datetime,
+    *,
+    hourly: bool = True,
 ) -> None:
-    """At the next opening, at the last one on a day before the appointment, and when it begins."""
+    """At the next opening, at the last one on a day before the appointment, and when it begins.
+
+    `hourly`: an hour later, where no opening is left before it begins.
+    """
     ends = appointment.starts_at
     next_days = await opening.spans(session, programme, after, min(ends, after + _BACK))
     last_days = await opening.spans(session, programme, max(after, ends - _BACK), ends - timedelta(days=1))
     times = [opens for opens, _closes in (*next_days[:2], *last_days[-1:]) if after < opens < ends]
-    if not times and after + SOON < ends:
+    if hourly and not times and after + SOON < ends:
         times = [after + SOON]
     at = min((*times, ends))
     await due.put(session, "request-check", request.id, at, programme_id=programme.id)
@@ -181,7 +235,7 @@ async def over(session: AsyncSession, request: Request, now: datetime) -> None:
     await session.flush()
     await due.drop(session, request.id, ("request-check",))
     await signals.settle(session, UNANSWERED, request.id, now)
-    for kind in (requests.ASKED, MINE):
+    for kind in (requests.ASKED, MINE, WORDS):
         await outbox.cancel(session, kind, request.id, now)
 
 
@@ -207,6 +261,32 @@ async def _remind_taker(
         programme_id=request.programme_id,
         lane="reminder",
         predicate="request is the taker's",
+        expires_at=appointment.starts_at,
+    )
+
+
+async def _tell_taker(
+    session: AsyncSession,
+    programme: Programme,
+    request: Request,
+    appointment: Appointment,
+    told: Say,
+    now: datetime,
+) -> None:
+    """When somebody of the team reads; at once where that would be too late."""
+    read_at = await opening.read_at(session, programme, now)
+    times = await requests.times_told(session, request.id, WORDS) + 1
+    await outgoing.queue(
+        session,
+        Reply(told, protected=True),
+        [request.taken_by] if request.taken_by is not None else [],
+        about=About("request-words", request.id, times),
+        now=now,
+        programme_id=request.programme_id,
+        lane="reply",
+        automatic=False,
+        predicate="request is the taker's",
+        not_before=max(now, read_at) if read_at < appointment.starts_at else now,
         expires_at=appointment.starts_at,
     )
 

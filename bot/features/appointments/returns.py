@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -9,15 +10,15 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot import outgoing
+from bot import nights, outgoing
 from bot.access import STAFF
 from bot.features import pausing, timetable
-from bot.features.appointments import opening
-from bot.messages import About, Option, Refused, Reply, Say, say
+from bot.features.appointments import company_away, opening
+from bot.messages import About, Option, Refused, Reply, Say, Veil, say
 from bot.when import MONTHS_AHEAD
 from bot.when.instants import months_later
-from storage import activities, due, outbox, people, returns, signals
-from storage.tables import RETURN_MOVES, Due, Person, Programme, Return, move
+from storage import activities, appointments, due, outbox, people, returns, signals
+from storage.tables import RETURN_MOVES, Appointment, Due, Person, Programme, Return, move
 
 KINDS = ("return-soon", "return-unready", "return-back")
 #: Nobody has said that something is ready. Subject: the return.
@@ -30,7 +31,7 @@ _TIME_TO_TAKE = timedelta(days=1)
 _ASKED_AT = "09:00"
 #: Longer than any row of days when nobody is at work.
 _LOOK = timedelta(days=21)
-#: When the silence is over, local: nobody is woken, and the day is not gone.
+#: When the first word comes, local: nobody is woken, and the day is not gone. What waited comes after it.
 _BACK_AT = "12:00"
 #: A first word that comes later than this is none.
 _FIRST_WORD = timedelta(days=3)
@@ -51,11 +52,12 @@ class Mine:
 async def away(
     session: AsyncSession, programme: Programme, person: Person, by: Person, day: date, now: datetime
 ) -> Return | Refused:
-    """They are away until that day (local): nothing of our own accord till noon of it."""
+    """They are away until that day (local): nothing of our own accord till past noon of it."""
     refused = await wrong(session, programme, person, day, now)
     if refused is not None:
         return refused
     before = await returns.of_person(session, person.id, programme.id)
+    told = await agreed_before(session, programme, person, before[0].day, now) if before else ()
     if before and before[0].day == day:
         return Refused(say("return-already", name=person.name, day=day))
     refused = await _rest(session, programme, person, by, day, before[0].day if before else None, now)
@@ -72,7 +74,17 @@ async def away(
         await returns.begin(session, one)
     await schedule(session, programme, one, now)
     await _tell_of_it(session, one, person, by, now)
+    those = await agreed_before(session, programme, person, day, now)
+    await company_away.uncertain(session, one, [each for each in those if each not in told], now)
+    await company_away.certain(session, one, [each for each in told if each not in those], now)
     return one
+
+
+async def agreed_before(
+    session: AsyncSession, programme: Programme, person: Person, day: date, now: datetime
+) -> Sequence[Appointment]:
+    """What is agreed while they are away until that day: nobody is reminded of it."""
+    return await appointments.between(session, programme.id, person.id, now, silent_until(programme, day))
 
 
 async def wrong(
@@ -101,9 +113,10 @@ async def call_off(
         return Refused(say("return-over", name=person.name))
     is_own = by.id == person.id
     until = await pausing.until_when(session, person, now, only_in=programme.id)
-    if until == back_at(programme, one.day):
+    if until == silent_until(programme, one.day):
         await pausing.end(session, person, now, only_in=None if is_own else programme.id)
     await _end(session, one, now)
+    await _holds_again(session, one, person, now)
     if is_own:
         await _tell_staff(session, one, say("return-ended", name=person.name, day=one.day), now)
     return person
@@ -113,6 +126,7 @@ async def came_back(session: AsyncSession, person: Person, now: datetime) -> Non
     """They have ended the silence themselves: no day is waited for any more, and the team knows."""
     for one in await returns.of_person(session, person.id):
         await _end(session, one, now)
+        await _holds_again(session, one, person, now)
         await _tell_staff(session, one, say("return-ended", name=person.name, day=one.day), now)
 
 
@@ -179,7 +193,7 @@ async def unready(session: AsyncSession, row: Due, now: datetime) -> None:
 
 
 async def back(session: AsyncSession, row: Due, now: datetime) -> None:
-    """The day has come: nothing is held back any more, and the first word asks for nothing."""
+    """The day has come: the first word asks for nothing, and comes before all that was held back."""
     found = await _still_away(session, row)
     if found is None:
         return
@@ -218,8 +232,13 @@ async def schedule(session: AsyncSession, programme: Programme, one: Return, now
 
 
 def back_at(programme: Programme, day: date) -> datetime:
-    """When the silence is over; UTC."""
+    """When they are back, and read the first word; UTC."""
     return timetable.clock_on(day, _BACK_AT, ZoneInfo(programme.time_zone))
+
+
+def silent_until(programme: Programme, day: date) -> datetime:
+    """When what was held back comes; UTC. The first word stands alone before it."""
+    return back_at(programme, day) + nights.ALONE
 
 
 async def soon_at(session: AsyncSession, programme: Programme, day: date, now: datetime) -> datetime:
@@ -252,11 +271,11 @@ async def _rest(
     now: datetime,
 ) -> Refused | None:
     """Silence until then. Staff give it in their own programme, and never shorten what somebody chose."""
-    until = back_at(programme, day)
+    until = silent_until(programme, day)
     if by.id == person.id:
         return await pausing.pause(session, person, until, now, longest=_LONGEST)
     chosen = await pausing.until_when(session, person, now, only_in=programme.id)
-    came_with_the_day = before is not None and chosen == back_at(programme, before)
+    came_with_the_day = before is not None and chosen == silent_until(programme, before)
     if chosen is not None and chosen > until and not came_with_the_day:
         return None
     return await pausing.pause(session, person, until, now, longest=_LONGEST, only_in=programme.id)
@@ -271,6 +290,13 @@ async def _still_away(session: AsyncSession, row: Due) -> tuple[Return, Programm
         await _end(session, one, row.at)
         return None
     return one, await session.get_one(Programme, one.programme_id), person
+
+
+async def _holds_again(session: AsyncSession, one: Return, person: Person, now: datetime) -> None:
+    """They are not away: whoever goes along to something before that day is told that it holds."""
+    programme = await session.get_one(Programme, one.programme_id)
+    those = await agreed_before(session, programme, person, one.day, now)
+    await company_away.certain(session, one, those, now)
 
 
 async def _end(session: AsyncSession, one: Return, now: datetime) -> None:
@@ -293,9 +319,10 @@ async def _tell_of_it(session: AsyncSession, one: Return, person: Person, by: Pe
     if by.id == person.id:
         await _tell_staff(session, one, say("return-told", name=person.name, day=one.day), now)
         return
+    text = say("return-noted", day=one.day)
     await outgoing.queue(
         session,
-        Reply(say("return-noted", day=one.day)),
+        Reply(text, veil=Veil(text)),
         [person.id],
         about=About("return-noted", one.id, one.version),
         now=now,
