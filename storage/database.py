@@ -30,6 +30,11 @@ _SHORT = {
     "tcp_keepalives_interval": "5",
     "tcp_keepalives_count": "3",
 }
+#: Who sleeps between the parts of one statement is not idle, and only PostgreSQL 17 and later ends that too.
+_LIMIT = (
+    "SELECT set_config('transaction_timeout', '15s', false) "
+    "WHERE current_setting('server_version_num')::int >= 170000"
+)
 _DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
     "postgresql": "postgresql+asyncpg",
@@ -213,7 +218,7 @@ def _set_up_sqlite(connection: Any) -> None:
 
 
 def _postgresql_engine(url: URL, *, serving: bool) -> AsyncEngine:
-    return create_async_engine(
+    engine = create_async_engine(
         url,
         pool_pre_ping=True,
         pool_size=10,
@@ -221,3 +226,13 @@ def _postgresql_engine(url: URL, *, serving: bool) -> AsyncEngine:
         connect_args={"server_settings": _SHORT if serving else _ALWAYS},
         hide_parameters=True,
     )
+    if serving:
+
+        @event.listens_for(engine.sync_engine, "connect")
+        def limit(connection: Any, _record: Any) -> None:
+            cursor = connection.cursor()
+            cursor.execute(_LIMIT)
+            cursor.close()
+            connection.commit()
+
+    return engine

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlmodel import select
+from sqlmodel import SQLModel, select
 
 from bot import routes
 from storage import people
@@ -100,7 +100,7 @@ async def _more_of_theirs(session: AsyncSession, now: datetime) -> Programme:
 async def everything(house: House) -> dict[str, list[Any]]:
     """All rows, as they lie, of all that is not a visitor's own."""
     async with house.service.database.transaction() as session:
-        names = routes.Poll.metadata.tables
+        names = SQLModel.metadata.tables
         return {
             name: sorted(map(repr, (await session.execute(text(f"SELECT * FROM {name}"))).all()))
             for name in names

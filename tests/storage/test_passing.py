@@ -91,7 +91,7 @@ async def test_only_the_service_is_ended_when_it_stands_still(database_url: str)
         async with database.transaction() as session:
             shown[serving] = await session.scalar(text("SHOW idle_in_transaction_session_timeout"))
         await database.close()
-    assert shown == {True: "15s", False: "0"}
+    assert shown == {True: "10s", False: "0"}
 
 
 @pytest.mark.parametrize("engine_name", ["sqlite"], indirect=True)
