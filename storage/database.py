@@ -32,7 +32,7 @@ _SHORT = {
 }
 #: Who sleeps between the parts of one statement is not idle, and only PostgreSQL 17 and later ends that too.
 _LIMIT = (
-    "SELECT set_config('transaction_timeout', '15s', false) "
+    "SELECT set_config('transaction_timeout', '30s', false) "
     "WHERE current_setting('server_version_num')::int >= 170000"
 )
 _DRIVERS = {
