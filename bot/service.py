@@ -90,6 +90,7 @@ class Service:
         self._tasks: set[asyncio.Task[None]] = set()
         self._poller: Any = None
         self._telegram_trouble: str | None = None
+        self._stopped: str | None = None
 
     async def open(self) -> None:
         """Database ready, keys open, channels ready to send; raises in sentences."""
@@ -205,6 +206,8 @@ class Service:
             troubles["telegram"] = self._telegram_trouble
         if not self.channels:
             troubles["channels"] = NO_CHANNEL
+        if self._stopped:
+            troubles["part"] = f"A part has stopped ({self._stopped}). Start the service again."
         notes = {} if "database" in troubles else await self.heartbeat.notes(self.database)
         return {"ok": not troubles, "reasons": troubles, "notes": notes, "channels": sorted(self.channels)}
 
@@ -264,7 +267,8 @@ class Service:
     def _ended(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)
         if not task.cancelled() and task.exception() is not None:
-            log.error("a part stopped", action="part", error=type(task.exception()).__name__)
+            self._stopped = type(task.exception()).__name__
+            log.error("a part stopped", action="part", error=self._stopped)
 
 
 def channels_of(settings: Settings) -> dict[str, Channel]:

@@ -15,8 +15,16 @@ from sqlalchemy.pool import NullPool
 
 from storage.database import Database
 
-#: What a connection raises that cannot be used: here the driver is spoken to itself.
-BROKEN = (SQLAlchemyError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError, TimeoutError)
+#: What a connection raises that cannot be used: here the driver is spoken to itself, which calls one that was
+#: cut a moment ago a fault of its own.
+BROKEN = (
+    SQLAlchemyError,
+    asyncpg.PostgresError,
+    asyncpg.InterfaceError,
+    asyncpg.InternalClientError,
+    OSError,
+    TimeoutError,
+)
 #: Seconds between the looks whether it still stands; a cut that nobody tells of is noticed then.
 LOOK_EVERY = 5.0
 #: Seconds that the database has for an answer.

@@ -22,7 +22,7 @@ BUSY_MS = 10_000
 _ALWAYS = {"jit": "off"}
 #: PostgreSQL ends a transaction whose process sleeps, or whose machine has gone without a word: it may hold
 #: what all others wait for. Well before a lease is over.
-_SHORT = {
+SHORT = {
     **_ALWAYS,
     "idle_in_transaction_session_timeout": "10s",
     "lock_timeout": "10s",
@@ -223,7 +223,7 @@ def _postgresql_engine(url: URL, *, serving: bool) -> AsyncEngine:
         pool_pre_ping=True,
         pool_size=10,
         max_overflow=10,
-        connect_args={"server_settings": _SHORT if serving else _ALWAYS},
+        connect_args={"server_settings": SHORT if serving else _ALWAYS},
         hide_parameters=True,
     )
     if serving:

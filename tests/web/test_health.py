@@ -201,6 +201,20 @@ async def test_parts_that_do_not_move_are_named(house: House) -> None:
     assert set(troubles) == {"clock", "delivery"}
 
 
+async def test_a_part_that_has_stopped_is_named_until_the_service_starts_again(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def breaks(**_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(house.service.channels["telegram"], "set_up", breaks)
+    house.service.listen()
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    reasons, _ = await lives(house)
+    assert "ZeroDivisionError" in reasons["part"]
+
+
 @pytest.mark.parametrize("what", ["repeated", "uncertain"])
 async def test_a_provider_that_takes_nothing_is_noticed_until_it_does(house: House, what: str) -> None:
     heartbeat = house.service.heartbeat
