@@ -29,20 +29,25 @@ from storage.tables import (
     CompanyDecline,
     Contact,
     Due,
+    Handover,
     Inbox,
     Invitation,
     Membership,
     MenuEntry,
     Message,
+    Note,
     Outbox,
+    PageLink,
     Person,
     Poll,
     Proposal,
     Request,
     Rest,
     Return,
+    Shift,
     Signal,
     Thread,
+    ThreadStep,
 )
 
 #: gone: the row is deleted. empty: the row stays without them. nobody: the same, where it must name someone.
@@ -72,7 +77,11 @@ RULES: dict[str, Rule] = {
     "companies.person_id": "gone",
     "company_declines.person_id": "gone",
     "contacts.person_id": "gone",
+    "declines.participant_id": "gone",
+    "declines.worker_id": "gone",
     "dialogs.person_id": "gone",
+    "handovers.from_id": "nobody",
+    "handovers.to_id": "nobody",
     "inbox.contact_id": "empty",
     "invitations.contact_id": "gone",
     "invitations.invited_by": "empty",
@@ -82,9 +91,13 @@ RULES: dict[str, Rule] = {
     "memberships.person_id": "gone",
     "menus.contact_id": "gone",
     "messages.author_id": "empty",
+    "notes.author_id": "nobody",
     "outbox.contact_id": "empty",
     "outbox.person_id": "empty",
     "outbox.sent_to": "empty",
+    "page_links.person_id": "gone",
+    "page_sessions.person_id": "gone",
+    "pins.person_id": "gone",
     "polls.posted_by": "nobody",
     "preferences.person_id": "gone",
     "programme_changes.changed_by": "nobody",
@@ -94,8 +107,17 @@ RULES: dict[str, Rule] = {
     "returns.person_id": "gone",
     "returns.taken_by": "empty",
     "series.posted_by": "nobody",
+    "shift_offers.from_id": "gone",
+    "shift_offers.to_id": "gone",
+    "shift_series.made_by": "nobody",
+    "shift_series.person_id": "empty",
+    "shifts.left_by": "empty",
+    "shifts.made_by": "nobody",
+    "shifts.person_id": "empty",
     "sign_ups.person_id": "gone",
+    "thread_steps.person_id": "empty",
     "threads.contact_id": "gone",
+    "threads.owner_id": "empty",
     "threads.person_id": "gone",
 }
 #: Stands where a row must name somebody: a person without roles and addresses.
@@ -138,7 +160,7 @@ async def erase(session: AsyncSession, one_id: UUID, now: datetime) -> bool:
     for model, which in ((Due, col(Due.subject_id)), (Signal, col(Signal.subject_id))):
         await session.execute(delete(model).where(which.in_(theirs.subjects)))
     await session.execute(delete(Rest).where(col(Rest.recipient).in_(theirs.subjects)))
-    await session.execute(delete(Message).where(col(Message.thread_id).in_(theirs.subjects)))
+    await _leave_conversations(session, theirs)
     await _leave_appointments(session, theirs)
     await _follow_rules(session, theirs, now)
     await session.execute(delete(Contact).where(col(Contact.id).in_(theirs.contacts)))
@@ -282,6 +304,27 @@ async def _wipe_words(session: AsyncSession, theirs: _Theirs, now: datetime) -> 
     await session.execute(update(Outbox).where(about_them).values(reply=None, subject_id=None))
     await session.execute(update(Inbox).where(col(Inbox.contact_id).in_(theirs.contacts)).values(raw=None))
     await session.execute(delete(Proposal).where(col(Proposal.id).in_(theirs.subjects)))
+
+
+async def _leave_conversations(session: AsyncSession, theirs: _Theirs) -> None:
+    """All that hangs on a thread goes with it; what they had taken for others waits for somebody again."""
+    for model, which in (
+        (Message, col(Message.thread_id)),
+        (Note, col(Note.thread_id)),
+        (Handover, col(Handover.thread_id)),
+        (ThreadStep, col(ThreadStep.thread_id)),
+        (PageLink, col(PageLink.thread_id)),
+    ):
+        await session.execute(delete(model).where(which.in_(theirs.subjects)))
+    mine = theirs.person_id
+    await session.execute(
+        update(Thread)
+        .where(col(Thread.owner_id) == mine, col(Thread.state) == "taken")
+        .values(state="waiting", version=col(Thread.version) + 1)
+    )
+    await session.execute(
+        update(Shift).where(col(Shift.person_id) == mine, col(Shift.state) == "held").values(state="open")
+    )
 
 
 async def _leave_appointments(session: AsyncSession, theirs: _Theirs) -> None:

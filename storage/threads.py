@@ -12,7 +12,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 
 from storage import outbox
-from storage.tables import Contact, Message, Outbox, Thread
+from storage.tables import Contact, Handover, Message, Note, Outbox, PageLink, Thread, ThreadStep
 
 #: After so long without a word a new text begins a new thread; a stranger's thread is forgotten.
 IDLE = timedelta(days=7)
@@ -174,7 +174,14 @@ async def forget(session: AsyncSession, thread: Thread, now: datetime) -> None:
     """Delete the thread and its words, also those that are still on their way."""
     for kind in ABOUT_A_THREAD:
         await outbox.wipe(session, kind, thread.id, now)
-    await session.execute(delete(Message).where(col(Message.thread_id) == thread.id))
+    for model, which in (
+        (Message, col(Message.thread_id)),
+        (Note, col(Note.thread_id)),
+        (Handover, col(Handover.thread_id)),
+        (ThreadStep, col(ThreadStep.thread_id)),
+        (PageLink, col(PageLink.thread_id)),
+    ):
+        await session.execute(delete(model).where(which == thread.id))
     await session.delete(thread)
     await session.flush()
 

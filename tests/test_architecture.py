@@ -42,6 +42,7 @@ OF_NO_PROGRAMME = {
     "contacts": "a person's, or a stranger's, whichever programme they write to",
     "inbox": "written before anybody knows who wrote",
     "keys": "the database's own",
+    "pins": "a person's own, in whichever programme they work",
     "installation": "the database as a whole",
     "permits": "what a provider allows the installation",
     "rests": "a recipient's limit, whichever programme writes",

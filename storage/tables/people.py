@@ -147,3 +147,6 @@ class Preference(SQLModel, table=True):
     appointment_remind: str = "both"
     #: "Hvis dere ikke hører fra meg, ...", in their own words.
     if_silent: str | None = Field(default=None, sa_column=sealed("preferences.if_silent", nullable=True))
+    #: A plan for a bad night, in their own words, and whether whoever takes their thread may read it.
+    night_plan: str | None = Field(default=None, sa_column=sealed("preferences.night_plan", nullable=True))
+    night_plan_shared: bool = False

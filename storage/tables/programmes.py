@@ -21,6 +21,11 @@ class Programme(SQLModel, table=True):
         one_of("contact_mode", ("link", "relay")),
         one_of("language", LANGUAGES),
         rule("plan_weekday", "BETWEEN 0 AND 6"),
+        rule("answer_minutes", "BETWEEN 1 AND 240"),
+        rule("alarm_minutes", "BETWEEN 1 AND 60"),
+        rule("silent_minutes", "BETWEEN 1 AND 1440"),
+        rule("shift_hours", "BETWEEN 1 AND 48"),
+        rule("first_word_days", "BETWEEN 1 AND 365"),
     )
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
@@ -53,8 +58,22 @@ class Programme(SQLModel, table=True):
     ambulance: str
     urgent_care: str
     helpline: str
+    #: Where violence is the danger.
+    police: str = "112"
     #: Local date (ISO) when a human last checked the numbers.
     numbers_checked: str
+    #: Where calls go in opening hours; None: nowhere, and a call becomes a thread.
+    phone: str | None = Field(default=None, sa_column=sealed("programmes.phone", nullable=True))
+    #: Not taken within so many minutes, a thread goes to the next; so long after it an alarm rings again.
+    answer_minutes: int = 15
+    alarm_minutes: int = 3
+    #: Whoever took a thread and has been silent so long is reminded; after as long again it goes back.
+    silent_minutes: int = 60
+    #: Whether shifts may lie in the quiet hours, and how many hours of them one may have a week.
+    night_shifts: bool = False
+    shift_hours: int = 18
+    #: A first word of our own to somebody silent comes no more often than that; days.
+    first_word_days: int = 14
     created_at: datetime
 
 
@@ -108,6 +127,10 @@ class ClosedDay(SQLModel, table=True):
     local_date: date
     #: As everybody reads it: "planleggingsdag".
     reason: str | None = Field(default=None, sa_column=sealed("closed_days.reason", nullable=True))
+    #: Somebody else who reads on that day, by first name, and from when until when, local; None: nobody.
+    substitute: str | None = Field(default=None, sa_column=sealed("closed_days.substitute", nullable=True))
+    opens: str | None = None
+    closes: str | None = None
 
 
 class ProgrammeChange(SQLModel, table=True):

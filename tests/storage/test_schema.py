@@ -190,11 +190,12 @@ def test_every_vocabulary_has_its_check() -> None:
 #: Text that has no list of words, nor a need to be closed, and why.
 OPEN_TEXT = {
     "what staff or an operator chose as discreet, or as a number to ring": "programmes.key programmes.name "
-    "programmes.ambulance programmes.urgent_care programmes.helpline",
+    "programmes.ambulance programmes.urgent_care programmes.helpline programmes.police",
     "a time, a date or a zone, read by whoever wrote the file": "programmes.time_zone "
     "programmes.quiet_from programmes.quiet_to programmes.numbers_checked programmes.plan_at "
     "programmes.evening_at programmes.morning_at opening_hours.opens opening_hours.closes slots.starts "
-    "series.starts preferences.day_at preferences.quiet_from preferences.quiet_to",
+    "series.starts shift_series.starts shift_series.ends closed_days.opens closed_days.closes "
+    "preferences.day_at preferences.quiet_from preferences.quiet_to",
     "a name that the code looks up in a table of its own": "outbox.kind outbox.wording outbox.predicate "
     "due.kind dialogs.kind dialogs.step acts.kind signals.kind menus.action menus.topic keys.wrapped_by "
     "programme_changes.setting permits.key",
@@ -261,7 +262,17 @@ def test_every_moment_is_an_aware_one_and_every_sealed_column_knows_its_place() 
 
 async def test_what_a_programme_owns_says_so() -> None:
     #: A person and an address belong to nobody; the keys and the limits to the installation.
-    shared = {"programmes", "persons", "contacts", "inbox", "keys", "installation", "permits", "rests"}
+    shared = {
+        "programmes",
+        "persons",
+        "contacts",
+        "inbox",
+        "keys",
+        "installation",
+        "permits",
+        "rests",
+        "pins",
+    }
     assert {t.name for t in specimens.TABLES if "programme_id" not in t.columns} <= shared
 
 
