@@ -23,6 +23,7 @@ MAY: dict[str, frozenset[str]] = {
     "arrange an activity": STAFF,
     "write to staff": frozenset({"participant", "volunteer", "peer_worker", "staff", "coordinator"}),
     "answer a thread": TEAM,
+    "write ready answers": STAFF,
     "invite": STAFF,
     "invite staff": frozenset({"coordinator"}),
     "confirm a role": frozenset({"coordinator"}),
@@ -30,6 +31,7 @@ MAY: dict[str, frozenset[str]] = {
     "see signals": STAFF,
     "release what waits": STAFF,
     "change the programme": frozenset({"coordinator"}),
+    "change the hours": STAFF,
     "organise": frozenset({"participant"}) | STAFF,
     # And organisers on their day: calling.may_call.
     "call for staff": EVERYONE - {"participant"},
@@ -40,10 +42,17 @@ MAY: dict[str, frozenset[str]] = {
     "keep appointments": frozenset({"participant"}),
     "keep others' appointments": STAFF,
     "see who has no appointment": STAFF,
+    "greet": TEAM,
+    "see figures": frozenset({"coordinator"}),
     "decide a check-in": STAFF,
     "say who follows up": STAFF,
     "arrange for others": TEAM,
+    "reset a code": frozenset({"coordinator"}),
     "go along": TEAM,
+    "have shifts": TEAM,
+    "make shifts": STAFF,
+    # Everybody's figures; one's own are one's own.
+    "see load": frozenset({"coordinator"}),
 }
 
 #: Kinds of messages that are veiled: each reader has chosen how much of them a phone shows.
@@ -80,6 +89,8 @@ PERSONAL: frozenset[str] = frozenset(
 #: Who may read what of these kinds, asked again when it is sent; of any other, whoever belongs to the
 #: programme.
 READS: dict[str, frozenset[str]] = {
+    "page-code": TEAM,
+    "page-link": TEAM,
     "staff-day": STAFF,
     "signals": STAFF,
     "stopped": STAFF,
@@ -97,6 +108,15 @@ READS: dict[str, frozenset[str]] = {
     "organiser-answer": TEAM,
     "activity-word-copy": TEAM,
     "thread": TEAM,
+    "alarm": TEAM,
+    "thread-waits": TEAM,
+    "thread-mine": TEAM,
+    "thread-taken": TEAM,
+    "voice-number": TEAM,
+    "voice-withheld": TEAM,
+    "thread-left": TEAM,
+    "handover": TEAM,
+    "handover-news": TEAM,
     "answered": TEAM,
     "answer-news": TEAM,
     "call": TEAM,
@@ -119,6 +139,19 @@ READS: dict[str, frozenset[str]] = {
     "company-off": TEAM,
     "company-away": TEAM,
     "company-back": TEAM,
+    "shift-free": TEAM,
+    "shift-left": STAFF,
+    "shift-nobody": STAFF,
+    "shift-empty": STAFF,
+    "shift-found": TEAM,
+    "shift-made": TEAM,
+    "shift-moved": TEAM,
+    "shift-off": TEAM,
+    "shift-offer": TEAM,
+    "shift-answer": TEAM,
+    "shift-evening": TEAM,
+    "shift-soon": TEAM,
+    "shift-over": TEAM,
 }
 
 

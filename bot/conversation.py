@@ -11,9 +11,9 @@ from zoneinfo import ZoneInfo
 import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot import meaning, outgoing
-from bot.access import STAFF
-from bot.features.contact import home_of_strangers
+from bot import danger, meaning, outgoing
+from bot.access import STAFF, TEAM
+from bot.features.contact import emergency, home_of_strangers
 from bot.messages import About, Answer, Entrances, Incoming, Reply, Turn, say
 from storage import inbox, menus, people, signals
 from storage.database import Database
@@ -122,7 +122,8 @@ def _texted(arrivals: Sequence[Arrival], contacts: Sequence[Contact]) -> list[UU
 async def _opened(session: AsyncSession, arrival: Arrival, contact: Contact, inbox_id: UUID) -> Turn:
     incoming, defaults = arrival.incoming, arrival.defaults
     person = await people.lock(session, contact.person_id) if contact.person_id else None
-    if incoming.kind != "left":
+    # That somebody rings says nothing of where texts reach them.
+    if incoming.kind not in ("left", "call"):
         people.heard_from(session, contact, arrival.now)
         if contact.state == "unreachable":
             people.change_state(contact, "active")
@@ -176,7 +177,20 @@ async def _keep_aside(database: Database, arrival: Arrival, *, error: str) -> No
         homes = await _homes(session, contact)
         numbers = homes[0].ambulance if homes else AMBULANCE
         person = await people.person(session, contact.person_id) if contact.person_id else None
-        if await outgoing.may_answer(session, contact, person, "kept-aside", now):
+        await emergency.say_numbers(
+            session,
+            homes[0] if homes else None,
+            contact,
+            person,
+            danger.kinds(incoming.text),
+            say("receipt-when-unknown"),
+            row.id,
+            now,
+        )
+        may_answer = incoming.kind != "call" and await outgoing.may_answer(
+            session, contact, person, "kept-aside", now
+        )
+        if may_answer:
             await outgoing.write_to(
                 session,
                 Reply(say("kept-aside", ambulance=numbers)),
@@ -200,11 +214,19 @@ async def _homes(session: AsyncSession, contact: Contact) -> list[Programme]:
     return [programme] if programme else []
 
 
+async def _is_of_the_team(session: AsyncSession, contact: Contact) -> bool:
+    homes = await people.belongings(session, contact.person_id) if contact.person_id else []
+    return any(home.roles & TEAM for home in homes)
+
+
 async def _alert_staff(
     session: AsyncSession, programme: Programme, contact: Contact, row: Inbox, text: str, now: datetime
 ) -> None:
     """Tell staff who wrote, and what, as far as it could be read."""
     person = await people.person(session, contact.person_id) if contact.person_id else None
+    if await _is_of_the_team(session, contact):
+        # It may have been a note, which is sent to nobody.
+        text = ""
     name = person.name if person else say("kept-aside-stranger")
     said = (
         say("kept-aside-words", name=name, text=text[:_SHOWN]) if text else say("kept-aside-staff", name=name)

@@ -12,7 +12,8 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, gene
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.delivery import Outcome
-from storage import figures, installation
+from bot.features import measuring
+from storage import figures, installation, measures, programmes
 from storage.database import Database, DatabaseUnusable
 
 #: Seconds after which a part that has not moved is called dead.
@@ -25,6 +26,8 @@ REFUSED = 60.0
 _FORGOTTEN = 1200.0
 #: How long after its lease has run out a message may lie there.
 _ABANDONED = timedelta(minutes=1)
+#: Seconds between the looks at how quick answers were: it changes with the weeks.
+_ANSWERS_AGAIN = 600.0
 _LATE = (0.1, 0.3, 1, 3, 5, 10, 30, 60, 300, 900, 3600)
 
 
@@ -68,6 +71,18 @@ class Heartbeat:
         )
         self._due = self._gauge("lyset_due_waiting", "Things that are due and not yet done.")
         self._due_late = self._gauge("lyset_due_late_seconds", "How late the oldest of them is.")
+        self._threads = self._gauge("lyset_threads_waiting", "Threads that nobody has taken.")
+        self._alone = self._gauge("lyset_threads_without_owner", "Threads that nobody knows of.")
+        self._longest = self._gauge(
+            "lyset_threads_longest_wait_seconds", "How long the first of those that wait has waited."
+        )
+        self._answers = self._gauge(
+            "lyset_first_answer_seconds",
+            "How long a thread waited for its first human answer, in the last four whole weeks.",
+            "when",
+            "quantile",
+        )
+        self._answers_at: float | None = None
         self._paused = self._gauge("lyset_sending_paused", "1 while sending is paused after a restore.")
 
     def beat(self, part: str) -> None:
@@ -100,6 +115,32 @@ class Heartbeat:
         self._due.set(ripe.waiting)
         self._due_late.set(_seconds(ripe.since, now))
         self._paused.set(await installation.paused_since(session) is not None)
+        await self._measure_threads(session, now)
+
+    async def _measure_threads(self, session: AsyncSession, now: datetime) -> None:
+        waiting = [await measures.waiting(session, one) for one in await programmes.every(session)]
+        self._threads.set(sum(one.count for one in waiting))
+        self._alone.set(sum(one.without_owner for one in waiting))
+        self._longest.set(max((_seconds(one.since, now) for one in waiting), default=0.0))
+        machine = time.monotonic()
+        if self._answers_at is None or machine - self._answers_at > _ANSWERS_AGAIN:
+            self._answers_at = machine
+            await self._measure_answers(session, now)
+
+    async def _measure_answers(self, session: AsyncSession, now: datetime) -> None:
+        """Of all programmes together; where there are too few to tell, no figure."""
+        inside: list[timedelta] = []
+        outside: list[timedelta] = []
+        for programme in await programmes.every(session):
+            theirs = await measuring.answer_times(session, programme, now)
+            inside += theirs[0]
+            outside += theirs[1]
+        self._answers.clear()
+        for when, times in (("inside", inside), ("outside", outside)):
+            quick = measuring.quick(times)
+            if quick is not None:
+                self._answers.labels(when, "0.5").set(quick.median.total_seconds())
+                self._answers.labels(when, "0.9").set(quick.slow.total_seconds())
 
     def metrics(self) -> bytes:
         """Prometheus text."""
@@ -165,6 +206,10 @@ class Heartbeat:
         late = _seconds(ripe.since, now)
         if here > figures.DUE_PATIENCE and late > figures.DUE_PATIENCE.total_seconds():
             wrong["due"] = f"{ripe.waiting} things are due and not done, the oldest for {late:.0f} seconds."
+        waiting = [await measures.waiting(session, one) for one in await programmes.every(session)]
+        alone = sum(one.without_owner for one in waiting)
+        if alone:
+            wrong["threads"] = f"{alone} threads wait, and nobody has been told of them or will be."
         abandoned = await figures.abandoned(session, _ABANDONED)
         if here > _ABANDONED and abandoned:
             wrong["abandoned"] = f"{abandoned} messages lie where a process died, and nobody has looked."

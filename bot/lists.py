@@ -1,4 +1,4 @@
-"""ALLE, ALLE UNNTATT 3 and INGEN by SMS: which of the lists that are open is meant, and what it picks."""
+"""What is open on a phone: which list ALLE or INGEN means, which question JA is for, what MER shows."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from datetime import datetime
 from uuid import UUID
 
 from bot import numbers
-from bot.messages import Say, Turn, say
+from bot.messages import Answer, Option, Reply, Say, Turn, from_json, say
 from bot.routes import ACTIONS, DIALOGS
-from storage import dialogs
+from storage import dialogs, menus, outbox
 from storage.tables import MenuEntry
 
 
@@ -104,3 +104,31 @@ def _says_nobody(entry: MenuEntry) -> bool:
 
 def _numbers(entries: Sequence[MenuEntry]) -> list[str]:
     return numbers.written([entry.number for entry in entries if entry.number])
+
+
+async def which_question(turn: Turn, entries: Sequence[MenuEntry]) -> Reply:
+    """JA or NEI could be for any of these."""
+    options = []
+    for entry in entries:
+        sent = await outbox.row(turn.session, entry.outbox_id)
+        kept = from_json(sent.reply).options if sent is not None and sent.reply else ()
+        labels = (option.among or option.label for option in kept if option.action == entry.action)
+        options.append(Option(entry.action, next(labels, say("that-one")), closes_at=entry.closes_at))
+    return Reply(say("which-question"), options=tuple(options))
+
+
+async def more(turn: Turn) -> Answer:
+    """The options that did not fit among the first five."""
+    hidden = [
+        entry for entry in await menus.open_entries(turn.session, turn.contact.id, turn.now) if entry.hidden
+    ]
+    if not hidden:
+        return Reply(say("no-more"))
+    sent = await outbox.row(turn.session, hidden[-1].outbox_id)
+    if sent is None or not sent.reply:
+        return Reply(say("no-more"))
+    kept = from_json(sent.reply)
+    topic = kept.topic or sent.id.hex
+    wanted = {entry.action for entry in hidden if entry.outbox_id == sent.id}
+    rest = tuple(option for option in kept.options if option.action in wanted)
+    return Reply(say("more-options"), options=rest, topic=f"{topic}{menus.REST}")

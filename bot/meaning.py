@@ -11,12 +11,11 @@ from zoneinfo import ZoneInfo
 
 from bot import lists, numbers, routes
 from bot.access import may
-from bot.messages import NOT_MINE, Answer, NotMine, Option, Reply, Turn, from_json, say
+from bot.messages import NOT_MINE, Answer, NotMine, Option, Reply, Turn, say
 from bot.routes import ACTIONS, ALWAYS, ANYTHING_ELSE, DIALOGS, UNDO, Action, Word
 from storage import acts, dialogs, menus, outbox, people, threads
 from storage.people import Belonging
 from storage.rows import at_hand
-from storage.tables import MenuEntry
 
 YES = frozenset({"ja", "j", "jada", "jepp", "ok", "okei", "yes", "y", "👍"})
 NO = frozenset({"nei", "n", "nope", "no", "nei takk", "no thanks"})
@@ -26,15 +25,18 @@ UNDO_WORDS = frozenset({"angre", "undo"})
 
 
 async def answer(turn: Turn) -> Answer:
-    """What to say to what just came in; None: nothing."""
+    """What to say to what just came in; None: nothing. Words of danger are looked for in all of it."""
     turn = await _at_home(turn)
     match turn.incoming.kind:
         case "press":
             return await _act(turn, [turn.incoming.action])
-        case "left" | "returned" | "unusable" | "file" | "edit" as kind:
+        case "left" | "returned" | "call" as kind:
             return await routes.EVENTS[kind](turn)
+        case "unusable" | "file" | "edit" as kind:
+            said, to_others = await routes.EVENTS[kind](turn), kind == "edit"
         case _:
-            return await _read(turn)
+            said, to_others = await _read(turn)
+    return await routes.ALARM(turn, said, to_others=to_others)
 
 
 async def _at_home(turn: Turn) -> Turn:
@@ -58,15 +60,16 @@ def within(turn: Turn, belonging: Belonging) -> Turn:
     )
 
 
-async def _read(turn: Turn) -> Answer:
+async def _read(turn: Turn) -> tuple[Answer, bool]:
+    """The answer, and whether the words of one of the team are for others, or about them."""
     for reading in (_always, _reply_to_thread, _open_number, _exact_word, _yes_or_no, _dialog, _old_number):
         heard, said = await reading(turn)
         if heard:
-            return said
+            return said, reading in (_reply_to_thread, _exact_word, _dialog)
     if numbers.plain(turn.text) in THANKS:
-        return None
+        return None, False
     heard, said = await _sentence(turn)
-    return said if heard else await _to_people(turn)
+    return said if heard else await _to_people(turn), False
 
 
 Heard = tuple[bool, Answer]
@@ -90,9 +93,11 @@ async def _reply_to_thread(turn: Turn) -> Heard:
     if not turn.incoming.about or turn.person is None:
         return NOT_THIS
     sent = await outbox.about(turn.session, turn.contact.id, turn.incoming.about)
-    if sent is None or sent.kind != "thread" or sent.subject_id is None:
+    if sent is None or sent.kind not in routes.REPLIED_TO or sent.subject_id is None:
         return NOT_THIS
-    home = await _in_programme(turn, sent.programme_id)
+    # What answered a text does not say of which programme it is.
+    here = turn.programme.id if turn.programme else None
+    home = await _in_programme(turn, sent.programme_id or here)
     if home is None or not may(home.roles, routes.REPLY_MAY):
         return NOT_THIS
     return True, await routes.REPLY(home, sent.subject_id.hex)
@@ -123,12 +128,19 @@ async def _exact_word(turn: Turn) -> Heard:
         plain = numbers.plain(turn.text)
         if plain in UNDO_WORDS:
             return await _undo(turn)
-        return (True, await _more(turn)) if plain in MORE else NOT_THIS
+        return (True, await lists.more(turn)) if plain in MORE else NOT_THIS
     word, rest = found
     if turn.person is None and word.may is not None:
         return NOT_THIS
+    if rest and await _waits_for_words(turn):
+        return NOT_THIS
     said = await _say_word(replace(turn, text=rest), word)
     return NOT_THIS if said is NOT_MINE else (True, said)
+
+
+async def _waits_for_words(turn: Turn) -> bool:
+    dialog = await dialogs.current(turn.session, turn.person.id, turn.now) if turn.person else None
+    return dialog is not None and dialog.kind in DIALOGS and DIALOGS[dialog.kind].whole
 
 
 async def _say_word(turn: Turn, word: Word) -> Answer | NotMine:
@@ -176,23 +188,13 @@ async def _yes_or_no(turn: Turn) -> Heard:
         return NOT_THIS
     if len(by_topic) == 1:
         return True, await _act(turn, [next(iter(by_topic.values())).action])
-    return True, await _which_question(turn, list(by_topic.values()))
+    return True, await lists.which_question(turn, list(by_topic.values()))
 
 
 def _is_for_any_phone(string: str) -> bool:
     """What anybody may do, as joining, is about the phone itself."""
     action = ACTIONS.get(string.partition(":")[0])
     return action is not None and action.may is not None
-
-
-async def _which_question(turn: Turn, entries: Sequence[MenuEntry]) -> Reply:
-    options = []
-    for entry in entries:
-        sent = await outbox.row(turn.session, entry.outbox_id)
-        kept = from_json(sent.reply).options if sent is not None and sent.reply else ()
-        labels = (option.among or option.label for option in kept if option.action == entry.action)
-        options.append(Option(entry.action, next(labels, say("that-one")), closes_at=entry.closes_at))
-    return Reply(say("which-question"), options=tuple(options))
 
 
 async def _dialog(turn: Turn) -> Heard:
@@ -342,14 +344,8 @@ async def _chosen_programme(turn: Turn, args: Sequence[str]) -> Answer:
     if turn.person is None or not args:
         return Reply(say("button-unknown"))
     dialog = await dialogs.current(turn.session, turn.person.id, turn.now)
-    home = next(
-        (
-            home
-            for home in await people.belongings(turn.session, turn.person.id)
-            if home.programme.id.hex == args[0]
-        ),
-        None,
-    )
+    homes = await people.belongings(turn.session, turn.person.id)
+    home = next((one for one in homes if one.programme.id.hex == args[0]), None)
     if dialog is None or dialog.kind != "which" or home is None:
         return Reply(say("button-unknown"))
     text = dialogs.answers(dialog)["text"]
@@ -361,23 +357,6 @@ async def _chosen_programme(turn: Turn, args: Sequence[str]) -> Answer:
     word, rest = found
     said = await _say_word(replace(chosen, text=rest), word)
     return await ANYTHING_ELSE(chosen) if said is NOT_MINE else said
-
-
-async def _more(turn: Turn) -> Answer:
-    """The options that did not fit among the first five."""
-    hidden = [
-        entry for entry in await menus.open_entries(turn.session, turn.contact.id, turn.now) if entry.hidden
-    ]
-    if not hidden:
-        return Reply(say("no-more"))
-    sent = await outbox.row(turn.session, hidden[-1].outbox_id)
-    if sent is None or not sent.reply:
-        return Reply(say("no-more"))
-    kept = from_json(sent.reply)
-    topic = kept.topic or sent.id.hex
-    wanted = {entry.action for entry in hidden if entry.outbox_id == sent.id}
-    rest = tuple(option for option in kept.options if option.action in wanted)
-    return Reply(say("more-options"), options=rest, topic=f"{topic}{menus.REST}")
 
 
 async def _undo(turn: Turn) -> Heard:

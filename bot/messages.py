@@ -17,10 +17,13 @@ from storage.tables import Contact, Person, Programme
 
 ChannelName = Literal["telegram", "sms"]
 
-Kind = Literal["text", "press", "edit", "file", "unusable", "left", "returned"]
+Kind = Literal["text", "press", "edit", "file", "unusable", "left", "returned", "call"]
 """text: words. press: a button. edit: words changed afterwards. file: a calendar file. unusable: a photo,
 a voice, a group.
-left / returned: the person blocked the bot, or let it in again."""
+left / returned: the person blocked the bot, or let it in again. call: somebody rang."""
+
+#: The address of all who ring with their number withheld; nobody can be reached there.
+WITHHELD = "withheld"
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,8 @@ class Incoming:
     content: str = ""
     #: STOP or START when the provider has already answered it for us (Twilio's OptOutType).
     opt_out: Literal["", "STOP", "START", "HELP"] = ""
+    #: A call: passed on to the programme's own number, or nobody has spoken with them.
+    call: Literal["", "forwarded", "missed"] = ""
 
 
 @dataclass(frozen=True)

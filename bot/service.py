@@ -21,16 +21,17 @@ from bot.arrivals import Arrivals
 from bot.channels import Channel, Fetches
 from bot.delivery import Delivery, Pace
 from bot.features.appointments import feeds
+from bot.features.contact import forwarding
 from bot.heartbeat import Heartbeat
 from bot.letters import Otherwise
 from bot.messages import ChannelName, Entrances, Incoming
 from bot.settings import NO_CHANNEL, Settings
 from bot.web.app import create_app
-from bot.web.doors import Doors
+from bot.web.doors import Desk, Doors
 from bot.web.webhooks import take_update
 from scheduler import ticks
 from scheduler.clock import Clock
-from storage import listening, schema
+from storage import inbox, listening, schema
 from storage.database import Database
 from storage.permits import Limit
 
@@ -149,6 +150,9 @@ class Service:
             health=self._health,
             metrics=self.heartbeat.metrics,
             calendar=self._calendar,
+            desk=Desk(self.database.transaction, self.now, self.delivery.wake, settings.language),
+            pass_on_to=self._pass_on_to,
+            rang_from=self._rang_from,
             telegram_secret=settings.webhook_secret() if by_webhook else None,
             twilio_auth_token=settings.twilio_auth_token if settings.sms_on else None,
             public_url=settings.public_url,
@@ -214,6 +218,14 @@ class Service:
     async def _calendar(self, token: str) -> str | None:
         async with self.database.transaction() as session:
             return await feeds.fetched(session, token, self.now())
+
+    async def _pass_on_to(self, call: Incoming) -> str | None:
+        async with self.database.transaction() as session:
+            return await forwarding.pass_on_to(session, call.channel, call.address, self.now())
+
+    async def _rang_from(self, call_sid: str) -> str | None:
+        async with self.database.transaction() as session:
+            return await inbox.address_of(session, "sms", call_sid)
 
     async def _listen_to_telegram(self, channel: Any) -> None:
         settings = self.settings

@@ -14,7 +14,7 @@ from sqlalchemy import Column, String, Table, cast, delete, literal, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import SQLModel, col
 
-from storage import people, polls
+from storage import due, people, polls
 from storage.database import keyring
 from storage.rows import insert_new
 from storage.tables import (
@@ -160,7 +160,7 @@ async def erase(session: AsyncSession, one_id: UUID, now: datetime) -> bool:
     for model, which in ((Due, col(Due.subject_id)), (Signal, col(Signal.subject_id))):
         await session.execute(delete(model).where(which.in_(theirs.subjects)))
     await session.execute(delete(Rest).where(col(Rest.recipient).in_(theirs.subjects)))
-    await _leave_conversations(session, theirs)
+    await _leave_conversations(session, theirs, now)
     await _leave_appointments(session, theirs)
     await _follow_rules(session, theirs, now)
     await session.execute(delete(Contact).where(col(Contact.id).in_(theirs.contacts)))
@@ -306,7 +306,7 @@ async def _wipe_words(session: AsyncSession, theirs: _Theirs, now: datetime) -> 
     await session.execute(delete(Proposal).where(col(Proposal.id).in_(theirs.subjects)))
 
 
-async def _leave_conversations(session: AsyncSession, theirs: _Theirs) -> None:
+async def _leave_conversations(session: AsyncSession, theirs: _Theirs, now: datetime) -> None:
     """All that hangs on a thread goes with it; what they had taken for others waits for somebody again."""
     for model, which in (
         (Message, col(Message.thread_id)),
@@ -317,6 +317,11 @@ async def _leave_conversations(session: AsyncSession, theirs: _Theirs) -> None:
     ):
         await session.execute(delete(model).where(which.in_(theirs.subjects)))
     mine = theirs.person_id
+    had = select(col(Thread.id), col(Thread.programme_id)).where(
+        col(Thread.owner_id) == mine, col(Thread.state) == "taken"
+    )
+    for thread_id, programme_id in (await session.execute(had)).all():
+        await due.put(session, "thread-next", thread_id, now, programme_id=programme_id)
     await session.execute(
         update(Thread)
         .where(col(Thread.owner_id) == mine, col(Thread.state) == "taken")

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
 from storage.rows import insert_new, insert_values, plain
-from storage.tables import Inbox
+from storage.tables import Contact, Inbox
 
 KEPT = timedelta(days=8)
 #: How long somebody has to mend what could not be handled or read.
@@ -44,6 +44,17 @@ async def take_all(session: AsyncSession, taken: Sequence[Taken]) -> list[UUID |
     ]
     new = await insert_values(session, Inbox, rows, "channel", "external_id")
     return [row["id"] if row["id"] in new else None for row in rows]
+
+
+async def address_of(session: AsyncSession, channel: str, external_id: str) -> str | None:
+    """Where something came from that was received; None when it was not."""
+    rows = await session.scalars(
+        select(Contact)
+        .join(Inbox, col(Inbox.contact_id) == col(Contact.id))
+        .where(col(Inbox.channel) == channel, col(Inbox.external_id) == external_id)
+    )
+    found = rows.first()
+    return found.address if found is not None else None
 
 
 async def set_aside(session: AsyncSession, row: Inbox) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, exists, literal, or_
@@ -24,6 +24,8 @@ from storage.tables import (
     Request,
     Return,
     Series,
+    Shift,
+    ShiftSeries,
     SignUp,
     Thread,
 )
@@ -222,6 +224,51 @@ async def strangers_threads_kept(session: AsyncSession) -> Sequence[Thread]:
     return rows.all()
 
 
+async def threads_unpassed(session: AsyncSession) -> Sequence[Thread]:
+    """They wait for somebody, and nobody else would ever be told."""
+    rows = await session.scalars(
+        select(Thread).where(col(Thread.state) == "waiting", _has_no_row("thread-next", col(Thread.id)))
+    )
+    return rows.all()
+
+
+async def threads_left(session: AsyncSession, team: Collection[str]) -> Sequence[Thread]:
+    """Taken, and whoever has them is none of the team any more."""
+    answers = exists().where(
+        col(Membership.person_id) == col(Thread.owner_id),
+        col(Membership.programme_id) == col(Thread.programme_id),
+        col(Membership.role).in_(list(team)),
+        col(Membership.confirmed_at).is_not(None),
+        col(Membership.until).is_(None),
+    )
+    rows = await session.scalars(select(Thread).where(col(Thread.state) == "taken", ~answers))
+    return rows.all()
+
+
+async def threads_unreminded(session: AsyncSession) -> Sequence[Thread]:
+    """Taken, and nothing would ever remind whoever has them."""
+    rows = await session.scalars(
+        select(Thread).where(
+            col(Thread.state) == "taken",
+            col(Thread.since).is_not(None),
+            _has_no_row("thread-silent", col(Thread.id)),
+        )
+    )
+    return rows.all()
+
+
+async def alarms_silent(session: AsyncSession) -> Sequence[Thread]:
+    """Their alarm is to ring, and nothing would ever ring it again."""
+    rows = await session.scalars(
+        select(Thread).where(
+            col(Thread.alarm_since).is_not(None),
+            col(Thread.state).in_(("waiting", "taken")),
+            _has_no_row("alarm-again", col(Thread.id)),
+        )
+    )
+    return rows.all()
+
+
 async def companies_unwatched(session: AsyncSession, team: Collection[str]) -> Sequence[Company]:
     """Nothing would ever end them, or whoever was to go along is none of the team any more."""
     goes_along = exists().where(
@@ -241,6 +288,43 @@ async def companies_unwatched(session: AsyncSession, team: Collection[str]) -> S
                     or_(_has_no_row("company-after", col(Company.id)), ~goes_along),
                 ),
             ),
+        )
+    )
+    return rows.all()
+
+
+async def shifts_unwatched(session: AsyncSession, team: Collection[str], now: datetime) -> Sequence[Shift]:
+    """Nobody would see that they have nobody, or that they end, or whose they are is none of the team."""
+    is_held = exists().where(
+        col(Membership.person_id) == col(Shift.person_id),
+        col(Membership.programme_id) == col(Shift.programme_id),
+        col(Membership.role).in_(list(team)),
+        col(Membership.confirmed_at).is_not(None),
+        col(Membership.until).is_(None),
+    )
+    rows = await session.scalars(
+        select(Shift).where(
+            col(Shift.ends_at) > now,
+            or_(
+                and_(
+                    col(Shift.state) == "open",
+                    col(Shift.starts_at) > now,
+                    _has_no_row("shift-check", col(Shift.id)),
+                ),
+                and_(col(Shift.state) != "cancelled", _has_no_row("shift-end", col(Shift.id))),
+                and_(col(Shift.state) == "held", ~is_held),
+            ),
+        )
+    )
+    return rows.all()
+
+
+async def shift_series_without_growth(session: AsyncSession, today: date) -> Sequence[ShiftSeries]:
+    """They go on after today, and the weeks to come would never be made."""
+    rows = await session.scalars(
+        select(ShiftSeries).where(
+            or_(col(ShiftSeries.until).is_(None), col(ShiftSeries.until) > today),
+            _has_no_row("shift-series", col(ShiftSeries.id)),
         )
     )
     return rows.all()

@@ -19,7 +19,9 @@ from storage.rows import insert_all_new
 from storage.tables import DELIVERIES, OUTBOX_MOVES, Contact, MenuEntry, Outbox, move
 
 #: Kinds of messages of which nothing is kept that depends on their words.
-SECRET = ("vote-receipt",)
+SECRET = ("vote-receipt", "danger")
+#: States of what is on its way, was sent, or may have been.
+MAY_ARRIVE = ("pending", "leased", "sending", "sent", "uncertain")
 #: Arguments are wiped so long after the end.
 REMEMBERED = timedelta(hours=72)
 _HELD = (
@@ -164,6 +166,23 @@ async def cancel(session: AsyncSession, kind: str, subject_id: UUID, now: dateti
         .where(col(Outbox.kind) == kind, col(Outbox.subject_id) == subject_id, col(Outbox.state) == "pending")
         .values(state="cancelled", ended_at=now)
     )
+
+
+async def any_may_arrive(
+    session: AsyncSession, subject_id: UUID, kinds: Sequence[str], people: Collection[UUID]
+) -> bool:
+    """Whether something of these kinds about it is on its way to one of these people, or was sent."""
+    rows = await session.scalars(
+        select(col(Outbox.id))
+        .where(
+            col(Outbox.subject_id) == subject_id,
+            col(Outbox.kind).in_(kinds),
+            col(Outbox.person_id).in_(people),
+            col(Outbox.state).in_(MAY_ARRIVE),
+        )
+        .limit(1)
+    )
+    return rows.first() is not None
 
 
 async def withdraw(session: AsyncSession, kind: str, subject_id: UUID, version: int) -> int:

@@ -219,6 +219,12 @@ async def reachable_at(session: AsyncSession, person_id: UUID, channels: Collect
     return None
 
 
+async def can_be_reached(session: AsyncSession, person_id: UUID) -> bool:
+    """Whether there is a phone at all that an answer, or a call for them, may arrive on."""
+    found = await contacts_of(session, person_id)
+    return any(one.state not in ("unreachable", "frozen") for one in found)
+
+
 async def last_channels(session: AsyncSession, person_ids: Sequence[UUID]) -> dict[UUID, str]:
     """The channel that each was last active on, of those who have an active contact."""
     channels: dict[UUID, str] = {}

@@ -85,14 +85,25 @@ async def closed_day(session: AsyncSession, programme_id: UUID, day_id: UUID) ->
 
 
 async def close_days(
-    session: AsyncSession, programme_id: UUID, days: Collection[date], why: str | None
+    session: AsyncSession,
+    programme_id: UUID,
+    days: Collection[date],
+    *,
+    reason: str | None,
+    substitute: str | None = None,
+    opens: str | None = None,
+    closes: str | None = None,
 ) -> None:
-    """Nothing is on then; a day that was closed already is so for this reason now."""
+    """Nothing is on then; a day that was closed already is so in this way now."""
+    how = {"reason": reason, "substitute": substitute, "opens": opens, "closes": closes}
     for day in days:
-        new = ClosedDay(programme_id=programme_id, local_date=day, reason=why)
+        new = ClosedDay(programme_id=programme_id, local_date=day)
+        for column, value in how.items():
+            setattr(new, column, value)
         if not await insert_new(session, new, "programme_id", "local_date"):
             (standing,) = await closed_days(session, programme_id, day, day)
-            standing.reason = why
+            for column, value in how.items():
+                setattr(standing, column, value)
     await session.flush()
 
 

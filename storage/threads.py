@@ -4,20 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, exists, func
+from sqlalchemy import and_, delete, exists, func, or_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 
-from storage import outbox
+from storage import declines, outbox
 from storage.tables import Contact, Handover, Message, Note, Outbox, PageLink, Thread, ThreadStep
 
-#: After so long without a word a new text begins a new thread; a stranger's thread is forgotten.
+#: So long after its last word a new text begins a new thread, unless somebody still owes an answer;
+#: a stranger's thread is forgotten.
 IDLE = timedelta(days=7)
 #: Kinds of outbox rows that hold the words of a thread, or are about it.
-ABOUT_A_THREAD = ("thread", "answer", "answered", "receipt", "stranger")
+ABOUT_A_THREAD = (
+    *("thread", "thread-waits", "thread-taken", "thread-mine"),
+    *("thread-left", "thread-hello", "handover", "handover-news"),
+    *("answer", "answered", "receipt", "stranger"),
+    *("danger", "alarm", "alarm-heard", "alarm-here"),
+    *("voice-receipt", "voice-number"),
+)
 #: Between the words of one instant.
 _TICK = timedelta(milliseconds=1)
 
@@ -48,8 +56,7 @@ async def current(
             col(Thread.programme_id) == programme_id,
             col(Thread.contact_id) == contact.id,
             col(Thread.person_id) == person_id,
-            col(Thread.state) != "closed",
-            col(Thread.last_at) > now - IDLE,
+            or_(col(Thread.state).in_(("waiting", "taken")), col(Thread.last_at) > now - IDLE),
         )
         .order_by(col(Thread.last_at).desc())
         .limit(1)
@@ -69,11 +76,85 @@ async def held(session: AsyncSession, thread_id: UUID) -> Thread | None:
     return rows.one_or_none()
 
 
+async def take(session: AsyncSession, thread_id: UUID, person_id: UUID, now: datetime) -> bool:
+    """It is this person's from now on; False when somebody else was faster, or nobody waits.
+
+    Whose it is already takes it again while its alarm rings.
+    """
+    mine = and_(
+        col(Thread.state) == "taken",
+        col(Thread.owner_id) == person_id,
+        col(Thread.alarm_since).is_not(None),
+    )
+    result: Any = await session.execute(
+        update(Thread)
+        .where(col(Thread.id) == thread_id, or_(col(Thread.state) == "waiting", mine))
+        .values(state="taken", owner_id=person_id, since=now, stop=None, alarm_since=None)
+        .execution_options(synchronize_session=False)
+    )
+    return bool(result.rowcount == 1)
+
+
+async def unanswered(session: AsyncSession, thread_id: UUID) -> Sequence[Message]:
+    """What was written, or rung, since our last answer, in order."""
+    answered = select(func.max(col(Message.at))).where(
+        col(Message.thread_id) == thread_id, col(Message.direction) == "out"
+    )
+    last = (await session.scalars(answered)).one_or_none()
+    wanted = [col(Message.thread_id) == thread_id, col(Message.direction) == "in"]
+    if last is not None:
+        wanted.append(col(Message.at) > last)
+    rows = await session.scalars(select(Message).where(*wanted).order_by(col(Message.at)))
+    return rows.all()
+
+
+async def of_owner(session: AsyncSession, programme_id: UUID, owner_id: UUID) -> Sequence[Thread]:
+    """What somebody has taken and still owes an answer, longest first."""
+    rows = await session.scalars(
+        select(Thread)
+        .where(
+            col(Thread.programme_id) == programme_id,
+            col(Thread.owner_id) == owner_id,
+            col(Thread.state) == "taken",
+        )
+        .order_by(col(Thread.since), col(Thread.id))
+    )
+    return rows.all()
+
+
+async def of_person(session: AsyncSession, programme_id: UUID, person_id: UUID) -> Sequence[Thread]:
+    """A participant's own that are not closed, newest words first."""
+    rows = await session.scalars(
+        select(Thread)
+        .where(
+            col(Thread.programme_id) == programme_id,
+            col(Thread.person_id) == person_id,
+            col(Thread.state) != "closed",
+        )
+        .order_by(col(Thread.last_at).desc())
+    )
+    return rows.all()
+
+
+async def waits_for_the_reader(session: AsyncSession, row: Outbox, now: datetime) -> bool:
+    """Nobody else has taken the thread that the message is about."""
+    thread = await session.get(Thread, row.subject_id)
+    if thread is None or row.person_id in await _apart(session, thread):
+        return False
+    return thread.state == "waiting" or (thread.state == "taken" and thread.owner_id == row.person_id)
+
+
 async def to_answer(
     session: AsyncSession, programme_id: UUID, reader_id: UUID, now: datetime
 ) -> Sequence[Thread]:
-    """What waits for an answer, oldest first; not what the reader wrote."""
-    return [one for one in await _recent(session, programme_id, now) if _may_wait(one, reader_id, "waiting")]
+    """What waits for anybody, and what the reader has taken, oldest first; not what the reader wrote."""
+    recent = await _recent(session, programme_id, now)
+    return [
+        one
+        for one in recent
+        if _may_wait(one, reader_id, "waiting")
+        or (_may_wait(one, reader_id, "taken") and one.owner_id == reader_id)
+    ]
 
 
 async def answered(
@@ -109,6 +190,16 @@ async def length(session: AsyncSession, thread_id: UUID) -> int:
 
 async def message(session: AsyncSession, message_id: UUID) -> Message | None:
     return await session.get(Message, message_id)
+
+
+async def last_in(session: AsyncSession, thread_id: UUID) -> datetime | None:
+    """When they last wrote, or rang."""
+    rows = await session.scalars(
+        select(func.max(col(Message.at))).where(
+            col(Message.thread_id) == thread_id, col(Message.direction) == "in"
+        )
+    )
+    return rows.one_or_none()
 
 
 async def last_answer(session: AsyncSession, thread_id: UUID) -> Message | None:
@@ -191,11 +282,17 @@ async def _recent(session: AsyncSession, programme_id: UUID, now: datetime) -> S
         select(Thread)
         .where(
             col(Thread.programme_id) == programme_id,
-            (col(Thread.state) == "waiting") | (col(Thread.last_at) > now - IDLE),
+            col(Thread.state).in_(("waiting", "taken")) | (col(Thread.last_at) > now - IDLE),
         )
         .order_by(col(Thread.last_at), col(Thread.id))
     )
     return rows.all()
+
+
+async def _apart(session: AsyncSession, thread: Thread) -> set[UUID]:
+    if thread.person_id is None:
+        return set()
+    return await declines.workers_apart(session, thread.programme_id, thread.person_id)
 
 
 def _may_wait(thread: Thread, reader_id: UUID, state: str) -> bool:

@@ -7,7 +7,21 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage import appointments, attendees, calendar_feeds, check_ins, companies, requests, returns, signals
+from storage import (
+    alarms,
+    appointments,
+    attendees,
+    calendar_feeds,
+    check_ins,
+    companies,
+    first_words,
+    handovers,
+    requests,
+    returns,
+    shift_offers,
+    shifts,
+    signals,
+)
 from storage.activities import is_asked_to_arrange, offer_stands
 from storage.attendance import list_waits, reader_came
 from storage.calls import is_waiting
@@ -26,6 +40,7 @@ from storage.standing import (
     series_goes_on,
 )
 from storage.tables import Activity, Ballot, Outbox, Poll
+from storage.threads import waits_for_the_reader
 
 Truth = Callable[[AsyncSession, Outbox, datetime], Awaitable[bool]]
 
@@ -82,6 +97,12 @@ TRUTHS: dict[str, Truth] = {
     "offer stands": offer_stands,
     "is asked to arrange": is_asked_to_arrange,
     "call waits": is_waiting,
+    "thread waits for the reader": waits_for_the_reader,
+    "first word stands": first_words.stands,
+    "thread is elsewhere": handovers.is_elsewhere,
+    "handover is asked": handovers.is_asked,
+    "greeter has the thread": handovers.greeter_has_it,
+    "alarm rings": alarms.rings,
     "still coming": still_coming,
     "good morning holds": good_morning_holds,
     "attendance list waits": list_waits,
@@ -113,4 +134,10 @@ TRUTHS: dict[str, Truth] = {
     "question afterwards stands": check_ins.question_stands,
     "check-in waits for the reader": check_ins.waits_for_the_reader,
     "calendar is off": calendar_feeds.is_off,
+    "shift is open": shifts.is_open,
+    "shift is free for the reader": shifts.is_free_for_the_reader,
+    "shift is the reader's": shifts.is_the_readers,
+    "shift is found": shifts.is_found,
+    "shift is offered": shift_offers.waits,
+    "reader has threads": shifts.reader_has_threads,
 }

@@ -139,7 +139,7 @@ async def _serving(
     house = None
     try:
         async with serve(late) as url:
-            twilio.sms_url = f"{url}/sms"
+            twilio.sms_url, twilio.voice_url = f"{url}/sms", f"{url}/voice"
             house = House(late, settings.model_copy(update={"public_url": url}), telegram, twilio, at)
             with mock.patch.dict(database.SHORT, _PATIENT):
                 await house.move_in()

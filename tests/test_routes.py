@@ -11,7 +11,9 @@ import pytest
 from bot import routes
 from bot.access import MAY
 from bot.chat.basics import MENU
+from bot.features import night_plan
 from bot.features.appointments import keeping
+from bot.features.contact import alarming, flooding, passing
 
 CODE = {path: path.read_text(encoding="utf-8") for path in Path("bot").rglob("*.py")}
 #: Twilio answers these itself, in English (research: single words, in any case).
@@ -46,6 +48,7 @@ def test_only_these_are_open_to_strangers() -> None:
         "paus",
         "ta pause",
         "take a break",
+        "status",
     }
 
 
@@ -71,6 +74,8 @@ def test_everything_that_is_made_due_is_done() -> None:
         made |= set(re.findall(r'due\.(?:add|write_again|put)\(\s*[\w.]+,\s*"([a-z-]+)"', text))
     # Said in one place, by the names that stand there.
     made |= {*keeping.KINDS, keeping.NEWS}
+    made |= {passing.NEXT, passing.CHECK, passing.SILENT, flooding.MORE}
+    made |= {alarming.AGAIN, alarming.HEARD, night_plan.FORGET}
     assert made == set(routes.DUE)
 
 

@@ -252,9 +252,13 @@ def _choices(appointment: Appointment, kind: str) -> tuple[Option, ...]:
 async def _help(
     turn: Turn, appointment_id: UUID, kind: str, words: str, *, as_message: bool = False
 ) -> Answer:
-    """`as_message`: the words say more than a time, so people read them whoever takes the wish."""
+    """`as_message`: the words say more than a time, so people read them whoever takes the wish.
+
+    So they are where words are not relayed: whoever takes it reads them on the page.
+    """
     assert turn.programme is not None
     assert turn.person is not None
+    as_message = as_message or turn.programme.contact_mode != "relay"
     words = words or await _kept_words(turn, "agreed")
     await _listen_no_more(turn)
     asked = await answering.help_with(

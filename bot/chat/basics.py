@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from bot.access import may
+from bot.access import TEAM, may
+from bot.chat import night_plan
 from bot.features import calling, contact, hours
-from bot.messages import Answer, Option, Reply, Turn, say
-from storage import people, programmes
-from storage.tables import LANGUAGES, Programme
+from bot.features.contact import Written, helping
+from bot.messages import About, Answer, Option, Reply, Say, Turn, say
+from storage import people, programmes, threads
+from storage.tables import LANGUAGES, Person, Programme, Thread
 
 #: What MENY offers: the word that a button says, who may, and its label. None: anybody.
 #: In the order in which each role needs it: an SMS shows the first five, and the rest after MER.
@@ -18,9 +20,17 @@ MENU: tuple[tuple[str, str | None, str], ...] = (
     ("AVSTEMNINGER", "decide a poll", "menu-polls"),
     ("DAGEN", "see the day", "menu-day"),
     ("VARSLER", "see signals", "menu-signals"),
+    ("SAMTALER", "answer a thread", "menu-threads"),
+    ("FERDIGE SVAR", "write ready answers", "menu-ready"),
     ("HENT ANSATT", "call for staff", "menu-call"),
     ("OPPMØTE", "mark attendance", "menu-attendance"),
+    ("SIDE", "answer a thread", "menu-page"),
     ("FØLGE", "go along", "menu-company"),
+    ("VAKT", "have shifts", "menu-shift"),
+    ("VAKTER", "have shifts", "menu-shifts"),
+    ("NY VAKT", "have shifts", "menu-shift-new"),
+    ("BELASTNING", "have shifts", "menu-load"),
+    ("HILS", "greet", "menu-greet"),
     ("NY AKTIVITET", "arrange an activity", "menu-post"),
     ("ENDRE", "arrange an activity", "menu-change"),
     ("AVLYS", "arrange an activity", "menu-cancel"),
@@ -35,15 +45,19 @@ MENU: tuple[tuple[str, str | None, str], ...] = (
     ("FOLK", "see people", "menu-people"),
     ("UTEN AVTALE", "see who has no appointment", "menu-without"),
     ("OPPFØLGER", "say who follows up", "menu-follower"),
-    ("INNSTILLINGER", "change the programme", "menu-settings"),
+    ("TALL", "see figures", "menu-figures"),
+    ("INNSTILLINGER", "change the hours", "menu-settings"),
     ("FORSLAG", "propose", "menu-propose"),
     ("AVBUD", "sign up", "menu-cannot"),
     ("HVEM KOMMER", "see who comes", "menu-who"),
     ("HVA HAR JEG VÆRT PÅ", "see own attendance", "menu-been"),
     ("MINE VALG", "sign up", "menu-choices"),
     ("KALENDER", "keep appointments", "menu-calendar"),
+    ("STATUS", "sign up", "menu-status"),
+    ("EN ANNEN", "keep appointments", "menu-another"),
     ("HJELP", None, "menu-help"),
     ("NØD", None, "menu-emergency"),
+    ("MIN PLAN", "choose for oneself", "menu-night-plan"),
     ("SPRÅK", None, "menu-language"),
     ("PAUSE", "choose for oneself", "menu-pause"),
     ("BORTE", "keep appointments", "menu-away"),
@@ -59,20 +73,42 @@ _NAMES = {
 
 
 async def help_(turn: Turn) -> Answer:
-    """HJELP: who reads and when, and the numbers."""
-    told = await numbers_for(turn)
-    if turn.person is None:
+    """HJELP: it reaches people, who read it when we say so; and the numbers."""
+    homes = await people.belongings(turn.session, turn.person.id) if turn.person else []
+    if not homes:
+        return await _help_for_stranger(turn)
+    last = await threads.last_programme(turn.session, turn.person.id) if turn.person else None
+    here = [home for home in homes if turn.programme is None or home.programme.id == turn.programme.id]
+    those = [home for home in here if not home.roles <= TEAM] or here
+    home = next((one for one in those if one.programme.id == last), those[0])
+    told = numbers(home.programme)
+    if home.roles <= TEAM:
+        open_times = await programmes.hours(turn.session, home.programme.id)
+        when = hours.written(open_times, known_language(turn.language))
+        return Reply(say("help", readers=home.programme.readers, hours=when, **told))
+    _thread, promise = await _ask_for_help(turn, home.programme, turn.person)
+    return Reply(say("help-told", promise=promise, **told))
+
+
+async def _help_for_stranger(turn: Turn) -> Reply:
+    home = await contact.home_of_strangers(turn.session)
+    told = numbers(home)
+    if home is None:
         return Reply(say("help-stranger", **told))
-    if turn.programme is None:
-        return Reply(say("help-any", **told))
-    open_times = await programmes.hours(turn.session, turn.programme.id)
-    when = hours.written(open_times, known_language(turn.language))
-    return Reply(say("help", readers=turn.programme.readers, hours=when, **told))
+    thread, promise = await _ask_for_help(turn, home, None)
+    if not await contact.may_greet(turn.session, turn.contact.id, turn.now):
+        return Reply(say("help-stranger", **told))
+    return Reply(say("help-stranger-told", promise=promise, **told), about=About("stranger", thread.id))
+
+
+async def _ask_for_help(turn: Turn, programme: Programme, person: Person | None) -> tuple[Thread, Say]:
+    written = Written(programme, turn.contact, person, turn.text or "HJELP", turn.incoming.message_id)
+    return await helping.ask(turn.session, written, turn.now)
 
 
 async def emergency(turn: Turn) -> Answer:
-    """NØD: whom to ring, in the order that never changes."""
-    return Reply(say("emergency", **await numbers_for(turn)))
+    """NØD: whom to ring, in the order that never changes; and their own plan, where they have written one."""
+    return [Reply(say("emergency", **await numbers_for(turn))), *await night_plan.own(turn)]
 
 
 async def menu(turn: Turn) -> Answer:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from uuid import UUID
 
 from bot.chat.basics import numbers
-from bot.features import calling
+from bot.features import calling, contact
+from bot.features.contact import Written
 from bot.messages import NOT_MINE, Answer, NotMine, Refused, Reply, Turn, say
 from storage.tables import Act
 
@@ -19,6 +20,10 @@ async def call(turn: Turn) -> Answer | NotMine:
     called = await calling.call(turn.session, turn.programme, turn.person, turn.text, turn.now)
     if called is None:
         return NOT_MINE
+    if turn.text and turn.programme.contact_mode != "relay":
+        # The team is told that there are words; they are read on the page.
+        written = Written(turn.programme, turn.contact, turn.person, turn.text, turn.incoming.message_id)
+        await contact.receive(turn.session, written, turn.now)
     told = numbers(turn.programme)
     about = {"ambulance": told["ambulance"], "urgent": told["urgent"]}
     if not called.readers:

@@ -6,15 +6,13 @@ from datetime import timedelta
 
 from bot.access import TEAM
 from bot.chat.basics import numbers, numbers_for
-from bot.features import contact, hours
-from bot.features.contact import Received, Written
+from bot.features import contact
+from bot.features.contact import Written, promising
 from bot.messages import About, Answer, Reply, Turn, say
-from bot.wording import known_language
-from storage import programmes
-from storage.tables import Programme
+from storage.tables import Programme, Thread
 
-#: One receipt for what is written within this time, not one a line.
-_RECEIPT_AGAIN = timedelta(minutes=30)
+#: Where nobody knows when it is read, the receipt comes again after so long.
+_UNKNOWN_AGAIN = timedelta(hours=12)
 _UNUSABLE_AGAIN = timedelta(hours=1)
 
 
@@ -25,9 +23,7 @@ async def receive(turn: Turn) -> Answer:
         return await _own_words(turn)
     written = Written(turn.programme, turn.contact, turn.person, turn.text, turn.incoming.message_id)
     received = await contact.receive(turn.session, written, turn.now)
-    if not await contact.may_say(turn.session, turn.contact.id, "receipt", turn.now, once_in=_RECEIPT_AGAIN):
-        return None
-    return await _receipt(turn, turn.programme, received)
+    return await receipt(turn, turn.programme, received.thread)
 
 
 async def stranger(turn: Turn) -> Answer:
@@ -86,14 +82,15 @@ async def _own_words(turn: Turn) -> Answer:
     return Reply(say("contact-own-words"), about=About("own-words", turn.contact.id))
 
 
-async def _receipt(turn: Turn, programme: Programme, received: Received) -> Reply:
-    told = numbers(programme)
-    about = About("receipt", received.thread.id)
-    if not received.readers:
-        return Reply(say("contact-receipt-unread", **told), about=about)
-    open_at = await programmes.hours(turn.session, programme.id)
-    when = hours.written(open_at, known_language(turn.language))
-    return Reply(say("contact-receipt", readers=programme.readers, hours=when, **told), about=about)
+async def receipt(turn: Turn, programme: Programme, thread: Thread) -> Answer:
+    """One for what waits, not one a line; again when what it held out has passed."""
+    if thread.state != "waiting" or (thread.promised_at is not None and turn.now < thread.promised_at):
+        return None
+    if not await contact.may_say(turn.session, turn.contact.id, "receipt", turn.now):
+        return None
+    promise = await promising.receipt(turn.session, programme, thread, turn.now)
+    thread.promised_at = promise.until or turn.now + _UNKNOWN_AGAIN
+    return Reply(promise.text, about=About("receipt", thread.id, thread.version))
 
 
 def _listed(answer: Answer) -> list[Reply]:

@@ -6,10 +6,10 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 from uuid import UUID
 
-from bot.access import may
+from bot.access import TEAM, may
 from bot.chat import organisers
 from bot.chat.activities import button
-from bot.features import activities, changing, discretion, organising, who_comes
+from bot.features import activities, changing, contact, discretion, organising, who_comes
 from bot.features import organisers as asking
 from bot.features.changes import Changes
 from bot.features.organising import Written
@@ -231,11 +231,22 @@ async def _send(turn: Turn, activity: Activity) -> Answer:
     await dialogs.end(turn.session, turn.person.id)
     if isinstance(written, Refused):
         return Reply(written.why)
-    await organising.write(turn.session, turn.person, written, turn.now)
+    await _write(turn, written, answers["text"])
     count = len(written.readers)
     if written.at > turn.now:
         return Reply(say("organise-sent-later", count=count, at=written.at), in_place=True)
     return Reply(say("organise-sent", count=count), in_place=True)
+
+
+async def _write(turn: Turn, written: Written, text: str) -> None:
+    """A participant's words are relayed to staff where the programme does so, else kept for the page."""
+    assert turn.programme is not None
+    assert turn.person is not None
+    relayed = turn.programme.contact_mode == "relay" or bool(turn.roles & TEAM)
+    await organising.write(turn.session, turn.person, written, turn.now, with_words=relayed)
+    if not relayed:
+        kept = contact.Written(turn.programme, turn.contact, turn.person, text)
+        await contact.receive(turn.session, kept, turn.now)
 
 
 async def _stop(turn: Turn, activity: Activity) -> Reply:

@@ -1,4 +1,7 @@
-"""INNSTILLINGER: a coordinator sees what holds, says what it is to be, and it holds from JA on."""
+"""INNSTILLINGER: staff see what holds, say what it is to be, and it holds from JA on.
+
+Staff change the hours and the closed days; coordinators the rest too.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,9 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID, uuid4
 
+from bot.access import may
 from bot.chat import settings_steps as steps
-from bot.features.programmes import changing, changing_days, changing_slots, reading
+from bot.features.programmes import changing, changing_days, changing_slots, reading, told
 from bot.features.programmes.rules import TEXTS, Closing
 from bot.messages import Answer, Refused, Reply, Say, Turn, say
 from bot.numbers import plain
@@ -23,17 +27,28 @@ _NAMES = {
     "reminders": "påminnelser, påminnelse, påminningar, påminning, reminders",
     "meeting_point": "oppmøtested, oppmøte, oppmøtestad, meeting point",
     "texts": "tekster, tekstar, texts",
+    "answering": "vakt og svar, vakter og svar, answering, shifts and answers",
+    "numbers": "nødnumre, nødnummer, naudnummer, numre, numbers, emergency numbers",
     "closed": "stengte dager, stengt, stengde dagar, stengd, ferie, closed days, closed",
     "history": "historikk, historie, history",
 }
 _SECTION_OF = {word: section for section, words in _NAMES.items() for word in words.split(", ")}
 #: Nothing is typed there.
-_WITHOUT_TEXT = ("menu", "texts", "history")
+_WITHOUT_TEXT = ("menu", "texts", "answering", "numbers", "history")
 
 
 async def begin(turn: Turn) -> Answer:
     """INNSTILLINGER."""
     return await _go(turn, "menu")
+
+
+async def opening_hours(turn: Turn) -> Answer:
+    """ÅPNINGSTIDER: staff change them; anybody else reads them."""
+    assert turn.programme is not None
+    if may(turn.roles, "change the hours"):
+        return await _go(turn, "hours")
+    now = told.hours(await programmes.hours(turn.session, turn.programme.id))
+    return Reply(say("opening-told", readers=turn.programme.readers, hours=now))
 
 
 async def show(turn: Turn, programme: str = "", section: str = "menu") -> Answer:
@@ -42,6 +57,8 @@ async def show(turn: Turn, programme: str = "", section: str = "menu") -> Answer
         return Reply(say("setting-over"))
     if section not in steps.SECTIONS or section == "slot":
         return Reply(say("button-unknown"))
+    if not steps.may_see(turn, section):
+        return Reply(say("not-allowed"))
     return await _go(turn, section)
 
 
@@ -70,17 +87,43 @@ async def nothing(turn: Turn, programme: str = "", setting: str = "") -> Answer:
     """A text that is to be left unsaid."""
     if not _is_here(turn, programme):
         return Reply(say("setting-over"))
-    if setting not in TEXTS:
+    if setting not in (*TEXTS, "phone"):
         return Reply(say("button-unknown"))
     return await _preview(turn, setting, {}, setting, None)
+
+
+async def pick(turn: Turn, programme: str = "", setting: str = "", value: str = "") -> Answer:
+    """One of the values that are shown with buttons."""
+    if not _is_here(turn, programme):
+        return Reply(say("setting-over"))
+    if setting != "night_shifts" or value not in ("on", "off"):
+        return Reply(say("button-unknown"))
+    return await _preview(turn, setting, {}, setting, value == "on")
+
+
+async def checked(turn: Turn, programme: str = "") -> Answer:
+    """The emergency numbers were checked: that holds at once."""
+    if not _is_here(turn, programme):
+        return Reply(say("setting-over"))
+    assert turn.programme is not None
+    assert turn.person is not None
+    setting = "numbers_checked"
+    was = await changing.as_it_is(turn.session, turn.programme, setting, turn.now)
+    made = await changing.make(turn.session, turn.programme, turn.person.id, setting, None, was, turn.now)
+    if isinstance(made, Refused):
+        return await _go(turn, "numbers", note=made.why)
+    return Reply(steps.done(made[0]), (steps.back(turn),), topic="dialog", in_place=True)
 
 
 async def typed(turn: Turn, step: str, answers: Answers) -> Answer:
     """What was written where a page asks; where the change is shown already, it is said anew."""
     assert turn.programme is not None
     section = answers["section"]
+    if not steps.may_see(turn, section):
+        return Reply(say("not-allowed"))
     if section in _WITHOUT_TEXT:
         found = _SECTION_OF.get(plain(turn.text))
+        found = found if found and steps.may_see(turn, found) else None
         return await _go(turn, found or section, note=None if found else say("setting-pick-one"))
     standing = await reading.slot_standing(turn.session, turn.programme, answers.get("slot", ""))
     if section == "slot" and standing is None:
@@ -101,6 +144,8 @@ async def yes(turn: Turn, programme: str = "", token: str = "") -> Answer:
     assert turn.programme is not None
     assert turn.person is not None
     section, setting, value = answers["section"], answers["setting"], answers["value"]
+    if not steps.may_see(turn, section):
+        return Reply(say("not-allowed"))
     made = await changing.make(
         turn.session, turn.programme, turn.person.id, setting, value, answers["was"], turn.now
     )
@@ -166,7 +211,7 @@ async def _period(turn: Turn, day_id: str, last: str) -> Closing | None:
         return None
     if first is None or not await _are_closed(turn, first.local_date, until):
         return None
-    return Closing(first.local_date, until, first.reason)
+    return Closing(first.local_date, until)
 
 
 async def _are_closed(turn: Turn, first: date, last: date) -> bool:

@@ -6,24 +6,35 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 from typing import Any
 
+from bot.access import may
 from bot.chat.activities import in_lines, shortened
 from bot.features import timetable
 from bot.features.programmes import told
 from bot.features.programmes.changing import Change, name
 from bot.features.programmes.reading import slot_standing
-from bot.features.programmes.rules import TERMS, TEXTS
+from bot.features.programmes.rules import ANSWERING, ANSWERING_IN_CHAT, COUNTS, TERMS, TEXTS
 from bot.messages import Option, Reply, Say, Turn, say
 from bot.when import public_holiday
 from storage import programmes
 from storage.tables import Programme, ProgrammeChange
 
 Page = tuple[Say, tuple[Option, ...]]
+_ON_THE_MENU = (
+    *("slots", "hours", "plan", "reminders", "closed", "meeting_point", "texts"),
+    *("answering", "numbers", "history"),
+)
+_OF_STAFF = ("menu", "hours", "closed", "answering", "numbers", "history")
 _DAY = timedelta(days=1)
 #: How far ahead closed days and public holidays are listed.
 _DAYS_SHOWN = 180
 #: How much of the history is shown.
 _LATEST = 10
 _REASON_ON_A_BUTTON = 12
+
+
+def may_see(turn: Turn, section: str) -> bool:
+    """Staff have the hours and the closed days, and read how people are answered; coordinators have all."""
+    return may(turn.roles, "change the hours" if section in _OF_STAFF else "change the programme")
 
 
 async def page(turn: Turn, section: str, answers: dict[str, Any], note: Say | None = None) -> Reply:
@@ -68,9 +79,8 @@ def _as_change(change: Change) -> Say:
 
 
 async def _menu(turn: Turn, _answers: dict[str, Any]) -> Page:
-    sections = ("slots", "hours", "plan", "reminders", "closed", "meeting_point", "texts", "history")
     assert turn.programme is not None
-    options = tuple(to(turn, one, name(one)) for one in sections)
+    options = tuple(to(turn, one, name(one)) for one in _ON_THE_MENU if may_see(turn, one))
     return say("setting-menu", name=turn.programme.name), options
 
 
@@ -127,6 +137,60 @@ async def _texts(turn: Turn, _answers: dict[str, Any]) -> Page:
         *(to(turn, one, name(one)) for one in shown),
         back(turn),
     )
+
+
+async def _answering(turn: Turn, _answers: dict[str, Any]) -> Page:
+    assert turn.programme is not None
+    programme = turn.programme
+    standing = {one: told.answering(one, getattr(programme, one)) for one in ANSWERING}
+    lines = in_lines([say("setting-line", what=name(one), now=now) for one, now in standing.items()])
+    changed = [one for one in ANSWERING_IN_CHAT if may_see(turn, one)]
+    return say("setting-answering", lines=lines), (*(to(turn, one, name(one)) for one in changed), back(turn))
+
+
+async def _count(turn: Turn, answers: dict[str, Any]) -> Page:
+    assert turn.programme is not None
+    setting = answers["section"]
+    least, most = COUNTS[setting]
+    now = told.answering(setting, getattr(turn.programme, setting))
+    asked = say("setting-count-ask", what=name(setting), now=now, least=least, most=most)
+    return asked, (back(turn, "answering"),)
+
+
+async def _phone(turn: Turn, _answers: dict[str, Any]) -> Page:
+    assert turn.programme is not None
+    none = Option(f"setting-none:{turn.programme.id.hex}:phone", say("setting-phone-none"))
+    options = (none,) if turn.programme.phone else ()
+    return say("setting-phone-ask", now=told.text(turn.programme.phone)), (*options, back(turn, "answering"))
+
+
+async def _night(turn: Turn, _answers: dict[str, Any]) -> Page:
+    assert turn.programme is not None
+    now = turn.programme.night_shifts
+    options = tuple(
+        Option(
+            f"setting-pick:{turn.programme.id.hex}:night_shifts:{value}", label, chosen=now == (value == "on")
+        )
+        for value, label in (("on", say("setting-night-on")), ("off", say("setting-night-off")))
+    )
+    told_now = told.answering("night_shifts", now)
+    return say("setting-night-ask", now=told_now), (*options, back(turn, "answering"))
+
+
+async def _numbers(turn: Turn, _answers: dict[str, Any]) -> Page:
+    assert turn.programme is not None
+    programme = turn.programme
+    checked = Option(f"setting-checked:{programme.id.hex}", say("setting-numbers-checked"))
+    options = (checked,) if may(turn.roles, "change the programme") else ()
+    text = say(
+        "setting-numbers",
+        ambulance=programme.ambulance,
+        urgent=programme.urgent_care,
+        helpline=programme.helpline,
+        police=programme.police,
+        checked=told.checked(programme.numbers_checked),
+    )
+    return text, (*options, back(turn))
 
 
 async def _text(turn: Turn, answers: dict[str, Any]) -> Page:
@@ -199,6 +263,11 @@ _PAGES: dict[str, Callable[[Turn, dict[str, Any]], Awaitable[Page]]] = {
     "plan": _plan,
     "reminders": _reminders,
     "texts": _texts,
+    "answering": _answering,
+    "numbers": _numbers,
+    "phone": _phone,
+    "night_shifts": _night,
+    **dict.fromkeys((one for one in ANSWERING_IN_CHAT if one in COUNTS), _count),
     "closed": _closed,
     "history": _history,
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,9 @@ from bot.commands.shapes import doubtful
 from bot.features import programmes
 from bot.service import channels_of
 from storage import installation, schema, sealed
+from storage import programmes as stored
 from storage.database import Database, DatabaseUnusable, as_async_url
+from storage.tables import Programme
 
 Speak = Callable[[str], None]
 
@@ -60,7 +62,8 @@ async def _database(loaded: settings.Settings) -> list[str]:
             await database.open_keys(loaded.keys())
             async with database.transaction() as session:
                 numbers = await programmes.old_numbers(session, datetime.now(loaded.zone).date())
-                return [*numbers, *_paused(await installation.paused_since(session))]
+                pageless = _without_page(loaded, await stored.every(session))
+                return [*numbers, *pageless, *_paused(await installation.paused_since(session))]
     except (DatabaseUnusable, sealed.BadKeys) as wrong:
         return [str(wrong)]
     finally:
@@ -69,6 +72,17 @@ async def _database(loaded: settings.Settings) -> list[str]:
         "old": ["The database is of an older release. `lyset migrate` brings it up to date."],
         "newer": ["The database is of a newer release than this one. Install that release."],
     }.get(state, [])
+
+
+def _without_page(loaded: settings.Settings, every: Sequence[Programme]) -> list[str]:
+    """Where words are not relayed, the page is the only place where they can be read."""
+    linked = [one.key for one in every if one.contact_mode == "link"]
+    if loaded.public_url or not linked:
+        return []
+    return [
+        f"PUBLIC_URL is not set, and staff of {', '.join(linked)} read what people write on a page there "
+        '(contact mode = "link"). Set it to the https address of this service.'
+    ]
 
 
 def _paused(since: datetime | None) -> list[str]:
@@ -93,8 +107,19 @@ def _open_to_others(loaded: settings.Settings) -> list[str]:
     return [f"The database file can be read by others on this machine. Mend it with: chmod 600 {file}"]
 
 
+def _addresses(public_url: str) -> str:
+    """What stands behind # is for Twilio: to try again."""
+    base = public_url.rstrip("/")
+    return "\n".join(
+        f"  {what}: {base}{path}#rc=5&rp=all"
+        for what, path in (("a message comes in", "/sms"), ("a call comes in", "/voice"))
+    )
+
+
 async def _providers(loaded: settings.Settings, tell: Speak) -> list[str]:
     troubles = []
+    if loaded.sms_on and loaded.public_url:
+        tell(f"sms: the number at Twilio needs these addresses, both POST:\n{_addresses(loaded.public_url)}")
     for name, channel in channels_of(loaded).items():
         ask: Any = channel
         await ask.start()

@@ -6,7 +6,7 @@ import asyncio
 import signal
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -21,14 +21,24 @@ from bot.demo.twilio import TwilioStandIn
 from bot.demo.world import World
 from bot.demo.world_clock import WorldClock, next_monday
 from bot.features import joining, programmes
+from bot.features.shifts import making
+from bot.features.shifts.making import Draft
+from bot.features.shifts.reading import Once
+from bot.features.shifts.rota import Rota
+from bot.features.shifts.rules import Stretch
+from bot.messages import Refused
 from bot.service import Service, listen
-from storage import sealed
+from bot.when import local
+from storage import people, sealed
 from storage.tables import Programme
 
 Speak = Callable[[str], None]
 
 _HOST = "127.0.0.1"
 _PROGRAMME = Path(__file__).parents[2] / "programmes" / "lyset-i-hverdagen.toml"
+#: When Sam is on: after opening hours, and when people are reminded of Thursday.
+_TO_WEDNESDAY = timedelta(days=2)
+_EVENING = (time(17), time(21))
 #: Real seconds within which the quickest of the other participants answer a poll.
 PACE = 0.5
 
@@ -60,10 +70,12 @@ async def shown(*, port: int, pace: float = PACE, seed: int = 4) -> AsyncIterato
         service = await _start_service(stack, world, f"sqlite:///{folder}/demo.db")
         async with service.database.transaction() as session:
             programme = await programmes.store(session, file, clock.now())
+            programme.phone = world.office.number
         await stack.enter_async_context(
             world.running(service.database, service.run_due, service.delivery.drain)
         )
         await world.join(_inviter(service, programme))
+        await _put_sam_on(service, programme, clock)
         yield await stack.enter_async_context(serve(create_page(world), _HOST, port))
 
 
@@ -120,6 +132,18 @@ async def _start_service(stack: AsyncExitStack, world: World, database_url: str)
     await service.start()
     door.leads_to = service.app()
     return service
+
+
+async def _put_sam_on(service: Service, programme: Programme, clock: WorldClock) -> None:
+    """An evening of the first week on which somebody reads when the others have gone home."""
+    day = clock.now().astimezone(clock.zone).date() + _TO_WEDNESDAY
+    begins, ends = (local(day, hour, clock.zone) for hour in _EVENING)
+    async with service.database.transaction() as session:
+        (sam,) = await people.members(session, programme.id, {"peer_worker"})
+        rota = Rota(session, programme, clock.now())
+        made = await making.make(rota, sam, Draft(sam.id, Once(Stretch(begins, ends))), {"peer_worker"})
+        assert not isinstance(made, Refused)
+    await service.run_due()
 
 
 def _inviter(service: Service, programme: Programme) -> Callable[[str, str], Any]:

@@ -88,7 +88,7 @@ class Misbehaviour:
     def deliver(self, delivery: Delivery, *, of: str = "*", times: int = 1) -> None:
         """How the next things that the provider tells us arrive: twice, late (overtaken), or lost.
 
-        `of`: "update" on Telegram; "inbound" or "callback" with Twilio.
+        `of`: "update" on Telegram; "inbound", "callback" or "call" with Twilio.
         """
         self._deliveries.append(_PlannedDelivery(delivery, of, times))
 

@@ -51,6 +51,11 @@ class Pressed(BaseModel):
     does: Annotated[str, Field(min_length=1, max_length=2_000)]
 
 
+class Ringing(BaseModel):
+    #: Whether somebody is there to answer the programme's phone.
+    picked_up: bool
+
+
 class Jump(BaseModel):
     to: Literal["event", "morning", "week"]
 
@@ -64,6 +69,7 @@ def create_page(world: World) -> FastAPI:
     app.add_api_route("/phones/{key}/pictures/{number}", hands.picture, response_model=None)
     app.add_api_route("/phones/{key}/write", hands.write, methods=["POST"], status_code=204)
     app.add_api_route("/phones/{key}/press", hands.press, methods=["POST"], response_model=None)
+    app.add_api_route("/phones/{key}/call", hands.call, methods=["POST"], status_code=204)
     app.add_api_route("/clock", hands.jump, methods=["POST"], response_model=None)
     app.add_middleware(_Guard)
     return app
@@ -151,6 +157,14 @@ class _Hands:
             raise HTTPException(404)
         went = phone.press(pressed.message, pressed.does, even_if_gone=True)
         return {"opens": went if "://" in went else ""}
+
+    async def call(self, key: str, ringing: Ringing) -> None:
+        phone = self._phone(key)
+        if not isinstance(phone, SmsPhone):
+            raise HTTPException(404)
+        self._world.office.picks_up = ringing.picked_up
+        phone.call()
+        self._world.changed.tell()
 
     async def jump(self, jump: Jump) -> dict[str, Any]:
         """Answers when everything up to there has happened, with what is true then."""

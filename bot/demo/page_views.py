@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.demo.telegram_chats import Shown
 from bot.demo.telegram_phone import Phone
+from bot.demo.twilio_calls import PhoneCall
 from bot.demo.twilio_messages import Sms
 from bot.demo.twilio_phone import SmsPhone
 from bot.demo.world import World
@@ -93,8 +94,22 @@ def _phone_view(key: str, phone: Phone | SmsPhone) -> Json:
             "texts": len(phone.received),
             "segments": segments,
             "price": segments * SEGMENT_PRICE,
+            "call": _call_view(phone.calls[-1]) if phone.calls else None,
         }
     return {"messages": [_telegram_view(key, phone, shown) for shown in phone.messages]}
+
+
+def _call_view(call: PhoneCall) -> Json:
+    """How the newest call from a phone went, in Norwegian."""
+    if not call.is_over:
+        said = "Ringer ..."
+    elif call.spoke_with:
+        said = "Noen på kontoret svarte."
+    elif call.billed:
+        said = "Anropet ble besvart av en maskin."
+    else:
+        said = "Opptatt. Det kostet ingenting."
+    return {"id": call.sid, "said": said, "rings": not call.is_over}
 
 
 def _sms_view(number: int, sms: Sms) -> Json:

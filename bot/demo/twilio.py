@@ -17,6 +17,7 @@ from bot.demo.calls import Call, read
 from bot.demo.changes import Changes
 from bot.demo.misbehaviour import Fault, Misbehaviour
 from bot.demo.segments import smart_encoded
+from bot.demo.twilio_calls import Exchange, PhoneCall
 from bot.demo.twilio_lists import page_of
 from bot.demo.twilio_messages import (
     API_VERSION,
@@ -30,12 +31,14 @@ from bot.demo.twilio_messages import (
     refuse_number,
 )
 from bot.demo.twilio_phone import SmsPhone
-from bot.demo.twilio_webhooks import Webhooks, call_params, inbound_params, status_params
+from bot.demo.twilio_webhooks import Webhooks, inbound_params, status_params
 
 Found = TypeVar("Found")
 ACCOUNT = "AC00000000000000000000000000000de0"
 AUTH_TOKEN = "0000000000000000000000000000de00"
 NUMBER = "+4759440000"
+#: What Twilio writes for a number that is not shown.
+WITHHELD = "anonymous"
 _PATH = re.compile(rf"{API_VERSION}/Accounts/(?P<account>\w+)(?:/Messages(?:/(?P<sid>\w+))?)?\.json")
 
 
@@ -140,8 +143,13 @@ class TwilioStandIn:
         self.phone(to).messages.append(sms)
         self.changed.tell()
 
-    def ring(self, phone: SmsPhone) -> None:
-        self._soon(self._call(phone))
+    def ring(self, phone: SmsPhone, *, withheld: bool = False) -> PhoneCall:
+        """A phone rings the number; what becomes of it is written in the call."""
+        call = PhoneCall(new_sid("CA"), self.now(), WITHHELD if withheld else phone.number, self.number)
+        phone.calls.append(call)
+        times = {"once": 1, "twice": 2, "lost": 0, "late": 1}[self.misbehave.take_delivery("call")]
+        self._soon(Exchange(self).put_through(call, times))
+        return call
 
     async def _called(self, request: Request) -> Response:
         params, files = await read(request)
@@ -273,12 +281,6 @@ class TwilioStandIn:
             answer = Sms(new_sid("SM"), self.now(), text, params["To"], params["From"], "outbound-reply")
             self.texts.append(answer)
             await self._deliver(answer)
-
-    async def _call(self, phone: SmsPhone) -> None:
-        params = call_params(new_sid("CA"), phone.number, self.number, self.account)
-        twiml = await self.webhooks.post(self.voice_url, params) if self.voice_url else None
-        phone.calls.append(self.webhooks.says(twiml or "", self.voice_url, "Say"))
-        self.changed.tell()
 
     def _soon(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(work)

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from bot.demo.changes import Changes
+from bot.demo.twilio_calls import PhoneCall
 from bot.demo.twilio_messages import Sms, new_sid
 
 _STOP = {"STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"}
@@ -34,7 +35,7 @@ class Network(Protocol):
 
     def receive(self, sms: Sms, opt_out: str) -> None: ...
     def say_ourselves(self, to: str, text: str) -> None: ...
-    def ring(self, phone: SmsPhone) -> None: ...
+    def ring(self, phone: SmsPhone, *, withheld: bool) -> PhoneCall: ...
 
 
 class SmsPhone:
@@ -45,9 +46,15 @@ class SmsPhone:
         self._network = network
         #: What the screen shows, oldest first; both sides.
         self.messages: list[Sms] = []
-        #: What each call from this phone was told.
-        self.calls: list[list[str]] = []
+        #: Each call from this phone, and what became of it.
+        self.calls: list[PhoneCall] = []
         self.is_on = True
+        #: Whether somebody picks it up when it rings.
+        self.picks_up = False
+        #: Real seconds until they do, or it stops ringing.
+        self.rings_for = 0.0
+        #: Each call to this phone: the number that it shows.
+        self.rang: list[str] = []
         #: Twilio refuses to send here (21610) until START.
         self.opted_out = False
         self.line = asyncio.Lock()
@@ -87,8 +94,9 @@ class SmsPhone:
         network.changed.tell()
         return sms
 
-    def call(self) -> None:
-        self._network.ring(self)
+    def call(self, *, withheld: bool = False) -> PhoneCall:
+        """Ring the bot's number; `withheld`: without showing one's own."""
+        return self._network.ring(self, withheld=withheld)
 
     def switch_off(self) -> None:
         """Texts do not arrive (30003) until it is on."""

@@ -69,14 +69,18 @@ class Webhooks:
 
     def says(self, twiml: str, url: str, tag: str) -> list[str]:
         """What the answer tells Twilio to do: the texts of its Message (or Say) verbs."""
+        return ["".join(verb.itertext()).strip() for verb in self.verbs(twiml, url) if verb.tag == tag]
+
+    def verbs(self, twiml: str, url: str) -> list[ElementTree.Element]:
+        """All verbs in their order; none, and an alert, for what is no XML."""
         if not twiml.strip():
             return []
         try:
-            root = ElementTree.fromstring(twiml)
+            root = ElementTree.fromstring(twiml.encode())
         except ElementTree.ParseError:
             self.alerts.append(Alert(12100, url))
             return []
-        return ["".join(verb.itertext()).strip() for verb in root.iter(tag)]
+        return list(root)
 
     async def stop(self) -> None:
         if self._client:
@@ -141,7 +145,9 @@ def status_params(sms: Sms, account: str, status: str) -> dict[str, str]:
     return params | ({"ErrorCode": str(sms.error_code)} if failed else {})
 
 
-def call_params(sid: str, caller: str, called: str, account: str) -> dict[str, str]:
+def call_params(
+    sid: str, caller: str, called: str, account: str, *, status: str = "ringing", direction: str = "inbound"
+) -> dict[str, str]:
     params = {
         "CallSid": sid,
         "AccountSid": account,
@@ -149,11 +155,18 @@ def call_params(sid: str, caller: str, called: str, account: str) -> dict[str, s
         "Caller": caller,
         "To": called,
         "Called": called,
-        "CallStatus": "ringing",
-        "Direction": "inbound",
+        "CallStatus": status,
+        "Direction": direction,
         "ApiVersion": API_VERSION,
     }
     return params | _places(caller, called)
+
+
+def dialled_params(sid: str, status: str, seconds: int) -> dict[str, str]:
+    """What the action of a <Dial> hears beside what is known of the call."""
+    answered = status == "completed"
+    params = {"DialCallSid": sid, "DialCallStatus": status, "DialBridged": "true" if answered else "false"}
+    return params | ({"DialCallDuration": str(seconds)} if answered else {})
 
 
 def _places(sender: str, to: str) -> dict[str, str]:

@@ -58,6 +58,9 @@ PERSONAS = (
     Persona("kari", "Kari", "staff", "Ansatt", 5003),
     Persona("sam", "Sam", "peer_worker", "Erfaringskonsulent", 5004),
 )
+#: The programme's own phone, which calls are passed on to; and real seconds that it rings.
+OFFICE = "+4767000000"
+_RINGS_FOR = 0.8
 OTHERS = ("Amina", "Ole", "Ingrid", "Yusuf", "Turid", "Mats", "Leila", "Per", "Hanne", "Tor", "Eli")
 #: Every fourth of the others has a phone without apps, as people do.
 _SMS_EVERY = 4
@@ -82,6 +85,8 @@ class World:
         self.changed = Changes()
         self.others = Others(chance, pace=pace)
         self.phones: dict[str, Phone | SmsPhone] = {}
+        self.office = twilio.phone(OFFICE)
+        self.office.rings_for = _RINGS_FOR
         #: A jump is going on.
         self.is_stepping = False
         self._one_jump = asyncio.Lock()

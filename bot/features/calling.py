@@ -65,15 +65,17 @@ async def call(
 ) -> Called | None:
     """Tell the whole team at once, at any hour; while a call of theirs waits, only the new reason.
 
+    Where words are not relayed, the team reads only that there are some.
     None: they have given as many reasons as may ring at any hour, and this one is a message like any other.
     """
-    pieces = [reason[at : at + _A_MESSAGE] for at in range(0, len(reason), _A_MESSAGE)]
+    size = _A_MESSAGE if programme.contact_mode == "relay" else max(len(reason), 1)
+    pieces = [reason[at : at + size] for at in range(0, len(reason), size)]
     waiting = await calls.waiting_of(session, programme.id, person.id)
     if waiting is not None and now < await _ends_at(session, waiting):
         before = await calls.newest_told(session, waiting.id, "call-more")
         if pieces and before is not None and before.version >= MOST_REASONS:
             return None
-        await _pass_on(session, waiting, person, pieces, now)
+        await _pass_on(session, programme, waiting, person, pieces, now)
         return Called(waiting, await _reachable(session, waiting), again=True)
     activity = await _activity(session, programme, person, now)
     made = Call(
@@ -83,9 +85,9 @@ async def call(
         at=now,
     )
     await calls.add(session, made)
-    told = _needed(person, activity, pieces[0] if pieces else "")
+    told = _needed(programme, person, activity, pieces[0] if pieces else "")
     await _to_team(session, made, told, About("call", made.id), now, predicate="call waits")
-    await _pass_on(session, made, person, pieces[1:], now)
+    await _pass_on(session, programme, made, person, pieces[1:], now)
     await _look_again(session, made, now)
     readers = await _reachable(session, made)
     if not readers:
@@ -188,22 +190,31 @@ async def _activity(
     return min(on_today, key=distance, default=None)
 
 
-def _needed(person: Person, activity: Activity | None, reason: str) -> Say:
-    """What the team reads: who, where, and why in their own words."""
+def _needed(programme: Programme, person: Person, activity: Activity | None, reason: str) -> Say:
+    """What the team reads: who, where, and why in their own words, or where those are."""
     parts = [say("call-where", **said(activity))] if activity else []
-    if reason:
+    if reason and programme.contact_mode != "relay":
+        parts.append(say("call-words-kept"))
+    elif reason:
         parts.append(say("text", text=reason))
     details = say("call-details", parts=in_one(parts)) if parts else say("call-details-none")
     return say("call-told", name=person.name, details=details)
 
 
 async def _pass_on(
-    session: AsyncSession, call: Call, person: Person, reasons: Collection[str], now: datetime
+    session: AsyncSession,
+    programme: Programme,
+    call: Call,
+    person: Person,
+    reasons: Collection[str],
+    now: datetime,
 ) -> None:
     """More of the caller's own words, to the same people."""
     before = await calls.newest_told(session, call.id, "call-more")
     for version, text in enumerate(reasons, start=before.version + 1 if before else 1):
         told = say("call-more", name=person.name, text=text)
+        if programme.contact_mode != "relay":
+            told = say("call-more-kept", name=person.name)
         await _to_team(session, call, told, About("call-more", call.id, version), now)
 
 

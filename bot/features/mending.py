@@ -10,7 +10,9 @@ from bot.access import TEAM
 from bot.features import timetable
 from bot.features.appointments import keeping, reminding
 from bot.features.appointments import returns as returning
-from storage import due, mending
+from bot.features.contact import passing, taking
+from storage import due, mending, people
+from storage import threads as stored_threads
 
 
 async def programmes(session: AsyncSession, now: datetime) -> int:
@@ -71,6 +73,18 @@ async def calls(session: AsyncSession, now: datetime) -> int:
     return len(found)
 
 
+async def shifts(session: AsyncSession, now: datetime) -> int:
+    """Every shift is looked at, and every series goes on; how many would not have. They are so today."""
+    found = await mending.shifts_unwatched(session, TEAM, now)
+    for shift in found:
+        await due.write_again(session, "shift-check", shift.id, now, programme_id=shift.programme_id)
+    # Of whatever zone, it is this day or the one after.
+    ungrown = await mending.shift_series_without_growth(session, now.date())
+    for one in ungrown:
+        await due.write_again(session, "shift-series", one.id, now, programme_id=one.programme_id)
+    return len(found) + len(ungrown)
+
+
 async def companies(session: AsyncSession, now: datetime) -> int:
     """Every wish for company is looked at again; how many would not have been. Those found are so today."""
     found = await mending.companies_unwatched(session, TEAM)
@@ -87,12 +101,39 @@ async def proposed(session: AsyncSession, now: datetime) -> int:
     return len(found)
 
 
+async def alarms(session: AsyncSession, now: datetime) -> int:
+    """Every alarm rings until somebody has it; how many would not have. Those found ring now."""
+    found = await mending.alarms_silent(session)
+    for thread in found:
+        await due.write_again(session, "alarm-again", thread.id, now, programme_id=thread.programme_id)
+    return len(found)
+
+
 async def threads(session: AsyncSession, now: datetime) -> int:
     """Every stranger is forgotten; how many would not have been. Those found are forgotten today."""
     found = await mending.strangers_threads_kept(session)
     for thread in found:
         await due.write_again(session, "thread-forget", thread.id, now, programme_id=thread.programme_id)
     return len(found)
+
+
+async def threads_waiting(session: AsyncSession, now: datetime) -> int:
+    """Every thread that waits is passed on, and every one that was taken has an owner; how many had not."""
+    left = [one.id for one in await mending.threads_left(session, TEAM)]
+    unpassed = [one.id for one in await mending.threads_unpassed(session)]
+    unreminded = [one.id for one in await mending.threads_unreminded(session) if one.id not in left]
+    for thread_id in [*left, *unpassed, *unreminded]:
+        thread = await stored_threads.held(session, thread_id)
+        programme = await people.programme(session, thread.programme_id) if thread else None
+        if thread is None or programme is None:
+            continue
+        if thread_id in left and thread.state == "taken":
+            await taking.go_back(session, programme, thread, now)
+        elif thread_id in unpassed and thread.state == "waiting":
+            await passing.begin(session, programme, thread, now)
+        elif thread_id in unreminded and thread.state == "taken":
+            await passing.watch_owner(session, programme, thread, now)
+    return len(left) + len(unpassed) + len(unreminded)
 
 
 async def meetings(session: AsyncSession, now: datetime) -> int:

@@ -97,8 +97,13 @@ async def words_for(
     return Written(activity, Reply(reads), readers, to_all, at)
 
 
-async def write(session: AsyncSession, person: Person, written: Written, now: datetime) -> None:
-    """Send an organiser's words to those who come, and a copy to staff."""
+async def write(
+    session: AsyncSession, person: Person, written: Written, now: datetime, *, with_words: bool = True
+) -> None:
+    """Send an organiser's words to those who come, and a copy to staff.
+
+    Not `with_words`: staff read only that there are some, and where.
+    """
     activity = written.activity
     version = await activities.times_told(session, activity.id, "activity-word") + 1
     await outgoing.queue(
@@ -120,6 +125,9 @@ async def write(session: AsyncSession, person: Person, written: Written, now: da
         whom="all" if written.to_all else "going",
         text=written.reads.text.args["text"],
     )
+    if not with_words:
+        kept = {name: copy.args[name] for name in ("name", "title", "when", "count")}
+        copy = say("organise-copy-kept", **kept)
     await outgoing.queue(
         session,
         Reply(copy),

@@ -16,6 +16,8 @@ from bot import outgoing
 from bot.access import STAFF, TEAM
 from bot.features import attending, organising, timetable, voting, watching, who_comes
 from bot.features.appointments import without
+from bot.features.contact.forwarding import RANG_WITHHELD
+from bot.features.programmes.rules import are_old
 from bot.features.weekly import in_lines
 from bot.features.who_comes import Turnout
 from bot.messages import About, Refused, Reply, Say, say
@@ -27,6 +29,7 @@ KIND = "staff-day"
 #: Local times: from then on a day that is late tells nothing useful any more; and what was queued is dropped.
 LAST = "16:00"
 _OVER = "17:00"
+_NOT_TAKEN = "not taken"
 #: Who has not answered is told so long before it begins.
 _SOON = timedelta(days=2)
 _DAY = timedelta(days=1)
@@ -84,6 +87,7 @@ async def today_for(
         *await _unanswered(session, programme, now),
         *await _polls(session, programme, now),
         *await _waiting(session, programme, person, now, by_itself=by_itself),
+        *_old_numbers(programme, now),
     ]
     # No news: it is told with what is, and to whoever asks.
     if lines or not by_itself:
@@ -246,10 +250,20 @@ async def _waiting(
     ideas = await proposals.new_since(session, programme.id, _yesterday(programme, now))
     if ideas:
         lines.append(say("day-proposals", count=ideas))
-    troubles = await watching.standing(session, programme)
+    # A thread that nobody has taken is among those that wait already.
+    troubles = [one for one in await watching.standing(session, programme) if one.signal.kind != _NOT_TAKEN]
+    for trouble in [one for one in troubles if one.signal.kind == RANG_WITHHELD]:
+        lines.append(say("day-withheld", at=trouble.signal.raised_at))
     if troubles:
         lines.append(say("day-signals", count=len(troubles)))
     return lines
+
+
+def _old_numbers(programme: Programme, now: datetime) -> list[Say]:
+    """That somebody should check the emergency numbers again."""
+    if not are_old(programme, now):
+        return []
+    return [say("day-numbers", day=f"{date.fromisoformat(programme.numbers_checked):%d.%m.%Y}")]
 
 
 async def _without_appointment(session: AsyncSession, programme: Programme, now: datetime) -> list[Say]:

@@ -1,12 +1,24 @@
 """Table of contents: what each word, each button, each due thing and anything else leads to."""
 
-from bot.routes.actions import ACTIONS, ANYTHING_ELSE, DIALOGS, EVENTS, REPLY, REPLY_MAY, STRANGER, UNDO
+from bot.routes.actions import (
+    ACTIONS,
+    ALARM,
+    ANYTHING_ELSE,
+    DIALOGS,
+    EVENTS,
+    REPLIED_TO,
+    REPLY,
+    REPLY_MAY,
+    STRANGER,
+    UNDO,
+)
 from bot.routes.due import DUE, MISSING_DUE
 from bot.routes.kinds import Action, DueHandler, Talk, Undo, Word
 from bot.routes.words import ALWAYS, RECOGNISED, SENTENCES, WORDS, always_word, word
 
 __all__ = [
     "ACTIONS",
+    "ALARM",
     "ALWAYS",
     "ANYTHING_ELSE",
     "DIALOGS",
@@ -14,6 +26,7 @@ __all__ = [
     "EVENTS",
     "MISSING_DUE",
     "RECOGNISED",
+    "REPLIED_TO",
     "REPLY",
     "REPLY_MAY",
     "SENTENCES",

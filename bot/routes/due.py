@@ -15,6 +15,7 @@ from bot.features import cancelling as cancelling_rules
 from bot.features import closing as closing_rules
 from bot.features import contact as contact_rules
 from bot.features import mending, weekly
+from bot.features import night_plan as night_plan_rules
 from bot.features import reminding as reminding_rules
 from bot.features import repeating as repeating_rules
 from bot.features import signing_up as sign_up_rules
@@ -30,6 +31,9 @@ from bot.features.appointments import meeting_telling as meeting_rules
 from bot.features.appointments import reminding as appointment_reminding_rules
 from bot.features.appointments import requests as request_rules
 from bot.features.appointments import returns as return_rules
+from bot.features.contact import calling_back as calling_back_rules
+from bot.features.shifts import reminding as shift_rules
+from bot.features.shifts import series as shift_series_rules
 from bot.routes.kinds import DueHandler
 
 DUE: dict[str, DueHandler] = {
@@ -46,6 +50,14 @@ DUE: dict[str, DueHandler] = {
     "call-again": calling_rules.again,
     "answer-check": contact_rules.check,
     "thread-forget": contact_rules.forget,
+    "thread-next": contact_rules.go_on,
+    "thread-check": contact_rules.check_told,
+    "thread-silent": contact_rules.silent,
+    "alarm-again": contact_rules.alarm_again,
+    "alarm-heard": contact_rules.alarm_heard,
+    "plan-night-forget": night_plan_rules.forget,
+    "thread-more": contact_rules.more,
+    "voice-count": calling_back_rules.count,
     "staff-day": staff_day_rules.send,
     "meeting-day": meeting_rules.remind,
     "return-soon": return_rules.soon,
@@ -66,6 +78,11 @@ DUE: dict[str, DueHandler] = {
     "check-in-undecided": checking_in_rules.undecided,
     "appointment-news": following_rules.tell,
     "appointment-forget": making_rules.forget,
+    "shift-evening": shift_rules.evening,
+    "shift-soon": shift_rules.soon,
+    "shift-check": shift_rules.check,
+    "shift-end": shift_rules.end,
+    "shift-series": shift_series_rules.grow,
 }
 
 #: Finds facts without their due row, writes it, and says how many there were.
@@ -79,7 +96,10 @@ MISSING_DUE: tuple[Callable[[AsyncSession, datetime], Awaitable[int]], ...] = (
     mending.reminders,
     mending.requests,
     mending.companies,
+    mending.shifts,
     mending.threads,
+    mending.alarms,
+    mending.threads_waiting,
     mending.proposed,
     mending.afterwards,
     mending.check_ins,

@@ -46,6 +46,8 @@ class Talk:
 
     answer: Callable[[Turn, str, dict[str, Any]], Awaitable[Answer]]
     may: str
+    #: People's own words are waited for, about somebody: what only begins with a word is those words.
+    whole: bool = False
 
 
 DueHandler = Callable[[AsyncSession, Due, datetime], Awaitable[None]]

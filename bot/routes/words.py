@@ -20,23 +20,35 @@ from bot.chat import (
     coming,
     company,
     decisions,
+    declining,
     discretion,
+    first_word,
     inviting,
     joining,
+    measuring,
     meeting_changes,
     meetings,
+    night_plan,
+    noting,
     organising,
+    pages,
     pausing,
     placing,
     polls,
     posting,
     proposing,
     reaching,
+    ready,
     releasing,
     returns,
     settings,
+    shift_load,
+    shift_making,
+    shifts,
     signing_up,
     staff_day,
+    status,
+    threads,
     voting,
     watching,
     without_appointment,
@@ -58,7 +70,7 @@ _ALWAYS_WORDS = {word: name for name, (_answer, words) in _ALWAYS.items() for wo
 _POLITE = frozenset({"takk", "thanks", "please", "nå", "no", "now", "alt", "all", "vær", "så", "snill"})
 
 #: What has its own shape, known before any word: an invitation's code.
-RECOGNISED = (joining.recognise,)
+RECOGNISED = (joining.recognise, noting.recognise)
 
 _WEEK = Word(activities.plan, "see the week", takes_text=True)
 _WHO_COMES = Word(coming.who_is_coming, "see who comes")
@@ -89,9 +101,15 @@ _APPOINTMENTS = Word(appointments_list.word, "write to staff", takes_text=True)
 _MENU = Word(basics.menu, None)
 _FOLK = Word(reaching.folk, "see people")
 _ANSWER = Word(answering.word, "write to staff", takes_text=True)
+# From anybody but the team a text to people.
+_THREADS = Word(threads.word, "write to staff")
+_READY = Word(ready.word, "write ready answers")
+_ANOTHER = Word(declining.word, "write to staff")
 _SIGNALS = Word(watching.listed, "see signals")
 _RELEASE = Word(releasing.waiting, "release what waits")
-_SETTINGS = Word(settings.begin, "change the programme")
+_SETTINGS = Word(settings.begin, "change the hours")
+# Everybody may read them; staff change them.
+_OPENING = Word(settings.opening_hours, "write to staff")
 _ATTENDANCE = Word(attending.begin, "mark attendance")
 _BEEN_TO = Word(attending.own, "see own attendance")
 _ORGANISER = Word(organising.word, "organise", takes_text=True)
@@ -103,15 +121,33 @@ _COMPANY = Word(company.word, "write to staff")
 _DAY = Word(staff_day.day, "see the week", takes_text=True)
 _WITHOUT = Word(without_appointment.listed, "see who has no appointment")
 _FOLLOWS = Word(checking_in.whom, "say who follows up")
+_NIGHT_PLAN = Word(night_plan.word, "choose for oneself")
 _IF_SILENT = Word(checking_in.words, "keep appointments", takes_text=True)
+# Of the team; what a participant writes that begins so reaches people.
+_SHIFT = Word(shifts.word, "write to staff", takes_text=True)
+_SHIFTS = Word(shifts.ahead, "have shifts")
+_NEW_SHIFT = Word(shift_making.word, "write to staff", takes_text=True)
+_RELIEVE = Word(shifts.relieve, "write to staff")
+_LOAD = Word(shift_load.word, "write to staff")
 _CALENDAR = Word(calendars.word, "keep appointments")
 _MEETING = Word(meetings.begin, "keep others' appointments")
 _MEETINGS = Word(meeting_changes.listed, "keep others' appointments")
+# Of whoever has written to people, a stranger too; of the team a text like any other.
+_STATUS = Word(status.word, None)
 # Of a participant about themselves, of staff about a participant; else a text to people.
 _AWAY = Word(returns.word, "choose for oneself", takes_text=True)
+_PAGE = Word(pages.word, "answer a thread")
+_NEW_CODE = Word(pages.new_code, "reset a code", takes_text=True)
+
+# Of the team; of anybody else a text to people.
+_GREET = Word(first_word.word, "write to staff", takes_text=True)
+_SILENT = Word(first_word.silent, "write to staff", takes_text=True)
+_FIGURES = Word(measuring.word, "write to staff")
 
 _WORDS: tuple[tuple[Word, str], ...] = (
     (_MENU, "meny, menu"),
+    (_PAGE, "side, sida, siden, page"),
+    (_NEW_CODE, "ny kode, new code"),
     (_LANGUAGE, "språk, sprak, language, lang"),
     (_WEEK, "uka, plan, veka, week"),
     (_POLLS, "stem, avstemning, stemme, røyst, avrøysting, vote, poll"),
@@ -133,9 +169,14 @@ _WORDS: tuple[tuple[Word, str], ...] = (
     (_INVITE, "inviter, invite"),
     (_FOLK, "folk, people"),
     (_ANSWER, "svar, answer"),
+    (_THREADS, "samtaler, samtalar, samtalene, samtalane, threads"),
+    (_READY, "ferdige svar, ready answers"),
+    (_ANOTHER, "en annen, ein annan, ei anna, someone else, somebody else"),
     (_SIGNALS, "varsler, varsel, alerts"),
     (_RELEASE, "slipp, slepp, release"),
     (_SETTINGS, "innstillinger, innstillingar, settings"),
+    (_OPENING, "åpningstider, åpningstid, aapningstider, apningstider, opningstider, opningstid"),
+    (_OPENING, "opening hours"),
     (_ATTENDANCE, "oppmøte, oppmote, attendance"),
     (_BEEN_TO, "hva har jeg vært på, hva har jeg vært med på, kva har eg vore på, kva har eg vore med på"),
     (_BEEN_TO, "what have i been to"),
@@ -143,15 +184,26 @@ _WORDS: tuple[tuple[Word, str], ...] = (
     (_CALL, "hent ansatt, hent en ansatt, hent tilsett, hent ein tilsett, call staff"),
     (_DAY, "dagen, day"),
     (_COMPANY, "følge, folge, følgje, folgje, company"),
+    (_SHIFT, "vakt, vakta, shift"),
+    (_SHIFTS, "vakter, vaktene, vaktliste, shifts"),
+    (_NEW_SHIFT, "ny vakt, new shift"),
+    (_RELIEVE, "avløs meg, avlos meg, avløys meg, relieve me"),
+    (_LOAD, "belastning, belasting, load"),
     (_CALENDAR, "kalender, kalenderen, calendar"),
     (_MEETING, "møte, meeting"),
     (_MEETINGS, "møter, møtene, møta, meetings"),
     (_AWAY, "borte, away"),
+    (_STATUS, "status"),
     (_WITHOUT, "uten avtale, utan avtale, no appointment"),
     (_FOLLOWS, "oppfølger, oppfolger, oppfølgjar, follow-up, follow up"),
     (_IF_SILENT, "hvis dere ikke hører fra meg, om de ikkje høyrer frå meg, viss de ikkje høyrer frå meg"),
     (_IF_SILENT, "if you do not hear from me, if you don't hear from me"),
+    (_NIGHT_PLAN, "min plan, planen min, min plan for en dårlig natt, min plan for ei dårleg natt, my plan"),
+    (_NIGHT_PLAN, "my plan for a bad night"),
     (_APPOINTMENT, "avtale, avtala, appointment"),
+    (_GREET, "hils, hels, greet"),
+    (_SILENT, "stille, silent"),
+    (_FIGURES, "tall, tal, figures"),
     (_APPOINTMENTS, "avtaler, avtalar, avtalene, avtalane, appointments, my appointments"),
 )
 WORDS: dict[str, Word] = {name: word for word, names in _WORDS for name in names.split(", ")}

@@ -7,7 +7,7 @@ from typing import Any
 
 from fastapi import FastAPI
 
-from bot.web import calendars, health, webhooks
+from bot.web import calendars, health, pages, webhooks
 from bot.web.doors import Doors
 
 Message = MutableMapping[str, Any]
@@ -26,7 +26,10 @@ def create_app(doors: Doors) -> FastAPI:
         app.router.routes += webhooks.twilio_routes(doors, doors.twilio_auth_token)
     app.router.routes += calendars.routes(doors)
     app.include_router(health.router(doors))
-    app.add_middleware(SecurityHeaders, secure=doors.public_url.startswith("https://"))
+    secure = doors.public_url.startswith("https://")
+    if doors.desk is not None:
+        app.router.routes += pages.routes(doors.desk, secure=secure)
+    app.add_middleware(SecurityHeaders, secure=secure)
     return app
 
 

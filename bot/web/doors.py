@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.channels.sms.status import DeliveryReport
 from bot.messages import ChannelName, Incoming
@@ -12,6 +16,27 @@ from bot.messages import ChannelName, Incoming
 
 async def _no_calendar(_token: str) -> str | None:
     return None
+
+
+async def _nowhere(_call: Incoming) -> str | None:
+    return None
+
+
+async def _nobody(_sid: str) -> str | None:
+    return None
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What the pages for staff stand on."""
+
+    transaction: Callable[[], AbstractAsyncContextManager[AsyncSession]]
+    #: The business clock.
+    now: Callable[[], datetime]
+    #: Something new waits to be sent.
+    wake: Callable[[], None]
+    #: For whoever we do not know.
+    language: str = "nb"
 
 
 @dataclass(frozen=True)
@@ -29,6 +54,12 @@ class Doors:
     metrics: Callable[[], bytes]
     #: What a calendar that has this token may show; None: nothing.
     calendar: Callable[[str], Awaitable[str | None]] = _no_calendar
+    #: The number that a call is passed on to; None: nobody takes it now. Asked before it is received.
+    pass_on_to: Callable[[Incoming], Awaitable[str | None]] = _nowhere
+    #: Who rang, by the provider's id of the call; None: no such call was received.
+    rang_from: Callable[[str], Awaitable[str | None]] = _nobody
+    #: None: there are no pages.
+    desk: Desk | None = None
     #: None: Telegram is off, or polled.
     telegram_secret: str | None = None
     #: None: SMS is off.

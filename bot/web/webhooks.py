@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -31,7 +32,6 @@ UPDATE_LIMIT = 1_000_000
 FORM_LIMIT = 64_000
 _FIELDS = 500
 _NOTHING = "<Response/>"
-_BUSY = '<Response><Reject reason="busy"/></Response>'
 
 
 def telegram_routes(doors: Doors, secret: str) -> list[Route]:
@@ -89,10 +89,10 @@ def _id_of(update: object, raw: str) -> str:
 
 
 def twilio_routes(doors: Doors, token: str) -> list[Route]:
-    """Answers are empty: what we say goes by the outbox."""
+    """A text is answered with nothing: what we say goes by the outbox. A call is told where it goes."""
 
     async def sms(request: Request) -> Response:
-        async def take(form: Form, raw: str) -> None:
+        async def take(form: Form, raw: str) -> str:
             try:
                 incoming = read_sms(form)
             except Unreadable as unreadable:
@@ -101,25 +101,60 @@ def twilio_routes(doors: Doors, token: str) -> list[Route]:
                 raise
             if incoming is not None:
                 await doors.receive(incoming, raw)
+            return _NOTHING
 
         return await _signed(request, doors, token, take)
 
     async def status(request: Request) -> Response:
-        async def take(form: Form, raw: str) -> None:
+        async def take(form: Form, raw: str) -> str:
             await doors.report(read_status(form, request.query_params.get("row", "")))
+            return _NOTHING
 
         return await _signed(request, doors, token, take)
-
-    async def voice(request: Request) -> Response:
-        async def take(form: Form, raw: str) -> None:
-            """A call is not answered: people find a number that is in the texts."""
-
-        return await _signed(request, doors, token, take, answer=_BUSY)
 
     return [
         Route("/sms", sms, methods=["POST"]),
         Route("/sms/status", status, methods=["POST"]),
+        *_voice_routes(doors, token),
+    ]
+
+
+def _voice_routes(doors: Doors, token: str) -> list[Route]:
+    """The SDK writes what Twilio is told; where SMS is off it is not imported."""
+    from bot.channels.sms import voice as calls
+
+    async def voice(request: Request) -> Response:
+        async def take(form: Form, raw: str) -> str:
+            """Where it goes is asked first, and said once the call is stored."""
+            call = calls.read_call(form)
+            if call is None:
+                return calls.busy()
+            number = await doors.pass_on_to(call)
+            if number is None:
+                await doors.receive(call, raw)
+                return calls.busy()
+            await doors.receive(replace(call, call="forwarded"), raw)
+            ended_url = f"{doors.public_url.rstrip('/')}/voice/ended"
+            return calls.pass_on(number, form.get("To", "").strip(), ended_url)
+
+        return await _signed(request, doors, token, take)
+
+    async def ended(request: Request) -> Response:
+        async def take(form: Form, raw: str) -> str:
+            """Twilio tells it twice, in either order: it counts once."""
+            call = calls.read_ended(form)
+            if call.answered:
+                return calls.over()
+            address = await doors.rang_from(call.sid) or call.address
+            if address is not None:
+                await doors.receive(calls.missed(f"{call.sid}:ended", address), raw)
+            return calls.busy()
+
+        return await _signed(request, doors, token, take)
+
+    return [
         Route("/voice", voice, methods=["POST"]),
+        Route("/voice/ended", ended, methods=["POST"]),
     ]
 
 
@@ -127,8 +162,7 @@ async def _signed(
     request: Request,
     doors: Doors,
     token: str,
-    take: Callable[[Form, str], Awaitable[None]],
-    answer: str = _NOTHING,
+    take: Callable[[Form, str], Awaitable[str]],
 ) -> Response:
     """200 once it is stored, 403 unless Twilio signed it, 400 for what is missing, 503: send it again."""
     signature = request.headers.get(sms_verify.HEADER)
@@ -144,7 +178,7 @@ async def _signed(
     if not sms_verify.is_twilio(token, _address(request, doors.public_url), pairs, signature):
         return _refused()
     try:
-        await take(dict(pairs), raw)
+        answer = await take(dict(pairs), raw)
     except Unreadable as unreadable:
         return PlainTextResponse(str(unreadable), 400)
     except Exception as error:

@@ -192,7 +192,6 @@ invite-sms-line = Send { $code } to { $number }
 ## The words that always work
 help = Write what you need. { $readers } read it, { $hours }. Danger to life: { $ambulance }. Urgent: { $urgent }. Somebody to talk with: { $helpline }. MENU shows all you can do. Automatic reply.
     .sms = Write what you need. { $readers } read it, { $hours }. Danger to life: { $ambulance }. Urgent: { $urgent }. MENU shows all you can do. Automatic reply.
-help-any = Write what you need, and one of us will read it. Danger to life: { $ambulance }. Urgent: { $urgent }. Somebody to talk with: { $helpline }. MENU. Automatic reply.
 help-stranger = If you have a code, write it. If not, write your first name. Danger to life: { $ambulance }. Urgent: { $urgent }. Somebody to talk with: { $helpline }. Automatic reply.
 emergency = Automatic reply. Danger to life: call { $ambulance } now. Urgent medical help: { $urgent }. Somebody to talk with: { $helpline }.
 menu = This is what you can do. You can also just write to us.
@@ -551,8 +550,6 @@ more-options = Here is the rest:
 nothing-to-undo = There is nothing to undo now. The last thing you did can be undone for ten minutes. If you need help, write to us.
 
 ## Contact
-contact-receipt = Thanks, your message has arrived. { $readers } will read it, { $hours }. Danger to life: { $ambulance }. Urgent: { $urgent }. To talk: { $helpline }. Automatic reply.
-contact-receipt-unread = Your message is kept, but nobody is set up to read it yet. Danger to life: { $ambulance }. Urgent: { $urgent }. Automatic reply.
 contact-relay =
     { $parts ->
         [1] { $name } writes:
@@ -623,6 +620,7 @@ signal-unreachable = { $name } cannot be reached on one phone ({ $at }). Ask for
 signal-shut = { $name } has shut SMS off and gets no answers there ({ $at }). START opens again.
 signal-stopped = { $name } does not want messages now ({ $at }).
 signal-nobody-reads = { $name } has written, and nobody is set up to read it ({ $at }).
+signal-not-taken = { $name } has written, and nobody has taken it yet ({ $at }). Answer, or get in touch.
 signal-phone-taken = The code for { $name } was written from somebody else's phone ({ $at }).
 signal-due = Something that should have happened was not done ({ $at }). Please tell your technical contact.
 signal-channel-telegram = Telegram does not work as it should ({ $at }). Please tell your technical contact.
@@ -2209,3 +2207,649 @@ appointment-moved-by = Hi! { $name } has written down a new time for you: { $wha
 appointment-moved-by-discreet = Hi! { $name } has written down a new time for you: { $at }. If it does not suit, write MOVE.
 appointment-off-by = Hi! { $name } has taken away your appointment: { $what }. It is off. If you wonder about anything, write to us.
 appointment-off-by-discreet = Hi! The time { $at } is off. { $name } has taken it away. If you wonder about anything, write to us.
+
+## Threads: who has them
+
+thread-take = I take it
+thread-read = Read on the page
+thread-linked = { $name } has written ({ $at }).
+thread-called =
+    { $count ->
+        [1] { $name } rang ({ $at }) and wants to be rung.
+       *[other] { $name } rang { $count } times, last { $at }, and wants to be rung.
+    }
+thread-still-waits = { $name } is still waiting for an answer (since { $since }).
+thread-owner-reminded = { $name } is waiting for your answer (since { $since }). If you do not answer, it goes to somebody else. That is quite all right.
+thread-taken-by = { $owner } has taken the conversation with { $name }.
+thread-yours = The conversation with { $name } is yours now.
+thread-yours-already = You already have the conversation with { $name }.
+thread-has-owner = { $owner } has already taken the conversation with { $name }. Thank you!
+thread-is-answered = { $owner } has already answered { $name }. Thank you!
+thread-is-closed = The conversation with { $name } is closed.
+thread-not-sent = { $why } Your words have not been sent.
+thread-send-anyway = Send anyway
+
+## What a receipt promises
+
+receipt-open = Thanks, your message has arrived. { $readers } will read it, and one of us answers today before { $ends }. Danger to life: { $ambulance }. Automatic reply.
+receipt-closing = Thanks, it has arrived. If we cannot before { $ends }, we read it { $at }. Danger to life: { $ambulance }. Urgent: { $urgent }. Somebody to talk with: { $helpline }.
+receipt-closing-unknown = Thanks, it has arrived. We read until { $ends }, and do not know yet when after that. Danger to life: { $ambulance }. Urgent: { $urgent }. To talk: { $helpline }.
+receipt-shift = Thanks, it has arrived. { $name } is on until { $ends } and reads it. Danger to life: { $ambulance }. Urgent: { $urgent }. Somebody to talk with: { $helpline }. Automatic reply.
+receipt-later = Automatic reply: Your message has arrived. We read it { $at }, not before. Danger to life: { $ambulance }. Urgent: { $urgent }. To talk now: { $helpline }.
+receipt-unknown = Automatic reply: Your message is kept. We do not know yet when somebody reads it. Danger to life: { $ambulance }. Urgent: { $urgent }. To talk now: { $helpline }.
+receipt-nobody = Your message is kept, but nobody is set up to read it yet. Danger to life: { $ambulance }. Urgent: { $urgent }. To talk: { $helpline }. Automatic reply.
+receipt-when-open = One of us answers today before { $ends }.
+receipt-when-closing = If we cannot before { $ends }, we read it { $at }.
+receipt-when-closing-unknown = We read until { $ends }, and do not know yet when after that.
+receipt-when-shift = { $name } is on until { $ends } and reads it.
+receipt-when-later = We read it { $at }, not before.
+receipt-when-unknown = We do not know yet when somebody reads it.
+receipt-when-nobody = Nobody is set up to read it yet.
+receipt-today = today at { $clock }
+receipt-day = { $at }
+help-told = We have your message. { $promise } Do write more. Danger to life: { $ambulance }. Urgent: { $urgent }. Somebody to talk with: { $helpline }. MENU shows all you can do. Automatic reply.
+    .sms = Automatic reply: { $promise } Do write more. Danger to life: { $ambulance }. Urgent: { $urgent }. To talk: { $helpline }. MENU.
+help-stranger-told = We have your message. { $promise } Write your first name, no more. If you have a code, send it. Danger to life: { $ambulance }. Urgent: { $urgent }. Somebody to talk with: { $helpline }. Automatic reply.
+    .sms = Automatic reply: { $promise } Write your first name, no more. Danger to life: { $ambulance }. Urgent: { $urgent }. To talk: { $helpline }.
+
+## Where it stands
+
+status-message = Your message of { $when } is kept. { $stands }
+status-call = You rang { $when } and will be rung. { $stands }
+status-taken = { $name } has it.
+status-answered = { $name } answered you { $when }. Do write more.
+status-none = You have written nothing that waits for an answer here. Write when you like. MENU shows the rest.
+menu-status = Where my message stands
+
+## Answering, the rota and the numbers, as settings
+
+setting-name-answering = Shifts and answers
+setting-name-numbers-checked = Emergency numbers checked
+setting-name-phone = Phone in opening hours
+setting-name-answer-minutes = The next is told after
+setting-name-alarm-minutes = In danger, the next after
+setting-name-silent-minutes = Reminded to answer after
+setting-name-first-word-days = First word no sooner than
+setting-name-night-shifts = Shifts at night
+setting-name-shift-hours = At most on shift
+setting-answering =
+    This is how people are answered:
+    { $lines }
+setting-count-ask = { $what } now: { $now }. Write a number from { $least } to { $most }.
+setting-count-unclear = Write one number from { $least } to { $most }.
+setting-phone-ask = Those who call in opening hours are put through to: { $now }. Write the number, for example +47 67 00 00 00. It is not shown to them.
+setting-phone-none = Do not put through
+setting-phone-unclear = That does not look like a phone number. Write all the digits, for example +47 67 00 00 00.
+setting-night-ask = Shifts at night now: { $now }. May shifts lie in the quiet hours?
+setting-night-on = yes
+setting-night-off = no
+setting-night-unclear = Write YES if shifts may lie at night, or NO.
+setting-hours-a-week = { $count ->
+        [one] 1 hour a week
+       *[other] { $count } hours a week
+    }
+setting-days-long = { $count ->
+        [one] 1 day
+       *[other] { $count } days
+    }
+setting-numbers = Danger to life: { $ambulance }. Urgent: { $urgent }. Somebody to talk with: { $helpline }. Police: { $police }. Last checked { $checked }. Whoever runs the service corrects a wrong number.
+setting-numbers-checked = We have checked them
+setting-substitute-unclear = Write who the substitute is, and when, for example: 27.11 planning day, substitute Anne 10-12.
+setting-closed-substitute = { $days }, substitute { $name } { $first } to { $last }
+day-numbers = The emergency numbers were last checked { $day }. Look them up. A coordinator says so with SETTINGS, Emergency numbers.
+opening-told = { $readers } read what you write, { $hours }. You can write at any time.
+
+## When somebody rings
+
+voice-number-button = Show the number
+voice-rung-button = I have called
+voice-number = { $name } called from { $number }. The number is only for calling back now.
+voice-number-none = We have no number to call { $name } on here.
+voice-number-take-first = Take the conversation with { $name } first, then you see the number.
+voice-rung = Thank you! The others know now that you have called { $name }.
+voice-rung-already = { $name } no longer waits to be called. Thank you!
+voice-rung-by = { $caller } has called { $name }.
+voice-withheld = Somebody called with a hidden number ({ $at }). We cannot call them back.
+voice-receipt-open = We saw that you called. { $readers } are here, and one of us calls you today before { $ends }. Danger to life: { $ambulance }. Automatic reply.
+voice-receipt-closing = We saw that you called. If we cannot call before { $ends }, we see to it { $at }. Danger to life: { $ambulance }. Urgent care: { $urgent }. To talk: { $helpline }.
+voice-receipt-shift = We saw that you called. { $name } is on until { $ends } and sees it. Danger to life: { $ambulance }. Urgent care: { $urgent }. To talk: { $helpline }. Automatic reply.
+voice-receipt-later = Automatic reply: We saw that you called. We will call you, but not before { $at }. Danger to life: { $ambulance }. Urgent care: { $urgent }. To talk: { $helpline }.
+voice-receipt-unknown = Automatic reply: We saw that you called, but do not know yet when we can call you. Danger to life: { $ambulance }. Urgent care: { $urgent }. To talk: { $helpline }.
+voice-receipt-nobody = We saw that you called, but nobody is set up to call back yet. Danger to life: { $ambulance }. Urgent care: { $urgent }. To talk: { $helpline }.
+voice-receipt-taken = We saw that you called, and { $name } is told. Danger to life: { $ambulance }. Urgent care: { $urgent }. To talk: { $helpline }. Automatic reply.
+voice-stranger = Hi! We saw that you called, and one of us calls back when we are here. Do write your first name, no more. Danger to life: { $ambulance }. Automatic reply.
+voice-stranger-nobody = Hi! We saw that you called, but nobody is set up to call back yet. Danger to life: { $ambulance }. Urgent care: { $urgent }. Automatic reply.
+signal-withheld = Somebody called with a hidden number ({ $at }). We cannot call them back.
+day-withheld = Somebody called with a hidden number ({ $at }). We cannot call them back.
+
+## Pages for staff, behind a short sign-in
+
+menu-page = Read on the page
+page-title = Conversations
+page-skip = Skip to the content
+page-out = Sign out
+page-out-done = You are signed out. Write PAGE in the chat when you want to come back.
+page-back-to-list = All conversations
+page-refresh = Look for news
+page-gone = The link does not work any more. Write PAGE in the chat, and you get a new one.
+page-broken = Something went wrong on our side. Try again in a little while.
+page-too-many = Too many tries at once. Try again in a minute.
+page-erased = This conversation is not here any more. Nothing has been sent.
+page-kept = What you wrote has not been sent. Here it is:
+page-again = Try again
+page-wrong = This needs a change
+page-old-form = The page had been open for a while. Your words are here. Look them over and go on.
+page-sign-title = Sign in
+page-sign-hello = Hi { $name }. Write your code of six digits.
+page-sign-code = Code, six digits
+page-sign-in = Sign in
+page-sign-forgotten = Forgotten your code? A coordinator can help: they write NEW CODE and your name in the chat.
+page-choose-title = Choose a code
+page-choose-hello = Hi { $name }. Choose a code of six digits that only you know. You need it each time you sign in here.
+page-choose-again = The same code once more
+page-choose = Choose the code and sign in
+page-rest-title = Are you still there?
+page-rest-hello = It has been quiet for a while. Write your code, and you are back where you were.
+page-code-digits = The code has { $digits } digits and nothing else.
+page-code-weak = That code is easy to guess. Choose one without a row or a pattern.
+page-code-unlike = The two codes are not alike. Write the same one twice.
+page-code-wrong =
+    { $count ->
+        [one] That is not the code. You have one try left.
+       *[other] That is not the code. You have { $count } tries left.
+    }
+page-code-locked = There were too many tries. Try again { $until }.
+page-code-stopped = The code is closed after many tries. Ask a coordinator for a new one.
+page-code-locked-told = Somebody wrote a wrong code on the page five times. It is closed until { $until }. If it was not you, tell a coordinator.
+page-code-stopped-told = Somebody wrote a wrong code on the page ten times. It is closed until a coordinator gives you a new one. If it was not you, tell us now.
+page-code-chosen = A code for the page has been chosen in your name. If it was not you, tell a coordinator at once.
+page-code-reset = Your code for the page is reset. Write PAGE to choose a new one. If you did not expect this, tell a coordinator.
+page-address = The link works once, for 15 minutes: { $address }
+page-address-nowhere = The page is not set up yet. Whoever runs this has to set PUBLIC_URL first.
+page-reset-who = Who needs a new code? Write NEW CODE and the name, for example NEW CODE Sam.
+page-reset-nobody = We find nobody in the team with that name. Write NEW CODE and the first name.
+page-reset-which = Several are called { $name }. Who is it?
+page-reset-ask = Shall { $name } choose a new code for the page? The old one stops working, and { $name } is signed out.
+    .sms = Shall { $name } choose a new code? The old one stops working, and { $name } is signed out. Answer YES or NO.
+page-reset-yes = Yes, a new code
+page-reset-no = No
+page-reset-done = { $name } chooses a new code the next time, and has been told.
+page-reset-none = { $name } has no code yet, so nothing has changed.
+page-reset-kept = All right. The code is the same.
+page-list-waiting = Waiting for an answer
+page-list-mine = Yours
+page-list-others = The others
+page-list-none = Nobody is waiting now.
+page-last = Last written { $at }
+page-urgent = URGENT
+page-call-back = Wants a call
+page-for-minutes =
+    { $count ->
+        [0] just now
+        [one] for one minute
+       *[other] for { $count } minutes
+    }
+page-for-hours =
+    { $count ->
+        [one] for one hour
+       *[other] for { $count } hours
+    }
+page-for-days =
+    { $count ->
+        [one] for one day
+       *[other] for { $count } days
+    }
+page-state-waiting = Waiting for an answer
+page-state-taken = { $owner } has it
+page-state-mine = You have it
+page-state-answered = { $owner } has answered
+page-state-answered-mine = You have answered
+page-state-closed = Closed
+page-somebody = Somebody
+page-messages = Messages
+page-call = Rang, and spoke with nobody.
+page-step-opened = Began { $at }
+page-step-told-owner = { $who } was told { $at }, having answered before
+page-step-told-shift = { $who } was told { $at }, on shift
+page-step-told-leader = { $who } was told { $at }, as leader
+page-step-told-all = All at work were told { $at }: { $who }
+page-step-told-nobody = Nobody was told { $at }. Whoever comes first gets it.
+page-step-alarmed = { $who } was alerted { $at }
+page-step-taken = { $who } took it { $at }
+page-step-answered = { $who } answered { $at }
+page-step-reminded = { $who } was reminded of it { $at }
+page-step-given-back = { $who } gave it back { $at }
+page-step-went-back = It went back from { $who } { $at }
+page-step-handed-over = { $who } took over { $at }
+page-step-closed = { $who } closed it { $at }
+page-answer-title = Answer to { $name }
+page-answer-label = Your answer
+page-answer-hint = First you see it as { $name } reads it. Nothing is sent before that.
+page-look = See it before it is sent
+page-ready-title = Ready answers
+page-ready-hint = A tap puts the words into the field. Nothing is sent.
+page-look-title = This is how { $name } reads it
+page-by-sms = It goes by SMS.
+page-by-telegram = It goes by Telegram.
+page-send = Send to { $name }
+page-change = Change
+page-sent = Sent to { $name }.
+page-empty = Write something first.
+page-long = It has { $length } letters. At most { $longest } can go.
+page-closed-words = The conversation is closed. If you send all the same, it opens again. Your words are here.
+page-note-title = Note, never sent
+page-note-hint = Only those who work here can read this.
+page-note-label = New note
+page-note-save = Save the note
+page-note-saved = The note is saved. It is never sent.
+page-plan-title = The plan for a bad night
+page-is-note = This looks like a note, so it has not been sent. The field for notes is further down.
+page-step-number-shown = { $who } saw the number { $at }
+page-on-shift = on shift
+page-declined = All right. It stays where it is.
+page-asked-title = { $giver } asks you to take over
+page-asked-yes = Yes, I take over
+page-asked-no = No, not now
+page-close-word = If the conversation is to be closed, { $name } can get a last word from you:
+page-close-with = Close with a last word
+page-close-without = Close without
+page-next-title = Pass it on or close it
+page-take = I take it
+page-taken = It is yours now.
+page-give-back = Give it back
+page-given-back = It is passed on. The others are told.
+page-closed = The conversation is closed. If { $name } writes again, it opens.
+page-hand-title = Let somebody else take it
+page-hand-summary = What should they know? Only they read it.
+page-hand = Ask them to take it
+page-hand-nobody = Choose who should take it.
+page-handed = Asked. It is yours until they say yes.
+call-words-kept = Why is on the page: PAGE
+organise-copy-kept = { $name } has written to { $count } about { $title } { $when }. The words are on the page: PAGE
+request-words-kept = { $name } has written more about the time { $at }. The words are on the page: PAGE
+call-more-kept = { $name } writes more about why. The words are on the page: PAGE
+request-yours-kept = { $told } They have written more. The words are on the page: PAGE
+
+## A first word to somebody silent
+
+menu-greet = Greet somebody
+thread-more-left = And { $count } more messages from { $name }. They are on the page.
+first-word = { $name }: { $text }
+first-word-silent =
+    It is a while since we heard from these.{ $more ->
+        [0] { "" }
+       *[other] { " " }And { $more } more.
+    } Pick one to greet:
+first-word-somebody = Somebody
+first-word-silent-one = { $name } (since { $day })
+first-word-silent-nobody = Nobody has been silent for long. GREET and a first name greets whoever you like.
+first-word-unknown = No participant has that name. SILENT shows whom we have not heard from for a while.
+first-word-which = Whom do you mean?
+first-word-choose = What do you want to say to { $name }? It asks for nothing, so { $name } need not answer.
+first-word-1 = Thought of you. No need to answer.
+first-word-2 = Hi! Hope you are all right. No need to answer.
+first-word-3 = Hi! It is good to see you when it suits you. Nothing is urgent.
+first-word-own = Own words
+first-word-ask = Write what you want to say to { $name }. Short is fine, and rather not a question.
+first-word-too-long = That was a bit long ({ $length } characters). Write it again, { $longest } at most.
+first-word-check =
+    { $name } gets:
+    { $sender }: { $text }
+first-word-check-telling =
+    On a locked screen others may read: { $words }. { $name } gets:
+    { $sender }: { $text }
+first-word-send = Send
+first-word-change = Change
+first-word-stop = Cancel
+first-word-sent = Sent to { $name }. It is fine if no answer comes.
+first-word-sent-later = It goes to { $name } { $at }. It is fine if no answer comes.
+first-word-lately = { $sender } greeted { $name } { $at }. The next greeting may go { $next }, so that it is not too much.
+first-word-lately-yours = You greeted { $name } { $at }. The next greeting may go { $next }, so that it is not too much.
+first-word-not-now = It is not possible to greet { $name } now. If { $name } writes, you get it as usual.
+first-word-waits = { $name } has written and waits for an answer. Write SVAR.
+first-word-stopped = All right. Nothing was sent.
+first-word-gone = What waited here no longer counts. Nothing was sent. Write GREET to begin again.
+
+## Figures for those who lead
+
+menu-figures = See figures
+measure = From { $begins } to { $until }:
+measure-inside = First answer in opening hours: half within { $median }, nine of ten within { $slow }.
+measure-inside-few = First answer in opening hours: too few to tell.
+measure-outside = First answer otherwise: half within { $median }, nine of ten within { $slow }.
+measure-outside-few = First answer otherwise: too few to tell.
+measure-minutes = { $count } min
+measure-hours = { $count } hours
+measure-moved = Taken: { $taken }. Given back: { $back }. Went on by themselves: { $went }.
+measure-moved-few = Taken and given back: too few to tell.
+measure-load = Hours on shift, all together: { $hours }.
+measure-load-few = Hours on shift: too few to tell.
+measure-waiting = Waiting now: { $count }. The first since { $since }.
+measure-waiting-none = Nobody waits now.
+measure-without-owner = With nobody who sees them: { $count }. That must not happen. Write SVAR and take them.
+
+## The rota
+
+shift-span = { $at }-{ $end }
+shift-clock = { $hour }:00
+shift-clock-minutes = { $hour }:{ $minute }
+shift-every-week = { $weekly }-{ $end }
+shift-series-from = { $what } from { $day } on
+shift-held = { $what }: { $name }
+shift-open = { $what }: free
+shift-the = { $what }
+shift-line = { $letter }: { $what }
+shift-pick = See { $letter }
+shift-mine =
+    Your shifts:
+    { $lines }
+shift-none = You have no shifts now. SHIFTS shows what is free, and NEW SHIFT sets one up.
+shift-list =
+    The shifts of the next two weeks:
+    { $lines }
+shift-list-none = No shifts are set up for the next two weeks. NEW SHIFT sets one up.
+shift-which = Which shift is it about?
+shift-yours = You are on { $what }.
+shift-take = I take it
+shift-take-this = Take { $what }
+shift-leave = Relieve me
+shift-give = Give away
+shift-swap = Swap
+shift-change = Change time
+shift-take-away = Take it away
+shift-end-series = End weekly shift
+shift-edit = Change a shift
+shift-yes = Yes
+shift-no = No
+shift-stop = Stop
+shift-whose = Who is to have the shift? Choose, or write the first name.
+shift-who-open = Leave it free
+shift-who-not-known = We did not find that name on the team.
+shift-only-own = You can set up shifts for yourself. If somebody else is to have it, ask one of the staff.
+shift-when = When is the shift? Write for example: Tuesday 17-21, 3.12 at 17 to 22, or every Tuesday 17-21 until Christmas.
+shift-when-no = { $why ->
+        [hours] When it begins and ends is missing. Write for example: Tuesday 17-21.
+        [weeks] Shifts can come every week, not less often. Write for example: every Tuesday 17-21.
+        [past] That is over. Write a day to come, for example: Tuesday 17-21.
+        [impossible] There is no such date or time. Write for example: Tuesday 17-21.
+        [skipped-hour] There is no such hour, for the clocks change then. Choose another hour.
+        [contradiction] Day and date do not fit together. Write for example: Tuesday 17-21.
+        [too-far] That is too far ahead. Shifts are set up a year ahead at most.
+       *[not-a-time] The time was not quite clear. Write for example: Tuesday 17-21, or every Tuesday 17-21 until Christmas.
+    }
+shift-which-day = Which day do you mean?
+shift-start-again = That was a while ago, so begin again: NEW SHIFT.
+shift-stopped = All right. Nothing has been changed.
+shift-for-you = you
+shift-for-anybody = whoever wants it
+shift-check = Shift for { $who }: { $what }. Is that right? Answer YES or NO.
+shift-check-until = Shift for { $who } { $what }, from { $since }: { $count } shifts. Is that right? Answer YES or NO.
+shift-check-on = Shift for { $who } { $what }, from { $since } until somebody ends it. { $count } are set up now. Is that right? Answer YES or NO.
+shift-done = The shift is set up: { $what }. If that was wrong, answer UNDO.
+shift-done-for = The shift is set up: { $what }. { $name } is told. If that was wrong, answer UNDO.
+shift-done-open = The shift is set up: { $what }. { $asked ->
+        [0] Nobody can take it by the rules now, so it is free in SHIFTS.
+        [one] One has been asked to take it.
+       *[other] { $asked } have been asked to take it.
+    } If that was wrong, answer UNDO.
+shift-done-weekly = Set up: { $what }. { $against ->
+        [0] { $count } shifts are ready, more come later.
+       *[other] { $against } of { $count } shifts are free, because the rules on rest, nights or hours say no there.
+    } If that was wrong, answer UNDO.
+shift-no-past = That time has begun. Choose a shift that lies ahead of us.
+shift-no-far = That is more than a year away. Shifts are set up a year ahead at most, so try again later.
+shift-no-length = A shift is from one to twelve hours. You can part it in two, with somebody else on one of them.
+shift-no-night = Shifts are not put in the night here ({ $begins }-{ $ends }). Choose a time outside it.
+shift-no-twice = { $whose ->
+        [own] You have a shift then. Choose another time, or give away the one you have.
+       *[other] { $name } has a shift then. Choose another time or somebody else.
+    }
+shift-no-rest = { $whose ->
+        [own] Then you would not have eleven hours off in between. It is the law, and nobody here can set it aside. Choose another time, or give away the other.
+       *[other] Then { $name } would not have eleven hours off in between. It is the law, and nobody here can set it aside. Choose another time or person.
+    }
+shift-no-week = { $whose ->
+        [own] That makes more than { $most } hours that week, the limit for everybody here. Choose another week, or give away a shift.
+       *[other] That makes more than { $most } hours that week for { $name }. The limit holds for all, also when the leader asks. Choose another week or person.
+    }
+shift-taken = { $name } has taken the shift { $what }. Thank you for offering.
+shift-taken-yours = Thank you. The shift is yours: { $what }. If it does not suit after all, answer UNDO.
+shift-gone = That shift is no more ({ $what }). SHIFTS shows what there is.
+shift-not-yours = That shift is not yours now ({ $what }), so nothing has been changed.
+shift-has-begun = The shift has begun ({ $what }). Relieve me gives away the rest.
+shift-relieved = All right, you are relieved: { $what }. { $asked ->
+        [0] Nobody else can take it by the rules. The leader is told.
+        [one] One has been asked, and the leader is told.
+       *[other] { $asked } have been asked, and the leader is told.
+    } If you change your mind, answer UNDO.
+shift-free = A shift is free: { $what }. Can you take it? It is quite all right not to.
+shift-left = A shift is free: { $what }. You are next in line until somebody takes it.
+shift-nobody = Nobody has the shift { $what }. You are next in line. Take it yourself, or ask somebody.
+shift-empty = The shift { $what } has begun, and nobody has it. You are next in line.
+shift-found = { $name } has the shift { $what }.
+shift-made = { $name } has put you on the rota: { $what }. If it does not suit, write SHIFT.
+shift-moved = { $name } has moved your shift { $before }. New time: { $what }.
+shift-off = { $name } has taken away your shift: { $what }. You need not do anything.
+shift-change-when = A new time for the shift { $what }? Write for example: Tuesday 17-21.
+shift-changed = Moved: { $before } is now { $what }. Whoever has it is told.
+shift-off-sure = Take away the shift { $what }? Whoever has it is told. Answer YES or NO.
+shift-off-done = Taken away: { $what }. Whoever had it is told.
+shift-end-sure = End the weekly shift from { $what } on? Those who have it are told. Answer YES or NO.
+shift-series-ended = Ended: { $what }. Those who had the shifts are told.
+shift-no-series = The shift { $what } does not come every week. You can take it away by itself.
+shift-to-whom = Whom do you want to ask? They may say yes or no.
+shift-nobody-can = Nobody else can have that shift by the rules on rest and hours. Relieve me frees you all the same.
+shift-swap-for = Which one do you want for it? The other may say yes or no.
+shift-nothing-to-swap = There is no shift to swap for now. You can still give it away, or be relieved.
+shift-asked = { $name } has been asked. The shift is yours until { $name } says yes: { $what }. UNDO takes it back.
+shift-offer = { $name } asks whether you can take the shift { $what }. Answer YES or NO. It is quite all right to say no.
+shift-offer-swap = { $name } wants to swap: you get { $what } and give { $other }. Answer YES or NO. It is quite all right to say no.
+shift-offer-accepted = Thank you. The shift { $what } is yours. { $name } is told.
+shift-swap-accepted = Swapped. You have { $what }, and { $name } has { $other }.
+shift-offer-declined = All right. Whoever asked is told.
+shift-offer-withdrawn = It is taken back. The shift is still yours.
+shift-offer-gone = That holds no more, for something has changed since. SHIFT shows yours.
+shift-answer-yes = { $name } says yes: { $what }. You are free from it.
+shift-answer-no = { $name } cannot: { $what }. The shift is still yours. Relieve me asks everybody.
+shift-evening = Remember the shift { $what }. If it does not suit, choose Relieve me. You need no reason.
+shift-soon = Soon your shift: { $what }. { $waiting ->
+        [0] Nobody is waiting now.
+        [one] One conversation is waiting.
+       *[other] { $waiting } conversations are waiting.
+    }
+shift-over = The shift is over. { $count ->
+        [one] One conversation is still yours. Pass it on with one tap, or keep it.
+       *[other] { $count } conversations are still yours. Pass them on with one tap, or keep them.
+    } Thank you for being there.
+shift-hand-back = Pass on
+shift-handed-back = { $count ->
+        [one] The conversation has been passed on. You are off now.
+       *[other] { $count } conversations have been passed on. You are off now.
+    }
+shift-nothing-to-hand = You have no conversations to pass on. You are off now.
+shift-load =
+    Your load, for you and the leader only:
+    { $lines }
+shift-load-week = Week from { $monday }: { $hours } h{ $minutes ->
+        [0] { "" }
+       *[other] { " " }{ $minutes } min
+    }, { $threads } conversations, { $nights } nights
+shift-load-figures = { $hours } h{ $minutes ->
+        [0] { "" }
+       *[other] { " " }{ $minutes } min
+    }, { $threads } conversations, { $nights } nights
+shift-load-team =
+    The team, for you as leader only:
+    { $lines }
+shift-load-person = { $name }: this week { $this }. Four weeks before: { $before }
+signal-shift = Nobody has a shift ({ $at }). SHIFTS shows which.
+menu-shift = My shifts
+menu-shifts = The shifts
+menu-shift-new = New shift
+menu-load = Load
+
+## When it is serious
+
+danger-numbers =
+    { $kind ->
+        [overdose] Automatic reply: CALL { $ambulance } NOW. Nobody is punished for calling. If you have naloxone, give it. Poor breathing: start CPR. { $promise }
+        [discreet] Automatic reply: Your message has arrived. { $promise } If it is urgent: { $police } or { $ambulance }. Doctor: { $urgent }. To talk: { $helpline }.
+       *[helpline] Automatic reply: Life in danger, call { $ambulance } now. Doctor: { $urgent }. Someone to talk to: { $helpline }. { $promise } You can write more here.
+    }
+alarm-ring = URGENT: { $name } needs someone now.
+alarm-mine = I have it
+alarm-heard = { $name } has been alerted.
+alarm-here = { $name } is here now.
+
+## A plan for a bad night
+
+menu-night-plan = My plan
+plan-night-ask = What helps you on a bad night? Write it in your own words, in one message of { $longest } characters at most. SOS shows it to you, and only to you.
+plan-night-later = Not now
+plan-night-as-before = Fine. Everything is as before.
+plan-night-empty = No words came. Write what helps you, or pick Not now.
+plan-night-too-long = That was { $length } characters, and there is room for { $longest }. Nothing is saved yet, and what was here before still is. Please send it a bit shorter.
+plan-night =
+    Your plan:
+    { $text }
+    { $shared ->
+        [yes] Whoever answers you can read it.
+       *[no] Only you can read it.
+    }
+plan-night-kept =
+    Saved:
+    { $text }
+    SOS shows it. { $shared ->
+        [yes] Whoever answers you can read it.
+       *[no] Only you can read it.
+    } Changed your mind? Reply UNDO.
+plan-night-write = Write a new one
+plan-night-share-yes = Share it with whoever answers me
+plan-night-share-no = Stop sharing it
+plan-night-shared =
+    { $shared ->
+        [yes] Fine. Whoever takes your conversation can read the plan. MY PLAN changes that.
+       *[no] Fine. Now only you can read the plan.
+    }
+plan-night-delete = Delete it
+plan-night-delete-sure = Delete the plan? Reply YES or NO.
+plan-night-delete-yes = Yes
+plan-night-delete-no = No
+plan-night-deleted = The plan is deleted. Changed your mind? Reply UNDO within ten minutes.
+plan-night-none = There is no plan here. MY PLAN writes one.
+plan-night-undone =
+    The plan is as before:
+    { $text }
+plan-night-undone-none = What you wrote is taken away again. If it was a message to us, send it once more.
+plan-night-own = { $text }
+plan-night-of =
+    { $name } has shared this with whoever answers:
+    { $text }
+
+## Threads: giving back, handing over, closing, noting
+
+thread-went-on = The conversation with { $name } is not with you now. You need not do anything.
+thread-waits-for-anybody = Nobody has taken the conversation with { $name } yet.
+thread-one-mine = { $name }, yours since { $since }
+thread-one-waits = { $name }, waiting since { $since }
+thread-one-answered = { $name }, answered { $since }
+thread-none = No conversations are waiting now, and you have none.
+thread-list = Conversations. With you: { $mine }. Waiting for somebody: { $waiting }.
+thread-what = The conversation with { $name }. Notes: { $count }. What would you like to do?
+thread-of-another = { $why } Notes: { $count }.
+thread-note = Note
+thread-more = What now?
+thread-back = Give it back
+thread-given-back = All right. The conversation with { $name } goes on to somebody else.
+thread-close = Close
+thread-close-ask = Should the greeting be sent when the conversation closes? It reads: { $text }
+thread-close-unanswered = { $name } has written something you have not answered. Close anyway? The greeting reads: { $text }
+thread-close-word = With greeting
+thread-close-only = Without
+thread-closed-with = The greeting is sent to { $name }, and the conversation is closed. It opens when { $name } writes again.
+thread-closed-only = The conversation with { $name } is closed. It opens when { $name } writes again.
+thread-last-word = Thanks for the talk, { $name }. Write whenever you like, we are here.
+thread-last-word-stranger = Thanks for the talk. Write whenever you like, we are here.
+thread-gone-words =
+    It was not sent. That conversation is no longer here. You wrote:
+    { $text }
+thread-hello = Hi, this is { $name }. It is me answering you here now.
+contact-sent-reopened = { $sent } The conversation was closed, and is open again.
+menu-threads = Conversations
+menu-ready = Ready answers
+menu-another = Somebody else to answer me
+handover-button = Hand over
+handover-whom = Who should the conversation with { $name } go to?
+handover-nobody = There is nobody else to ask about the conversation with { $name } now. With Give it back it goes on as soon as somebody can.
+handover-on-shift = { $name } (on shift)
+handover-not-them = The conversation with { $name } cannot go there now. Choose somebody else.
+handover-summary = What should { $asked } know? Keep it short, { $longest } characters at most, or write SKIP. Only { $asked } gets it.
+handover-skip = Skip
+handover-too-long = That was a little long, so nothing was sent. Use { $longest } characters at most, or write SKIP.
+handover-sent = { $asked } will be asked. The conversation with { $name } is yours until { $asked } says yes.
+handover-stopped = All right. Nobody was asked.
+handover-asked = { $giver } asks if you can take over the conversation with { $name }. It is fine to say no. Answer YES or NO.
+handover-asked-words = { $giver } asks if you can take over the conversation with { $name }: { $text } Answer YES or NO.
+handover-which = Take over the conversation with { $name }
+handover-yes = Yes
+handover-no = No
+handover-over = Thanks, but it is no longer needed. You need not do anything.
+handover-done = { $owner } has the conversation with { $name } now. Thank you for what you did.
+handover-declined = { $asked } cannot now. The conversation with { $name } is still yours.
+handover-no-said = All right. Thanks for answering.
+ready-button = Ready answers
+ready-which = What would you like to say to { $name }? You see it before it is sent.
+ready-seen = Thanks for writing. I am reading it now and will answer you.
+ready-busy = I have seen your message. I am busy just now, and will answer you as soon as I can.
+ready-call = Is it all right if I ring you?
+ready-meet = Would you like us to meet?
+ready-more = Tell me a bit more, if you like.
+ready-preview =
+    This is how { $name } will read it:
+    { $author }: { $text }
+    Send it?
+ready-send = Send
+ready-change = Change
+ready-gone = That answer is no longer here. Nothing was sent.
+ready-own =
+    { $count ->
+        [0] No ready answers of your own yet. Make one, and all of the team can pick it.
+        [one] One ready answer of your own. Pick it to delete it, or make a new one.
+       *[other] { $count } ready answers of your own. Pick one to delete it, or make a new one.
+    }
+ready-new = Make a new one
+ready-delete = Delete: { $text }
+ready-delete-it = Delete it
+ready-ask = Write the answer as it should read, { $longest } characters at most.
+ready-too-long = It needs some words, and { $longest } characters at most. Try once more.
+ready-too-many = There is room for { $count } answers of your own. Delete one first.
+ready-added = Saved. All of the team can now pick: { $text }
+ready-added-telling = Saved. But somebody who sees the phone could guess something from: { $words }. Please delete it and put it in another way.
+ready-deleted = Deleted.
+ready-stopped = All right. Nothing was saved.
+decline-another = Somebody else
+decline-not-me = Not me
+decline-nobody = We cannot find that here. Write SOMEONE ELSE to choose.
+decline-last = Just now { $name } is the only one here who can answer you. Do write anyway. Somebody else to talk to: { $helpline }.
+decline-done = All right. You will get somebody else.
+decline-stranger-done = All right. The conversation goes on to somebody else.
+decline-nobody-else = There is nobody else who can take the conversation with { $name } now. Talk to your leader about it.
+decline-worker-done = All right. Conversations with { $name } go to others. Nobody is told. If you change your mind, write UNDO, or SOMEONE ELSE later.
+decline-undone = All right. { $name } can answer you again.
+decline-worker-undone = All right. You can get conversations with { $name } again.
+decline-mine = These you have said no to. Choose one, and it no longer holds.
+decline-whom = Who would you rather not have answer you? Nobody is told.
+decline-whom-one = Not { $name }
+decline-after-all = { $name } after all
+note-empty = There were no words in the note. Nothing was saved.
+note-too-long = The note is too long, so it was not saved. Divide it, { $longest } characters at a time at most.
+note-not-sent = It begins like a note, so it was not sent.
+note-thread-gone = The note was not saved, and not sent. That conversation is no longer with you.
+note-ask = Write the note about { $name }. What you write next is saved and sent to nobody.
+note-kept = The note is saved. Notes about { $name }: { $count }. They are read on the page only.
+note-kept-telegram = The note is saved. Notes about { $name }: { $count }. Next time the page is better: what you write here stays in your chat.
+note-read = Read on the page
+note-stopped = All right. Nothing was saved.
+note-undone = The note is deleted.
+note-nobody = There is no conversation here for the note. It was not saved, and not sent.
+note-which = Who is the note about?

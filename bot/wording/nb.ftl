@@ -192,7 +192,6 @@ invite-sms-line = Send { $code } til { $number }
 ## The words that always work
 help = Skriv hva du trenger. { $readers } leser det, { $hours }. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Noen å snakke med: { $helpline }. MENY viser alt du kan gjøre. Automatisk svar.
     .sms = Skriv hva du trenger. { $readers } leser det, { $hours }. Fare for liv: { $ambulance }. Legevakt: { $urgent }. MENY viser alt du kan gjøre. Automatisk svar.
-help-any = Skriv hva du trenger, så leser en av oss det. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Noen å snakke med: { $helpline }. MENY viser alt. Automatisk svar.
 help-stranger = Har du en kode, skriv den. Hvis ikke, skriv fornavnet ditt. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Noen å snakke med: { $helpline }. Automatisk svar.
 emergency = Automatisk svar. Fare for liv: ring { $ambulance } nå. Legevakt: { $urgent }. Noen å snakke med: { $helpline }.
 menu = Dette kan du gjøre. Du kan også bare skrive til oss.
@@ -551,8 +550,6 @@ more-options = Her er resten:
 nothing-to-undo = Det er ikke noe å angre nå. Det siste du gjorde kan angres i ti minutter. Trenger du hjelp, skriv til oss.
 
 ## Contact
-contact-receipt = Takk, meldingen er kommet fram. { $readers } leser den, { $hours }. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Noen å snakke med: { $helpline }. Automatisk svar.
-contact-receipt-unread = Meldingen er lagret, men ingen er satt opp til å lese den ennå. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Automatisk svar.
 contact-relay =
     { $parts ->
         [1] { $name } skriver:
@@ -623,6 +620,7 @@ signal-unreachable = { $name } kan ikke nås på en telefon ({ $at }). Spør om 
 signal-shut = { $name } har stengt for SMS og får ikke svar der ({ $at }). START åpner igjen.
 signal-stopped = { $name } vil ikke ha meldinger nå ({ $at }).
 signal-nobody-reads = { $name } har skrevet, og ingen er satt opp til å lese det ({ $at }).
+signal-not-taken = { $name } har skrevet, og ingen har tatt det ennå ({ $at }). Svar, eller ta kontakt.
 signal-phone-taken = Koden til { $name } ble skrevet fra en annens telefon ({ $at }).
 signal-due = Noe som skulle skje, ble ikke gjort ({ $at }). Si fra til den som drifter.
 signal-channel-telegram = Telegram virker ikke som det skal ({ $at }). Si fra til den som drifter.
@@ -2209,3 +2207,649 @@ appointment-moved-by = Hei! { $name } har skrevet opp en ny tid for deg: { $what
 appointment-moved-by-discreet = Hei! { $name } har skrevet opp en ny tid for deg: { $at }. Passer det ikke, skriv FLYTT.
 appointment-off-by = Hei! { $name } har tatt bort avtalen din: { $what }. Den gjelder ikke lenger. Lurer du på noe, skriv til oss.
 appointment-off-by-discreet = Hei! Tiden { $at } gjelder ikke lenger. { $name } har tatt den bort. Lurer du på noe, skriv til oss.
+
+## Samtaler: hvem som har dem
+
+thread-take = Jeg tar den
+thread-read = Les på siden
+thread-linked = { $name } har skrevet ({ $at }).
+thread-called =
+    { $count ->
+        [1] { $name } ringte ({ $at }) og vil bli ringt.
+       *[other] { $name } ringte { $count } ganger, sist { $at }, og vil bli ringt.
+    }
+thread-still-waits = { $name } venter fortsatt på svar (siden { $since }).
+thread-owner-reminded = { $name } venter på svar fra deg (siden { $since }). Svarer du ikke, går den videre til en annen. Det er helt greit.
+thread-taken-by = { $owner } har tatt samtalen med { $name }.
+thread-yours = Samtalen med { $name } er din nå.
+thread-yours-already = Du har allerede samtalen med { $name }.
+thread-has-owner = { $owner } har allerede tatt samtalen med { $name }. Takk!
+thread-is-answered = { $owner } har allerede svart { $name }. Takk!
+thread-is-closed = Samtalen med { $name } er avsluttet.
+thread-not-sent = { $why } Ordene dine er ikke sendt.
+thread-send-anyway = Send likevel
+
+## What a receipt promises
+
+receipt-open = Takk, meldingen er kommet fram. { $readers } leser den, og en av oss svarer deg i dag før { $ends }. Fare for liv: { $ambulance }. Automatisk svar.
+receipt-closing = Takk, den er kommet fram. Rekker vi det ikke før { $ends }, leser vi den { $at }. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Noen å snakke med: { $helpline }.
+receipt-closing-unknown = Takk, den er kommet fram. Vi leser til { $ends }, og etter det vet vi ikke ennå når. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Noen å snakke med: { $helpline }.
+receipt-shift = Takk, den er kommet fram. { $name } har vakt til { $ends } og leser den. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Noen å snakke med: { $helpline }. Automatisk svar.
+receipt-later = Automatisk svar: Meldingen er kommet fram. Vi leser den { $at }, ikke før. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Noen å snakke med nå: { $helpline }.
+receipt-unknown = Automatisk svar: Meldingen er tatt vare på. Vi vet ikke ennå når noen leser den. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Noen å snakke med nå: { $helpline }.
+receipt-nobody = Meldingen er lagret, men ingen er satt opp til å lese den ennå. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Noen å snakke med: { $helpline }. Automatisk svar.
+receipt-when-open = En av oss svarer deg i dag før { $ends }.
+receipt-when-closing = Rekker vi det ikke før { $ends }, leser vi den { $at }.
+receipt-when-closing-unknown = Vi leser til { $ends }, og etter det vet vi ikke ennå når.
+receipt-when-shift = { $name } har vakt til { $ends } og leser den.
+receipt-when-later = Vi leser den { $at }, ikke før.
+receipt-when-unknown = Vi vet ikke ennå når noen leser den.
+receipt-when-nobody = Ingen er satt opp til å lese den ennå.
+receipt-today = i dag { $clock }
+receipt-day = { $at }
+help-told = Meldingen er hos oss. { $promise } Skriv gjerne mer. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Noen å snakke med: { $helpline }. MENY viser alt du kan gjøre. Automatisk svar.
+    .sms = Automatisk svar: { $promise } Skriv gjerne mer. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Noen å snakke med: { $helpline }. MENY viser alt.
+help-stranger-told = Meldingen er hos oss. { $promise } Skriv fornavnet ditt, ikke mer. Har du en kode, send den. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Noen å snakke med: { $helpline }. Automatisk svar.
+    .sms = Automatisk svar: { $promise } Skriv fornavnet ditt, ikke mer. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Noen å snakke med: { $helpline }.
+
+## Where it stands
+
+status-message = Meldingen din fra { $when } er tatt vare på. { $stands }
+status-call = Du ringte { $when } og vil bli ringt. { $stands }
+status-taken = { $name } har den.
+status-answered = { $name } svarte deg { $when }. Skriv gjerne mer.
+status-none = Du har ikke skrevet noe som venter på svar her. Skriv når du vil. MENY viser resten.
+menu-status = Hvor meldingen min står
+
+## Answering, the rota and the numbers, as settings
+
+setting-name-answering = Vakt og svar
+setting-name-numbers-checked = Nødnumrene sjekket
+setting-name-phone = Telefon i åpningstida
+setting-name-answer-minutes = Neste får beskjed etter
+setting-name-alarm-minutes = Ved fare, neste etter
+setting-name-silent-minutes = Minnet på å svare etter
+setting-name-first-word-days = Første ord tidligst etter
+setting-name-night-shifts = Vakter om natta
+setting-name-shift-hours = Høyst på vakt
+setting-answering =
+    Slik blir folk svart:
+    { $lines }
+setting-count-ask = { $what } nå: { $now }. Skriv et tall fra { $least } til { $most }.
+setting-count-unclear = Skriv ett tall fra { $least } til { $most }.
+setting-phone-ask = De som ringer i åpningstida, settes over til: { $now }. Skriv nummeret, for eksempel 67 00 00 00. Det vises ikke til dem.
+setting-phone-none = Ikke sett over
+setting-phone-unclear = Det ser ikke ut som et telefonnummer. Skriv alle sifrene, for eksempel 67 00 00 00 eller +47 67 00 00 00.
+setting-night-ask = Vakter om natta nå: { $now }. Skal vakter kunne ligge i natteroen?
+setting-night-on = ja
+setting-night-off = nei
+setting-night-unclear = Skriv JA hvis vakter kan ligge om natta, eller NEI.
+setting-hours-a-week = { $count ->
+        [one] 1 time i uka
+       *[other] { $count } timer i uka
+    }
+setting-days-long = { $count ->
+        [one] 1 dag
+       *[other] { $count } dager
+    }
+setting-numbers = Fare for liv: { $ambulance }. Legevakt: { $urgent }. Noen å snakke med: { $helpline }. Politi: { $police }. Sist sjekket { $checked }. Er et nummer feil, endres det av den som drifter løsningen.
+setting-numbers-checked = Vi har sjekket dem
+setting-substitute-unclear = Skriv hvem som er vikar, og når, for eksempel: 27.11 planleggingsdag, vikar Anne 10-12.
+setting-closed-substitute = { $days }, vikar { $name } { $first } til { $last }
+day-numbers = Nødnumrene ble sist sjekket { $day }. Slå dem opp. En koordinator sier fra med INNSTILLINGER, Nødnumre.
+opening-told = { $readers } leser det du skriver, { $hours }. Du kan skrive når som helst.
+
+## Når noen ringer
+
+voice-number-button = Vis nummeret
+voice-rung-button = Har ringt
+voice-number = { $name } ringte fra { $number }. Nummeret er bare for å ringe tilbake nå.
+voice-number-none = Vi har ikke noe nummer å ringe { $name } på her.
+voice-number-take-first = Ta samtalen med { $name } først, så ser du nummeret.
+voice-rung = Takk! Nå vet de andre at du har ringt { $name }.
+voice-rung-already = { $name } venter ikke lenger på å bli ringt. Takk!
+voice-rung-by = { $caller } har ringt { $name }.
+voice-withheld = Noen ringte med skjult nummer ({ $at }). Dem kan vi ikke ringe tilbake.
+voice-receipt-open = Vi så at du ringte. { $readers } er her, og en av oss ringer deg i dag før { $ends }. Fare for liv: { $ambulance }. Automatisk svar.
+voice-receipt-closing = Vi så at du ringte. Rekker vi ikke å ringe før { $ends }, ser vi på det { $at }. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Noen å snakke med: { $helpline }.
+voice-receipt-shift = Vi så at du ringte. { $name } har vakt til { $ends } og ser det. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Noen å snakke med: { $helpline }. Automatisk svar.
+voice-receipt-later = Automatisk svar: Vi så at du ringte. Vi ringer deg, men først { $at }. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Noen å snakke med nå: { $helpline }.
+voice-receipt-unknown = Automatisk svar: Vi så at du ringte, men vet ikke ennå når noen kan ringe deg. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Noen å snakke med nå: { $helpline }.
+voice-receipt-nobody = Vi så at du ringte, men ingen er satt opp til å ringe tilbake ennå. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Noen å snakke med: { $helpline }.
+voice-receipt-taken = Vi så at du ringte, og { $name } får beskjed. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Noen å snakke med: { $helpline }. Automatisk svar.
+voice-stranger = Hei! Vi så at du ringte, og en av oss ringer tilbake når vi er på plass. Skriv gjerne fornavnet ditt, ikke mer. Fare for liv: { $ambulance }. Automatisk svar.
+voice-stranger-nobody = Hei! Vi så at du ringte, men ingen er satt opp til å ringe tilbake ennå. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Automatisk svar.
+signal-withheld = Noen ringte med skjult nummer ({ $at }). Dem kan vi ikke ringe tilbake.
+day-withheld = Noen ringte med skjult nummer ({ $at }). Dem kan vi ikke ringe tilbake.
+
+## Pages for staff, behind a short sign-in
+
+menu-page = Les på siden
+page-title = Samtaler
+page-skip = Hopp til innholdet
+page-out = Logg ut
+page-out-done = Du er logget ut. Skriv SIDE i chatten når du vil inn igjen.
+page-back-to-list = Alle samtaler
+page-refresh = Se etter nytt
+page-gone = Lenken gjelder ikke lenger. Skriv SIDE i chatten, så får du en ny.
+page-broken = Noe gikk galt hos oss. Prøv igjen om litt.
+page-too-many = Det er for mange forsøk på en gang. Prøv igjen om et minutt.
+page-erased = Denne samtalen finnes ikke lenger. Ingenting er sendt.
+page-kept = Det du skrev, er ikke sendt. Her er det:
+page-again = Prøv igjen
+page-wrong = Dette må rettes
+page-old-form = Siden hadde stått en stund. Ordene dine er her. Se over dem og gå videre.
+page-sign-title = Logg inn
+page-sign-hello = Hei { $name }. Skriv koden din på seks siffer.
+page-sign-code = Kode, seks siffer
+page-sign-in = Logg inn
+page-sign-forgotten = Glemt koden? En koordinator hjelper deg: de skriver NY KODE og navnet ditt i chatten.
+page-choose-title = Velg en kode
+page-choose-hello = Hei { $name }. Velg en kode på seks siffer som bare du vet. Du trenger den hver gang du logger inn her.
+page-choose-again = Samme kode en gang til
+page-choose = Velg koden og logg inn
+page-rest-title = Er du der fortsatt?
+page-rest-hello = Det har vært stille en stund. Skriv koden din, så er du tilbake der du var.
+page-code-digits = Koden har { $digits } siffer og ikke noe annet.
+page-code-weak = Den koden er lett å gjette. Velg en uten rekke eller mønster.
+page-code-unlike = De to kodene er ikke like. Skriv den samme to ganger.
+page-code-wrong =
+    { $count ->
+        [one] Koden stemte ikke. Du har ett forsøk igjen.
+       *[other] Koden stemte ikke. Du har { $count } forsøk igjen.
+    }
+page-code-locked = Det ble for mange forsøk. Prøv igjen { $until }.
+page-code-stopped = Koden er stengt etter mange forsøk. Be en koordinator om en ny.
+page-code-locked-told = Noen skrev feil kode på siden fem ganger. Den er stengt til { $until }. Var det ikke deg, si fra til en koordinator.
+page-code-stopped-told = Noen skrev feil kode på siden ti ganger. Den er stengt til en koordinator gir deg en ny. Var det ikke deg, si fra nå.
+page-code-chosen = Det er valgt en kode for siden i ditt navn. Var det ikke deg, si fra til en koordinator med en gang.
+page-code-reset = Koden din for siden er nullstilt. Skriv SIDE, så velger du en ny. Var det uventet, si fra til en koordinator.
+page-address = Lenken virker én gang, i 15 minutter: { $address }
+page-address-nowhere = Siden er ikke satt opp ennå. Den som drifter dette, må sette PUBLIC_URL først.
+page-reset-who = Hvem skal få ny kode? Skriv NY KODE og navnet, for eksempel NY KODE Ola.
+page-reset-nobody = Vi finner ingen i teamet med det navnet. Skriv NY KODE og fornavnet.
+page-reset-which = Flere heter { $name }. Hvem er det?
+page-reset-ask = Skal { $name } få velge ny kode til siden? Den gamle slutter å virke, og { $name } blir logget ut.
+    .sms = Skal { $name } velge ny kode til siden? Den gamle slutter å virke, og { $name } logges ut. Svar JA eller NEI.
+page-reset-yes = Ja, ny kode
+page-reset-no = Nei
+page-reset-done = { $name } velger en ny kode neste gang, og har fått beskjed.
+page-reset-none = { $name } har ingen kode ennå, så ingenting er endret.
+page-reset-kept = Greit. Koden er den samme.
+page-list-waiting = Venter på svar
+page-list-mine = Dine
+page-list-others = De andre
+page-list-none = Ingen venter nå.
+page-last = Sist skrevet { $at }
+page-urgent = HASTER
+page-call-back = Vil bli ringt
+page-for-minutes =
+    { $count ->
+        [0] nå nettopp
+        [one] i ett minutt
+       *[other] i { $count } minutter
+    }
+page-for-hours =
+    { $count ->
+        [one] i en time
+       *[other] i { $count } timer
+    }
+page-for-days =
+    { $count ->
+        [one] i ett døgn
+       *[other] i { $count } døgn
+    }
+page-state-waiting = Venter på svar
+page-state-taken = { $owner } har den
+page-state-mine = Du har den
+page-state-answered = { $owner } har svart
+page-state-answered-mine = Du har svart
+page-state-closed = Avsluttet
+page-somebody = Noen
+page-messages = Meldinger
+page-call = Ringte, og fikk ikke snakket med noen.
+page-step-opened = Begynte { $at }
+page-step-told-owner = { $who } fikk beskjed { $at }, og har svart før
+page-step-told-shift = { $who } fikk beskjed { $at }, på vakt
+page-step-told-leader = { $who } fikk beskjed { $at }, som leder
+page-step-told-all = Alle på jobb fikk beskjed { $at }: { $who }
+page-step-told-nobody = Ingen fikk beskjed { $at }. De som kommer først, får den.
+page-step-alarmed = { $who } ble varslet { $at }
+page-step-taken = { $who } tok den { $at }
+page-step-answered = { $who } svarte { $at }
+page-step-reminded = { $who } ble minnet på den { $at }
+page-step-given-back = { $who } ga den fra seg { $at }
+page-step-went-back = Den gikk tilbake fra { $who } { $at }
+page-step-handed-over = { $who } tok over { $at }
+page-step-closed = { $who } avsluttet den { $at }
+page-answer-title = Svar til { $name }
+page-answer-label = Svaret ditt
+page-answer-hint = Først ser du det slik { $name } leser det. Ingenting sendes før det.
+page-look = Se det før det sendes
+page-ready-title = Faste svar
+page-ready-hint = Et trykk legger ordene i feltet. Ingenting sendes.
+page-look-title = Slik leser { $name } det
+page-by-sms = Det går som SMS.
+page-by-telegram = Det går på Telegram.
+page-send = Send til { $name }
+page-change = Endre
+page-sent = Sendt til { $name }.
+page-empty = Skriv noe først.
+page-long = Det er { $length } tegn. Høyst { $longest } går.
+page-closed-words = Samtalen er avsluttet. Sender du likevel, åpner den seg igjen. Ordene dine står her.
+page-note-title = Notat, sendes aldri
+page-note-hint = Bare de som jobber her, kan lese dette.
+page-note-label = Nytt notat
+page-note-save = Lagre notatet
+page-note-saved = Notatet er lagret. Det sendes aldri.
+page-plan-title = Planen for en dårlig natt
+page-is-note = Det ser ut som et notat, så det er ikke sendt. Notatfeltet er lenger ned.
+page-step-number-shown = { $who } så nummeret { $at }
+page-on-shift = på vakt
+page-declined = Greit. Den blir der den er.
+page-asked-title = { $giver } spør om du tar over
+page-asked-yes = Ja, jeg tar over
+page-asked-no = Nei, ikke nå
+page-close-word = Skal samtalen avsluttes, kan { $name } få et siste ord fra deg:
+page-close-with = Avslutt med et siste ord
+page-close-without = Avslutt uten
+page-next-title = Gi den videre eller avslutt
+page-take = Jeg tar den
+page-taken = Nå har du den.
+page-give-back = Gi den fra meg
+page-given-back = Den er gitt videre. De andre får beskjed.
+page-closed = Samtalen er avsluttet. Skriver { $name } igjen, åpner den seg.
+page-hand-title = La noen andre ta den
+page-hand-summary = Hva bør de vite? Bare de leser det.
+page-hand = Spør om de tar den
+page-hand-nobody = Velg hvem som skal ta den.
+page-handed = Spurt. Du har den til det er sagt ja.
+call-words-kept = Hvorfor, leses på siden: SIDE
+organise-copy-kept = { $name } har skrevet til { $count } om { $title } { $when }. Ordene leses på siden: SIDE
+request-words-kept = { $name } har skrevet mer om tiden { $at }. Ordene leses på siden: SIDE
+call-more-kept = { $name } skriver mer om hvorfor. Ordene leses på siden: SIDE
+request-yours-kept = { $told } De har skrevet mer. Ordene leses på siden: SIDE
+
+## A first word to somebody silent
+
+menu-greet = Hils på noen
+thread-more-left = Og { $count } meldinger til fra { $name }. De står på siden.
+first-word = { $name }: { $text }
+first-word-silent =
+    Det er en stund siden vi hørte fra disse.{ $more ->
+        [0] { "" }
+       *[other] { " " }Og { $more } til.
+    } Velg en du vil hilse på:
+first-word-somebody = Noen
+first-word-silent-one = { $name } (siden { $day })
+first-word-silent-nobody = Ingen har vært stille lenge nå. HILS og et fornavn hilser på hvem du vil.
+first-word-unknown = Fant ingen deltaker med det navnet. STILLE viser hvem det er lenge siden vi hørte fra.
+first-word-which = Hvem mener du?
+first-word-choose = Hva vil du si til { $name }? Det spør ikke om noe, så { $name } trenger ikke svare.
+first-word-1 = Tenkte på deg. Du trenger ikke svare.
+first-word-2 = Hei! Håper du har det greit. Du trenger ikke svare.
+first-word-3 = Hei! Det er fint å se deg når det passer. Ingenting haster.
+first-word-own = Egne ord
+first-word-ask = Skriv det du vil si til { $name }. Kort er fint, og helst ikke et spørsmål.
+first-word-too-long = Det ble litt langt ({ $length } tegn). Skriv det på nytt, høyst { $longest }.
+first-word-check =
+    { $name } får:
+    { $sender }: { $text }
+first-word-check-telling =
+    På en låst skjerm kan andre lese: { $words }. { $name } får:
+    { $sender }: { $text }
+first-word-send = Send
+first-word-change = Endre
+first-word-stop = Avbryt
+first-word-sent = Sendt til { $name }. Det er greit om det ikke kommer svar.
+first-word-sent-later = Den går til { $name } { $at }. Det er greit om det ikke kommer svar.
+first-word-lately = { $sender } hilste på { $name } { $at }. Neste hilsen kan gå { $next }, så det ikke blir for mye.
+first-word-lately-yours = Du hilste på { $name } { $at }. Neste hilsen kan gå { $next }, så det ikke blir for mye.
+first-word-not-now = Det går ikke å hilse på { $name } nå. Skriver { $name }, får dere det som vanlig.
+first-word-waits = { $name } har skrevet og venter på svar. Skriv SVAR.
+first-word-stopped = Greit. Ingenting er sendt.
+first-word-gone = Det som ventet her, gjelder ikke lenger. Ingenting er sendt. Skriv HILS for å begynne på nytt.
+
+## Figures for those who lead
+
+menu-figures = Se tall
+measure = Fra { $begins } til { $until }:
+measure-inside = Første svar i åpningstiden: halvparten innen { $median }, ni av ti innen { $slow }.
+measure-inside-few = Første svar i åpningstiden: for få til å si noe.
+measure-outside = Første svar ellers: halvparten innen { $median }, ni av ti innen { $slow }.
+measure-outside-few = Første svar ellers: for få til å si noe.
+measure-minutes = { $count } min
+measure-hours = { $count } timer
+measure-moved = Tatt: { $taken }. Gitt tilbake: { $back }. Gikk videre av seg selv: { $went }.
+measure-moved-few = Tatt og gitt tilbake: for få til å si noe.
+measure-load = Timer på vakt til sammen: { $hours }.
+measure-load-few = Timer på vakt: for få til å si noe.
+measure-waiting = Venter nå: { $count }. Den første siden { $since }.
+measure-waiting-none = Ingen venter nå.
+measure-without-owner = Uten noen som ser dem: { $count }. Det skal ikke skje. Skriv SVAR og ta dem.
+
+## The rota
+
+shift-span = { $at }-{ $end }
+shift-clock = { $hour }
+shift-clock-minutes = { $hour }.{ $minute }
+shift-every-week = { $weekly }-{ $end }
+shift-series-from = { $what } fra og med { $day }
+shift-held = { $what }: { $name }
+shift-open = { $what }: ledig
+shift-the = { $what }
+shift-line = { $letter }: { $what }
+shift-pick = Se { $letter }
+shift-mine =
+    Vaktene dine:
+    { $lines }
+shift-none = Du har ingen vakter nå. VAKTER viser hva som er ledig, og NY VAKT setter opp en.
+shift-list =
+    Vaktene de neste to ukene:
+    { $lines }
+shift-list-none = Ingen vakter er satt opp de neste to ukene. NY VAKT setter opp en.
+shift-which = Hvilken vakt gjelder det?
+shift-yours = Du har vakt { $what }.
+shift-take = Jeg tar den
+shift-take-this = Ta { $what }
+shift-leave = Avløs meg
+shift-give = Gi bort
+shift-swap = Bytt
+shift-change = Endre tid
+shift-take-away = Ta bort vakta
+shift-end-series = Avslutt ukentlig vakt
+shift-edit = Endre en vakt
+shift-yes = Ja
+shift-no = Nei
+shift-stop = Stopp
+shift-whose = Hvem skal ha vakta? Velg, eller skriv fornavnet.
+shift-who-open = La den stå ledig
+shift-who-not-known = Det navnet fant vi ikke på teamet.
+shift-only-own = Du kan sette opp vakter for deg selv. Skal en annen ha den, spør en av de ansatte.
+shift-when = Når er vakta? Skriv for eksempel: tirsdag 17-21, 3.12 kl 17 til 22, eller hver tirsdag 17-21 til jul.
+shift-when-no = { $why ->
+        [hours] Det mangler når vakta begynner og slutter. Skriv for eksempel: tirsdag 17-21.
+        [weeks] Vakter kan gjentas hver uke, ikke sjeldnere. Skriv for eksempel: hver tirsdag 17-21.
+        [past] Det er allerede over. Skriv en dag som kommer, for eksempel: tirsdag 17-21.
+        [impossible] Den datoen eller det klokkeslettet finnes ikke. Skriv for eksempel: tirsdag 17-21.
+        [skipped-hour] Den timen finnes ikke, for da stilles klokka. Velg en annen time.
+        [contradiction] Dag og dato passer ikke sammen. Skriv for eksempel: tirsdag 17-21.
+        [too-far] Det er for langt fram. Vakter settes opp inntil et år fram.
+       *[not-a-time] Tiden ble ikke helt klar. Skriv for eksempel: tirsdag 17-21, eller hver tirsdag 17-21 til jul.
+    }
+shift-which-day = Hvilken dag mener du?
+shift-start-again = Det er en stund siden, så begynn på nytt: NY VAKT.
+shift-stopped = Greit. Ingenting er endret.
+shift-for-you = deg
+shift-for-anybody = den som vil
+shift-check = Vakt for { $who }: { $what }. Stemmer det? Svar JA eller NEI.
+shift-check-until = Vakt for { $who } { $what }, fra { $since }: { $count } vakter. Stemmer det? Svar JA eller NEI.
+shift-check-on = Vakt for { $who } { $what }, fra { $since } til noen avslutter den. { $count } settes opp nå. Stemmer det? Svar JA eller NEI.
+shift-done = Vakta er satt opp: { $what }. Ble det feil, svar ANGRE.
+shift-done-for = Vakta er satt opp: { $what }. { $name } får vite det. Ble det feil, svar ANGRE.
+shift-done-open = Vakta er satt opp: { $what }. { $asked ->
+        [0] Ingen kan ta den etter reglene nå, så den står ledig i VAKTER.
+        [one] Én er spurt om å ta den.
+       *[other] { $asked } er spurt om å ta den.
+    } Ble det feil, svar ANGRE.
+shift-done-weekly = Satt opp: { $what }. { $against ->
+        [0] { $count } vakter ligger klare, flere kommer etter hvert.
+       *[other] { $against } av { $count } vakter står ledige, for der sier reglene om hvile, natt eller timer nei.
+    } Ble det feil, svar ANGRE.
+shift-no-past = Den tiden har alt begynt. Velg en vakt som ligger foran oss.
+shift-no-far = Det er mer enn et år til. Vakter settes opp inntil et år fram, så prøv igjen senere.
+shift-no-length = En vakt er fra én til tolv timer. Del den gjerne i to, med en annen på den ene.
+shift-no-night = Vakter legges ikke om natta her ({ $begins }-{ $ends }). Velg en tid utenom.
+shift-no-twice = { $whose ->
+        [own] Du har alt en vakt da. Velg en annen tid, eller gi bort den du har.
+       *[other] { $name } har alt en vakt da. Velg en annen tid eller en annen.
+    }
+shift-no-rest = { $whose ->
+        [own] Da får du ikke elleve timer fri imellom. Det er loven, og den kan ingen her fravike. Velg en annen tid, eller gi bort den andre.
+       *[other] Da får ikke { $name } elleve timer fri imellom. Det er loven, og den kan ingen her fravike. Velg en annen tid eller en annen.
+    }
+shift-no-week = { $whose ->
+        [own] Da blir det over { $most } timer den uka, og det er taket for alle her. Velg en annen uke, eller gi bort en vakt.
+       *[other] Da blir det over { $most } timer den uka for { $name }. Taket gjelder alle, også når lederen spør. Velg en annen uke eller en annen.
+    }
+shift-taken = { $name } har alt tatt vakta { $what }. Takk for at du ville.
+shift-taken-yours = Takk. Vakta er din: { $what }. Passer det ikke likevel, svar ANGRE.
+shift-gone = Den vakta gjelder ikke lenger ({ $what }). VAKTER viser hva som står.
+shift-not-yours = Den vakta er ikke din nå ({ $what }), så ingenting er endret.
+shift-has-begun = Vakta har begynt ({ $what }). Avløs meg gir fra deg resten.
+shift-relieved = Greit, du er avløst: { $what }. { $asked ->
+        [0] Ingen andre kan ta den etter reglene. Lederen får vite det.
+        [one] Én er spurt, og lederen får vite det.
+       *[other] { $asked } er spurt, og lederen får vite det.
+    } Ombestemmer du deg, svar ANGRE.
+shift-free = En vakt er ledig: { $what }. Kan du ta den? Helt greit å la være.
+shift-left = En vakt er ledig: { $what }. Du er neste i rekka til noen tar den.
+shift-nobody = Ingen har vakta { $what }. Du er neste i rekka. Ta den selv, eller spør noen.
+shift-empty = Vakta { $what } har begynt, og ingen har den. Du er neste i rekka.
+shift-found = { $name } har vakta { $what }.
+shift-made = { $name } har satt deg opp på vakt: { $what }. Passer det ikke, skriv VAKT.
+shift-moved = { $name } har flyttet vakta di { $before }. Ny tid: { $what }.
+shift-off = { $name } har tatt bort vakta di: { $what }. Du trenger ikke gjøre noe.
+shift-change-when = Ny tid for vakta { $what }? Skriv for eksempel: tirsdag 17-21.
+shift-changed = Flyttet: { $before } er nå { $what }. Den som har vakta, får vite det.
+shift-off-sure = Ta bort vakta { $what }? Den som har den, får vite det. Svar JA eller NEI.
+shift-off-done = Tatt bort: { $what }. Den som hadde vakta, får vite det.
+shift-end-sure = Avslutte den ukentlige vakta fra og med { $what }? De som har den, får vite det. Svar JA eller NEI.
+shift-series-ended = Avsluttet: { $what }. De som hadde vaktene, får vite det.
+shift-no-series = Vakta { $what } er ikke ukentlig. Du kan ta den bort for seg.
+shift-to-whom = Hvem vil du spørre? De får svare ja eller nei.
+shift-nobody-can = Ingen andre kan ha den vakta etter reglene om hvile og timer. Avløs meg gjør deg fri likevel.
+shift-swap-for = Hvilken vil du bytte med? Den andre får svare ja eller nei.
+shift-nothing-to-swap = Det er ingen vakt å bytte med nå. Gi bort eller Avløs meg går fortsatt.
+shift-asked = { $name } er spurt. Vakta er din til { $name } sier ja: { $what }. ANGRE trekker det tilbake.
+shift-offer = { $name } spør om du kan ta vakta { $what }. Svar JA eller NEI. Helt greit å si nei.
+shift-offer-swap = { $name } vil bytte vakt: du får { $what } og gir { $other }. Svar JA eller NEI. Helt greit å si nei.
+shift-offer-accepted = Takk. Vakta { $what } er din. { $name } får vite det.
+shift-swap-accepted = Byttet. Du har { $what }, og { $name } har { $other }.
+shift-offer-declined = Greit. Den som spurte, får vite det.
+shift-offer-withdrawn = Det er trukket tilbake. Vakta er fortsatt din.
+shift-offer-gone = Det gjelder ikke lenger, for noe er endret siden. VAKT viser dine.
+shift-answer-yes = { $name } sier ja: { $what }. Du er fri fra den.
+shift-answer-no = { $name } kan ikke: { $what }. Vakta er fortsatt din. Avløs meg spør alle.
+shift-evening = Husk vakta { $what }. Passer det ikke, velg Avløs meg. Du trenger ingen grunn.
+shift-soon = Snart vakt: { $what }. { $waiting ->
+        [0] Ingen venter nå.
+        [one] Én samtale venter.
+       *[other] { $waiting } samtaler venter.
+    }
+shift-over = Vakta er over. { $count ->
+        [one] Én samtale er fortsatt din. Gi den videre med ett trykk, eller behold den.
+       *[other] { $count } samtaler er fortsatt dine. Gi dem videre med ett trykk, eller behold dem.
+    } Takk for innsatsen.
+shift-hand-back = Gi videre
+shift-handed-back = { $count ->
+        [one] Samtalen er gitt videre. Nå har du fri.
+       *[other] { $count } samtaler er gitt videre. Nå har du fri.
+    }
+shift-nothing-to-hand = Du har ingen samtaler å gi videre. Nå har du fri.
+shift-load =
+    Belastningen din, bare for deg og lederen:
+    { $lines }
+shift-load-week = Uka fra { $monday }: { $hours } t{ $minutes ->
+        [0] { "" }
+       *[other] { " " }{ $minutes } min
+    }, { $threads } samtaler, { $nights } netter
+shift-load-figures = { $hours } t{ $minutes ->
+        [0] { "" }
+       *[other] { " " }{ $minutes } min
+    }, { $threads } samtaler, { $nights } netter
+shift-load-team =
+    Teamet, bare for deg som leder:
+    { $lines }
+shift-load-person = { $name }: denne uka { $this }. Fire uker før: { $before }
+signal-shift = En vakt har ingen ({ $at }). VAKTER viser hvilken.
+menu-shift = Mine vakter
+menu-shifts = Vaktene
+menu-shift-new = Ny vakt
+menu-load = Belastning
+
+## When it is serious
+
+danger-numbers =
+    { $kind ->
+        [overdose] Automatisk svar: RING { $ambulance } NÅ. Ingen straffes for å ringe. Har du nalokson, gi det. Dårlig pust: hjerte-lungeredning. { $promise }
+        [discreet] Automatisk svar: Meldingen er kommet fram. { $promise } Haster det: { $police } eller { $ambulance }. Legevakt: { $urgent }. Noen å snakke med: { $helpline }.
+       *[helpline] Automatisk svar: Fare for liv, ring { $ambulance } nå. Legevakt: { $urgent }. Noen å snakke med: { $helpline }. { $promise } Du kan skrive mer her.
+    }
+alarm-ring = HASTER: { $name } trenger noen nå.
+alarm-mine = Jeg har den
+alarm-heard = { $name } er varslet.
+alarm-here = { $name } er her nå.
+
+## A plan for a bad night
+
+menu-night-plan = Min plan
+plan-night-ask = Hva hjelper deg når en natt er vond? Skriv det med dine egne ord, i én melding på høyst { $longest } tegn. NØD viser det for deg, og bare for deg.
+plan-night-later = Ikke nå
+plan-night-as-before = Greit. Alt er som før.
+plan-night-empty = Det kom ingen ord. Skriv hva som hjelper deg, eller velg Ikke nå.
+plan-night-too-long = Det var { $length } tegn, og det er plass til { $longest }. Ingenting er lagret ennå, og det som sto her før, står. Send det litt kortere.
+plan-night =
+    Planen din:
+    { $text }
+    { $shared ->
+        [yes] Den som svarer deg, kan lese den.
+       *[no] Bare du kan lese den.
+    }
+plan-night-kept =
+    Lagret:
+    { $text }
+    NØD viser det. { $shared ->
+        [yes] Den som svarer deg, kan lese det.
+       *[no] Bare du kan lese det.
+    } Angrer du, svar ANGRE.
+plan-night-write = Skriv en ny
+plan-night-share-yes = Del den med den som svarer meg
+plan-night-share-no = Ikke del den lenger
+plan-night-shared =
+    { $shared ->
+        [yes] Greit. Den som tar samtalen med deg, kan lese planen. MIN PLAN endrer det.
+       *[no] Greit. Nå kan bare du lese planen.
+    }
+plan-night-delete = Slett den
+plan-night-delete-sure = Skal planen slettes? Svar JA eller NEI.
+plan-night-delete-yes = Ja
+plan-night-delete-no = Nei
+plan-night-deleted = Planen er slettet. Angrer du, svar ANGRE innen ti minutter.
+plan-night-none = Det står ingen plan her. MIN PLAN skriver en.
+plan-night-undone =
+    Planen er som før:
+    { $text }
+plan-night-undone-none = Det du skrev, er tatt bort igjen. Var det en melding til oss, send den en gang til.
+plan-night-own = { $text }
+plan-night-of =
+    { $name } har delt dette med den som svarer:
+    { $text }
+
+## Samtaler: gi fra seg, gi videre, avslutte, notere
+
+thread-went-on = Samtalen med { $name } er ikke hos deg nå. Du trenger ikke gjøre noe.
+thread-waits-for-anybody = Ingen har tatt samtalen med { $name } ennå.
+thread-one-mine = { $name }, din siden { $since }
+thread-one-waits = { $name }, venter siden { $since }
+thread-one-answered = { $name }, besvart { $since }
+thread-none = Ingen samtaler venter nå, og du har ingen.
+thread-list = Samtaler. Hos deg: { $mine }. Venter på noen: { $waiting }.
+thread-what = Samtalen med { $name }. Notater: { $count }. Hva vil du gjøre?
+thread-of-another = { $why } Notater: { $count }.
+thread-note = Notat
+thread-more = Hva nå?
+thread-back = Gi fra meg
+thread-given-back = Greit. Samtalen med { $name } går videre til en annen.
+thread-close = Avslutt
+thread-close-ask = Skal hilsenen sendes når samtalen avsluttes? Slik blir den: { $text }
+thread-close-unanswered = { $name } har skrevet noe du ikke har svart på. Avslutte likevel? Hilsenen blir slik: { $text }
+thread-close-word = Med hilsen
+thread-close-only = Uten hilsen
+thread-closed-with = Hilsenen er sendt til { $name }, og samtalen er avsluttet. Skriver { $name } igjen, åpner den seg.
+thread-closed-only = Samtalen med { $name } er avsluttet. Skriver { $name } igjen, åpner den seg.
+thread-last-word = Takk for praten, { $name }. Skriv når du vil, så er vi her.
+thread-last-word-stranger = Takk for praten. Skriv når du vil, så er vi her.
+thread-gone-words =
+    Det ble ikke sendt. Den samtalen finnes ikke lenger her. Du skrev:
+    { $text }
+thread-hello = Hei, det er { $name }. Nå er det jeg som svarer deg her.
+contact-sent-reopened = { $sent } Samtalen var avsluttet, og er åpen igjen.
+menu-threads = Samtaler
+menu-ready = Ferdige svar
+menu-another = En annen som svarer meg
+handover-button = Gi videre
+handover-whom = Hvem skal samtalen med { $name } gis videre til?
+handover-nobody = Det er ingen andre å spørre om samtalen med { $name } nå. Med Gi fra meg går den videre så snart noen kan.
+handover-on-shift = { $name } (på vakt)
+handover-not-them = Samtalen med { $name } kan ikke gis videre dit nå. Velg en annen.
+handover-summary = Hva bør { $asked } vite? Skriv det kort, høyst { $longest } tegn, eller skriv HOPP. Det går bare til { $asked }.
+handover-skip = Hopp over
+handover-too-long = Det ble litt langt, så ingenting er sendt. Skriv det med høyst { $longest } tegn, eller skriv HOPP.
+handover-sent = { $asked } blir spurt. Samtalen med { $name } er din til { $asked } sier ja.
+handover-stopped = Greit. Ingen er spurt.
+handover-asked = { $giver } spør om du kan ta over samtalen med { $name }. Det er helt greit å si nei. Svar JA eller NEI.
+handover-asked-words = { $giver } spør om du kan ta over samtalen med { $name }: { $text } Svar JA eller NEI.
+handover-which = Ta over samtalen med { $name }
+handover-yes = Ja
+handover-no = Nei
+handover-over = Takk, men det trengs ikke lenger. Du trenger ikke gjøre noe.
+handover-done = { $owner } har samtalen med { $name } nå. Takk for det du har gjort.
+handover-declined = { $asked } kan ikke nå. Samtalen med { $name } er fortsatt din.
+handover-no-said = Greit. Takk for svaret.
+ready-button = Ferdige svar
+ready-which = Hva vil du si til { $name }? Du ser det før det sendes.
+ready-seen = Takk for at du skrev. Jeg leser det nå og svarer deg.
+ready-busy = Jeg har sett meldingen din. Jeg er opptatt akkurat nå, og svarer deg så snart jeg kan.
+ready-call = Passer det at jeg ringer deg?
+ready-meet = Vil du at vi møtes?
+ready-more = Fortell gjerne litt mer, hvis du vil.
+ready-preview =
+    Slik blir det for { $name }:
+    { $author }: { $text }
+    Sende?
+ready-send = Send
+ready-change = Endre
+ready-gone = Det svaret finnes ikke lenger. Ingenting er sendt.
+ready-own =
+    { $count ->
+        [0] Her er ingen egne ferdige svar ennå. Lag et, så kan alle i teamet velge det.
+        [one] Ett eget ferdig svar. Velg det for å slette det, eller lag et nytt.
+       *[other] { $count } egne ferdige svar. Velg et for å slette det, eller lag et nytt.
+    }
+ready-new = Lag et nytt
+ready-delete = Slett: { $text }
+ready-delete-it = Slett det
+ready-ask = Skriv svaret slik det skal stå, høyst { $longest } tegn.
+ready-too-long = Det må være ord i det, og høyst { $longest } tegn. Prøv en gang til.
+ready-too-many = Det er plass til { $count } egne svar. Slett et først.
+ready-added = Lagret. Nå kan alle i teamet velge: { $text }
+ready-added-telling = Lagret. Men noen som ser telefonen, kan skjønne noe av: { $words }. Slett det gjerne, og skriv det på en annen måte.
+ready-deleted = Slettet.
+ready-stopped = Greit. Ingenting er lagret.
+decline-another = En annen
+decline-not-me = Ikke meg
+decline-nobody = Den finner vi ikke her. Skriv EN ANNEN for å velge.
+decline-last = Nå er { $name } den eneste her som kan svare deg. Skriv gjerne likevel. Noen andre å snakke med: { $helpline }.
+decline-done = Greit. Du får en annen.
+decline-stranger-done = Greit. Samtalen går videre til en annen.
+decline-nobody-else = Det er ingen andre som kan ta samtalen med { $name } nå. Snakk med lederen din om det.
+decline-worker-done = Greit. Samtaler med { $name } går til andre. Ingen får vite det. Ombestemmer du deg, svar ANGRE, eller EN ANNEN senere.
+decline-undone = Greit. { $name } kan svare deg igjen.
+decline-worker-undone = Greit. Du kan få samtaler med { $name } igjen.
+decline-mine = Dette har du valgt bort. Velg, så gjelder det ikke lenger.
+decline-whom = Hvem vil du ikke at skal svare deg? Ingen får vite det.
+decline-whom-one = Ikke { $name }
+decline-after-all = { $name } likevel
+note-empty = Det var ingen ord i notatet. Ingenting er lagret.
+note-too-long = Notatet er for langt, så det er ikke lagret. Del det opp, høyst { $longest } tegn om gangen.
+note-not-sent = Det begynner som et notat, så det er ikke sendt.
+note-thread-gone = Notatet er ikke lagret, og ikke sendt. Den samtalen er ikke hos deg lenger.
+note-ask = Skriv notatet om { $name }. Det neste du skriver, lagres og sendes ikke til noen.
+note-kept = Notatet er lagret. Notater om { $name }: { $count }. De leses bare på siden.
+note-kept-telegram = Notatet er lagret. Notater om { $name }: { $count }. Neste gang er det bedre å skrive på siden: det du skriver her, ligger igjen i chatten din.
+note-read = Les på siden
+note-stopped = Greit. Ingenting er lagret.
+note-undone = Notatet er slettet.
+note-nobody = Her er ingen samtale å knytte notatet til. Det er ikke lagret, og ikke sendt.
+note-which = Hvem gjelder notatet?

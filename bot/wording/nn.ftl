@@ -192,7 +192,6 @@ invite-sms-line = Send { $code } til { $number }
 ## The words that always work
 help = Skriv kva du treng. { $readers } les det, { $hours }. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Nokon å snakke med: { $helpline }. MENY viser alt du kan gjere. Automatisk svar.
     .sms = Skriv kva du treng. { $readers } les det, { $hours }. Fare for liv: { $ambulance }. Legevakt: { $urgent }. MENY viser alt du kan gjere. Automatisk svar.
-help-any = Skriv kva du treng, så les ein av oss det. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Nokon å snakke med: { $helpline }. MENY viser alt. Automatisk svar.
 help-stranger = Har du ein kode, skriv han. Viss ikkje, skriv fornamnet ditt. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Nokon å snakke med: { $helpline }. Automatisk svar.
 emergency = Automatisk svar. Fare for liv: ring { $ambulance } no. Legevakt: { $urgent }. Nokon å snakke med: { $helpline }.
 menu = Dette kan du gjere. Du kan òg berre skrive til oss.
@@ -551,8 +550,6 @@ more-options = Her er resten:
 nothing-to-undo = Det er ikkje noko å angre no. Det siste du gjorde kan angrast i ti minutt. Treng du hjelp, skriv til oss.
 
 ## Contact
-contact-receipt = Takk, meldinga er komen fram. { $readers } les ho, { $hours }. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Nokon å snakke med: { $helpline }. Automatisk svar.
-contact-receipt-unread = Meldinga er lagra, men ingen er sett opp til å lese ho enno. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Automatisk svar.
 contact-relay =
     { $parts ->
         [1] { $name } skriv:
@@ -623,6 +620,7 @@ signal-unreachable = { $name } kan ikkje nåast på ein telefon ({ $at }). Spør
 signal-shut = { $name } har stengt for SMS og får ikkje svar der ({ $at }). START opnar att.
 signal-stopped = { $name } vil ikkje ha meldingar no ({ $at }).
 signal-nobody-reads = { $name } har skrive, og ingen er sett opp til å lese det ({ $at }).
+signal-not-taken = { $name } har skrive, og ingen har teke det enno ({ $at }). Svar, eller ta kontakt.
 signal-phone-taken = Koden til { $name } vart skriven frå telefonen til ein annan ({ $at }).
 signal-due = Noko som skulle skje, vart ikkje gjort ({ $at }). Sei frå til den som driftar.
 signal-channel-telegram = Telegram verkar ikkje som det skal ({ $at }). Sei frå til den som driftar.
@@ -2209,3 +2207,649 @@ appointment-moved-by = Hei! { $name } har skrive opp ei ny tid for deg: { $what 
 appointment-moved-by-discreet = Hei! { $name } har skrive opp ei ny tid for deg: { $at }. Passar det ikkje, skriv FLYTT.
 appointment-off-by = Hei! { $name } har teke bort avtalen din: { $what }. Han gjeld ikkje lenger. Lurer du på noko, skriv til oss.
 appointment-off-by-discreet = Hei! Tida { $at } gjeld ikkje lenger. { $name } har teke ho bort. Lurer du på noko, skriv til oss.
+
+## Samtalar: kven som har dei
+
+thread-take = Eg tek han
+thread-read = Les på sida
+thread-linked = { $name } har skrive ({ $at }).
+thread-called =
+    { $count ->
+        [1] { $name } ringde ({ $at }) og vil bli ringd.
+       *[other] { $name } ringde { $count } gonger, sist { $at }, og vil bli ringd.
+    }
+thread-still-waits = { $name } ventar framleis på svar (sidan { $since }).
+thread-owner-reminded = { $name } ventar på svar frå deg (sidan { $since }). Svarar du ikkje, går han vidare til ein annan. Det er heilt greitt.
+thread-taken-by = { $owner } har teke samtalen med { $name }.
+thread-yours = Samtalen med { $name } er din no.
+thread-yours-already = Du har allereie samtalen med { $name }.
+thread-has-owner = { $owner } har allereie teke samtalen med { $name }. Takk!
+thread-is-answered = { $owner } har allereie svart { $name }. Takk!
+thread-is-closed = Samtalen med { $name } er avslutta.
+thread-not-sent = { $why } Orda dine er ikkje sende.
+thread-send-anyway = Send likevel
+
+## What a receipt promises
+
+receipt-open = Takk, meldinga er komen fram. { $readers } les ho, og ein av oss svarer deg i dag før { $ends }. Fare for liv: { $ambulance }. Automatisk svar.
+receipt-closing = Takk, ho er komen fram. Rekk vi det ikkje før { $ends }, les vi ho { $at }. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Nokon å snakke med: { $helpline }.
+receipt-closing-unknown = Takk, ho er komen fram. Vi les til { $ends }, og etter det veit vi ikkje enno når. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Nokon å snakke med: { $helpline }.
+receipt-shift = Takk, ho er komen fram. { $name } har vakt til { $ends } og les ho. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Nokon å snakke med: { $helpline }. Automatisk svar.
+receipt-later = Automatisk svar: Meldinga er komen fram. Vi les ho { $at }, ikkje før. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Nokon å snakke med no: { $helpline }.
+receipt-unknown = Automatisk svar: Meldinga er teken vare på. Vi veit ikkje enno når nokon les ho. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Nokon å snakke med no: { $helpline }.
+receipt-nobody = Meldinga er lagra, men ingen er sett opp til å lese ho enno. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Nokon å snakke med: { $helpline }. Automatisk svar.
+receipt-when-open = Ein av oss svarer deg i dag før { $ends }.
+receipt-when-closing = Rekk vi det ikkje før { $ends }, les vi ho { $at }.
+receipt-when-closing-unknown = Vi les til { $ends }, og etter det veit vi ikkje enno når.
+receipt-when-shift = { $name } har vakt til { $ends } og les ho.
+receipt-when-later = Vi les ho { $at }, ikkje før.
+receipt-when-unknown = Vi veit ikkje enno når nokon les ho.
+receipt-when-nobody = Ingen er sett opp til å lese ho enno.
+receipt-today = i dag { $clock }
+receipt-day = { $at }
+help-told = Meldinga er hos oss. { $promise } Skriv gjerne meir. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Nokon å snakke med: { $helpline }. MENY viser alt du kan gjere. Automatisk svar.
+    .sms = Automatisk svar: { $promise } Skriv gjerne meir. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Nokon å snakke med: { $helpline }. MENY viser alt.
+help-stranger-told = Meldinga er hos oss. { $promise } Skriv fornamnet ditt, ikkje meir. Har du ein kode, send han. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Nokon å snakke med: { $helpline }. Automatisk svar.
+    .sms = Automatisk svar: { $promise } Skriv fornamnet ditt, ikkje meir. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Nokon å snakke med: { $helpline }.
+
+## Where it stands
+
+status-message = Meldinga di frå { $when } er teken vare på. { $stands }
+status-call = Du ringde { $when } og vil bli ringd. { $stands }
+status-taken = { $name } har ho.
+status-answered = { $name } svarte deg { $when }. Skriv gjerne meir.
+status-none = Du har ikkje skrive noko som ventar på svar her. Skriv når du vil. MENY viser resten.
+menu-status = Kor meldinga mi står
+
+## Answering, the rota and the numbers, as settings
+
+setting-name-answering = Vakt og svar
+setting-name-numbers-checked = Naudnummera sjekka
+setting-name-phone = Telefon i opningstida
+setting-name-answer-minutes = Neste får beskjed etter
+setting-name-alarm-minutes = Ved fare, neste etter
+setting-name-silent-minutes = Mint på å svare etter
+setting-name-first-word-days = Første ord tidlegast etter
+setting-name-night-shifts = Vakter om natta
+setting-name-shift-hours = Høgst på vakt
+setting-answering =
+    Slik får folk svar:
+    { $lines }
+setting-count-ask = { $what } no: { $now }. Skriv eit tal frå { $least } til { $most }.
+setting-count-unclear = Skriv eitt tal frå { $least } til { $most }.
+setting-phone-ask = Dei som ringjer i opningstida, blir sette over til: { $now }. Skriv nummeret, til dømes 67 00 00 00. Det blir ikkje vist til dei.
+setting-phone-none = Ikkje set over
+setting-phone-unclear = Det ser ikkje ut som eit telefonnummer. Skriv alle sifra, til dømes 67 00 00 00 eller +47 67 00 00 00.
+setting-night-ask = Vakter om natta no: { $now }. Skal vakter kunne liggje i nattero?
+setting-night-on = ja
+setting-night-off = nei
+setting-night-unclear = Skriv JA viss vakter kan liggje om natta, eller NEI.
+setting-hours-a-week = { $count ->
+        [one] 1 time i veka
+       *[other] { $count } timar i veka
+    }
+setting-days-long = { $count ->
+        [one] 1 dag
+       *[other] { $count } dagar
+    }
+setting-numbers = Fare for liv: { $ambulance }. Legevakt: { $urgent }. Nokon å snakke med: { $helpline }. Politi: { $police }. Sist sjekka { $checked }. Er eit nummer feil, blir det endra av den som driftar løysinga.
+setting-numbers-checked = Vi har sjekka dei
+setting-substitute-unclear = Skriv kven som er vikar, og når, til dømes: 27.11 planleggingsdag, vikar Anne 10-12.
+setting-closed-substitute = { $days }, vikar { $name } { $first } til { $last }
+day-numbers = Naudnummera vart sist sjekka { $day }. Slå dei opp. Ein koordinator seier frå med INNSTILLINGAR, Naudnummer.
+opening-told = { $readers } les det du skriv, { $hours }. Du kan skrive når som helst.
+
+## Når nokon ringjer
+
+voice-number-button = Vis nummeret
+voice-rung-button = Har ringt
+voice-number = { $name } ringde frå { $number }. Nummeret er berre for å ringje tilbake no.
+voice-number-none = Vi har ikkje noko nummer å ringje { $name } på her.
+voice-number-take-first = Ta samtalen med { $name } først, så ser du nummeret.
+voice-rung = Takk! No veit dei andre at du har ringt { $name }.
+voice-rung-already = { $name } ventar ikkje lenger på å bli ringd. Takk!
+voice-rung-by = { $caller } har ringt { $name }.
+voice-withheld = Nokon ringde med skjult nummer ({ $at }). Dei kan vi ikkje ringje tilbake.
+voice-receipt-open = Vi såg at du ringde. { $readers } er her, og ein av oss ringjer deg i dag før { $ends }. Fare for liv: { $ambulance }. Automatisk svar.
+voice-receipt-closing = Vi såg at du ringde. Rekk vi ikkje å ringje før { $ends }, ser vi på det { $at }. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Nokon å snakke med: { $helpline }.
+voice-receipt-shift = Vi såg at du ringde. { $name } har vakt til { $ends } og ser det. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Nokon å snakke med: { $helpline }. Automatisk svar.
+voice-receipt-later = Automatisk svar: Vi såg at du ringde. Vi ringjer deg, men først { $at }. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Nokon å snakke med no: { $helpline }.
+voice-receipt-unknown = Automatisk svar: Vi såg at du ringde, men veit ikkje enno når nokon kan ringje deg. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Nokon å snakke med no: { $helpline }.
+voice-receipt-nobody = Vi såg at du ringde, men ingen er sett opp til å ringje tilbake enno. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Nokon å snakke med: { $helpline }.
+voice-receipt-taken = Vi såg at du ringde, og { $name } får beskjed. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Nokon å snakke med: { $helpline }. Automatisk svar.
+voice-stranger = Hei! Vi såg at du ringde, og ein av oss ringjer tilbake når vi er på plass. Skriv gjerne førenamnet ditt, ikkje meir. Fare for liv: { $ambulance }. Automatisk svar.
+voice-stranger-nobody = Hei! Vi såg at du ringde, men ingen er sett opp til å ringje tilbake enno. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Automatisk svar.
+signal-withheld = Nokon ringde med skjult nummer ({ $at }). Dei kan vi ikkje ringje tilbake.
+day-withheld = Nokon ringde med skjult nummer ({ $at }). Dei kan vi ikkje ringje tilbake.
+
+## Pages for staff, behind a short sign-in
+
+menu-page = Les på sida
+page-title = Samtalar
+page-skip = Hopp til innhaldet
+page-out = Logg ut
+page-out-done = Du er logga ut. Skriv SIDE i chatten når du vil inn igjen.
+page-back-to-list = Alle samtalar
+page-refresh = Sjå etter nytt
+page-gone = Lenkja gjeld ikkje lenger. Skriv SIDE i chatten, så får du ei ny.
+page-broken = Noko gjekk gale hos oss. Prøv igjen om litt.
+page-too-many = Det er for mange forsøk på ein gong. Prøv igjen om eit minutt.
+page-erased = Denne samtalen finst ikkje lenger. Ingenting er sendt.
+page-kept = Det du skreiv, er ikkje sendt. Her er det:
+page-again = Prøv igjen
+page-wrong = Dette må rettast
+page-old-form = Sida hadde stått ei stund. Orda dine er her. Sjå over dei og gå vidare.
+page-sign-title = Logg inn
+page-sign-hello = Hei { $name }. Skriv koden din på seks siffer.
+page-sign-code = Kode, seks siffer
+page-sign-in = Logg inn
+page-sign-forgotten = Gløymt koden? Ein koordinator hjelper deg: dei skriv NY KODE og namnet ditt i chatten.
+page-choose-title = Vel ein kode
+page-choose-hello = Hei { $name }. Vel ein kode på seks siffer som berre du veit. Du treng han kvar gong du loggar inn her.
+page-choose-again = Same kode ein gong til
+page-choose = Vel koden og logg inn
+page-rest-title = Er du der framleis?
+page-rest-hello = Det har vore stille ei stund. Skriv koden din, så er du tilbake der du var.
+page-code-digits = Koden har { $digits } siffer og ikkje noko anna.
+page-code-weak = Den koden er lett å gjette. Vel ein utan rekkje eller mønster.
+page-code-unlike = Dei to kodane er ikkje like. Skriv den same to gonger.
+page-code-wrong =
+    { $count ->
+        [one] Koden stemte ikkje. Du har eitt forsøk igjen.
+       *[other] Koden stemte ikkje. Du har { $count } forsøk igjen.
+    }
+page-code-locked = Det vart for mange forsøk. Prøv igjen { $until }.
+page-code-stopped = Koden er stengd etter mange forsøk. Be ein koordinator om ein ny.
+page-code-locked-told = Nokon skreiv feil kode på sida fem gonger. Han er stengd til { $until }. Var det ikkje deg, sei frå til ein koordinator.
+page-code-stopped-told = Nokon skreiv feil kode på sida ti gonger. Han er stengd til ein koordinator gir deg ein ny. Var det ikkje deg, sei frå no.
+page-code-chosen = Det er valt ein kode for sida i ditt namn. Var det ikkje deg, sei frå til ein koordinator med ein gong.
+page-code-reset = Koden din for sida er nullstilt. Skriv SIDE, så vel du ein ny. Var det uventa, sei frå til ein koordinator.
+page-address = Lenkja verkar éin gong, i 15 minutt: { $address }
+page-address-nowhere = Sida er ikkje sett opp enno. Den som driftar dette, må setje PUBLIC_URL først.
+page-reset-who = Kven skal få ny kode? Skriv NY KODE og namnet, til dømes NY KODE Ola.
+page-reset-nobody = Vi finn ingen i teamet med det namnet. Skriv NY KODE og førenamnet.
+page-reset-which = Fleire heiter { $name }. Kven er det?
+page-reset-ask = Skal { $name } få velje ny kode til sida? Den gamle sluttar å verke, og { $name } blir logga ut.
+    .sms = Skal { $name } velje ny kode til sida? Den gamle sluttar å verke, og { $name } blir logga ut. Svar JA eller NEI.
+page-reset-yes = Ja, ny kode
+page-reset-no = Nei
+page-reset-done = { $name } vel ein ny kode neste gong, og har fått beskjed.
+page-reset-none = { $name } har ingen kode enno, så ingenting er endra.
+page-reset-kept = Greitt. Koden er den same.
+page-list-waiting = Ventar på svar
+page-list-mine = Dine
+page-list-others = Dei andre
+page-list-none = Ingen ventar no.
+page-last = Sist skrive { $at }
+page-urgent = HASTAR
+page-call-back = Vil bli ringt
+page-for-minutes =
+    { $count ->
+        [0] no nettopp
+        [one] i eitt minutt
+       *[other] i { $count } minutt
+    }
+page-for-hours =
+    { $count ->
+        [one] i ein time
+       *[other] i { $count } timar
+    }
+page-for-days =
+    { $count ->
+        [one] i eitt døgn
+       *[other] i { $count } døgn
+    }
+page-state-waiting = Ventar på svar
+page-state-taken = { $owner } har han
+page-state-mine = Du har han
+page-state-answered = { $owner } har svart
+page-state-answered-mine = Du har svart
+page-state-closed = Avslutta
+page-somebody = Nokon
+page-messages = Meldingar
+page-call = Ringde, og fekk ikkje snakka med nokon.
+page-step-opened = Tok til { $at }
+page-step-told-owner = { $who } fekk beskjed { $at }, og har svart før
+page-step-told-shift = { $who } fekk beskjed { $at }, på vakt
+page-step-told-leader = { $who } fekk beskjed { $at }, som leiar
+page-step-told-all = Alle på jobb fekk beskjed { $at }: { $who }
+page-step-told-nobody = Ingen fekk beskjed { $at }. Dei som kjem først, får han.
+page-step-alarmed = { $who } vart varsla { $at }
+page-step-taken = { $who } tok han { $at }
+page-step-answered = { $who } svarte { $at }
+page-step-reminded = { $who } vart mint på han { $at }
+page-step-given-back = { $who } gav han frå seg { $at }
+page-step-went-back = Han gjekk tilbake frå { $who } { $at }
+page-step-handed-over = { $who } tok over { $at }
+page-step-closed = { $who } avslutta han { $at }
+page-answer-title = Svar til { $name }
+page-answer-label = Svaret ditt
+page-answer-hint = Først ser du det slik { $name } les det. Ingenting blir sendt før det.
+page-look = Sjå det før det blir sendt
+page-ready-title = Faste svar
+page-ready-hint = Eit trykk legg orda i feltet. Ingenting blir sendt.
+page-look-title = Slik les { $name } det
+page-by-sms = Det går som SMS.
+page-by-telegram = Det går på Telegram.
+page-send = Send til { $name }
+page-change = Endre
+page-sent = Sendt til { $name }.
+page-empty = Skriv noko først.
+page-long = Det er { $length } teikn. Høgst { $longest } går.
+page-closed-words = Samtalen er avslutta. Sender du likevel, opnar han seg igjen. Orda dine står her.
+page-note-title = Notat, blir aldri sendt
+page-note-hint = Berre dei som jobbar her, kan lese dette.
+page-note-label = Nytt notat
+page-note-save = Lagre notatet
+page-note-saved = Notatet er lagra. Det blir aldri sendt.
+page-plan-title = Planen for ei dårleg natt
+page-is-note = Det ser ut som eit notat, så det er ikkje sendt. Notatfeltet er lenger ned.
+page-step-number-shown = { $who } såg nummeret { $at }
+page-on-shift = på vakt
+page-declined = Greitt. Han blir der han er.
+page-asked-title = { $giver } spør om du tek over
+page-asked-yes = Ja, eg tek over
+page-asked-no = Nei, ikkje no
+page-close-word = Skal samtalen avsluttast, kan { $name } få eit siste ord frå deg:
+page-close-with = Avslutt med eit siste ord
+page-close-without = Avslutt utan
+page-next-title = Gi han vidare eller avslutt
+page-take = Eg tek han
+page-taken = No har du han.
+page-give-back = Gi han frå meg
+page-given-back = Han er gitt vidare. Dei andre får beskjed.
+page-closed = Samtalen er avslutta. Skriv { $name } igjen, opnar han seg.
+page-hand-title = La nokon andre ta han
+page-hand-summary = Kva bør dei vite? Berre dei les det.
+page-hand = Spør om dei tek han
+page-hand-nobody = Vel kven som skal ta han.
+page-handed = Spurt. Du har han til det er sagt ja.
+call-words-kept = Kvifor, kan lesast på sida: SIDE
+organise-copy-kept = { $name } har skrive til { $count } om { $title } { $when }. Orda kan lesast på sida: SIDE
+request-words-kept = { $name } har skrive meir om tida { $at }. Orda kan lesast på sida: SIDE
+call-more-kept = { $name } skriv meir om kvifor. Orda kan lesast på sida: SIDE
+request-yours-kept = { $told } Dei har skrive meir. Orda kan lesast på sida: SIDE
+
+## A first word to somebody silent
+
+menu-greet = Hels på nokon
+thread-more-left = Og { $count } meldingar til frå { $name }. Dei står på sida.
+first-word = { $name }: { $text }
+first-word-silent =
+    Det er ei stund sidan vi høyrde frå desse.{ $more ->
+        [0] { "" }
+       *[other] { " " }Og { $more } til.
+    } Vel ein du vil helse på:
+first-word-somebody = Nokon
+first-word-silent-one = { $name } (sidan { $day })
+first-word-silent-nobody = Ingen har vore stille lenge no. HELS og eit førenamn helsar på kven du vil.
+first-word-unknown = Fann ingen deltakar med det namnet. STILLE viser kven det er lenge sidan vi høyrde frå.
+first-word-which = Kven meiner du?
+first-word-choose = Kva vil du seie til { $name }? Det spør ikkje om noko, så { $name } treng ikkje svare.
+first-word-1 = Tenkte på deg. Du treng ikkje svare.
+first-word-2 = Hei! Håpar du har det greitt. Du treng ikkje svare.
+first-word-3 = Hei! Det er fint å sjå deg når det passar. Ingenting hastar.
+first-word-own = Eigne ord
+first-word-ask = Skriv det du vil seie til { $name }. Kort er fint, og helst ikkje eit spørsmål.
+first-word-too-long = Det vart litt langt ({ $length } teikn). Skriv det på nytt, høgst { $longest }.
+first-word-check =
+    { $name } får:
+    { $sender }: { $text }
+first-word-check-telling =
+    På ein låst skjerm kan andre lese: { $words }. { $name } får:
+    { $sender }: { $text }
+first-word-send = Send
+first-word-change = Endre
+first-word-stop = Avbryt
+first-word-sent = Sendt til { $name }. Det er greitt om det ikkje kjem svar.
+first-word-sent-later = Han går til { $name } { $at }. Det er greitt om det ikkje kjem svar.
+first-word-lately = { $sender } helsa på { $name } { $at }. Neste helsing kan gå { $next }, så det ikkje blir for mykje.
+first-word-lately-yours = Du helsa på { $name } { $at }. Neste helsing kan gå { $next }, så det ikkje blir for mykje.
+first-word-not-now = Det går ikkje å helse på { $name } no. Skriv { $name }, får de det som vanleg.
+first-word-waits = { $name } har skrive og ventar på svar. Skriv SVAR.
+first-word-stopped = Greitt. Ingenting er sendt.
+first-word-gone = Det som venta her, gjeld ikkje lenger. Ingenting er sendt. Skriv HELS for å byrje på nytt.
+
+## Figures for those who lead
+
+menu-figures = Sjå tal
+measure = Frå { $begins } til { $until }:
+measure-inside = Første svar i opningstida: halvparten innan { $median }, ni av ti innan { $slow }.
+measure-inside-few = Første svar i opningstida: for få til å seie noko.
+measure-outside = Første svar elles: halvparten innan { $median }, ni av ti innan { $slow }.
+measure-outside-few = Første svar elles: for få til å seie noko.
+measure-minutes = { $count } min
+measure-hours = { $count } timar
+measure-moved = Tekne: { $taken }. Gjevne tilbake: { $back }. Gjekk vidare av seg sjølve: { $went }.
+measure-moved-few = Tekne og gjevne tilbake: for få til å seie noko.
+measure-load = Timar på vakt til saman: { $hours }.
+measure-load-few = Timar på vakt: for få til å seie noko.
+measure-waiting = Ventar no: { $count }. Den første sidan { $since }.
+measure-waiting-none = Ingen ventar no.
+measure-without-owner = Utan nokon som ser dei: { $count }. Det skal ikkje skje. Skriv SVAR og ta dei.
+
+## The rota
+
+shift-span = { $at }-{ $end }
+shift-clock = { $hour }
+shift-clock-minutes = { $hour }.{ $minute }
+shift-every-week = { $weekly }-{ $end }
+shift-series-from = { $what } frå og med { $day }
+shift-held = { $what }: { $name }
+shift-open = { $what }: ledig
+shift-the = { $what }
+shift-line = { $letter }: { $what }
+shift-pick = Sjå { $letter }
+shift-mine =
+    Vaktene dine:
+    { $lines }
+shift-none = Du har ingen vakter no. VAKTER viser kva som er ledig, og NY VAKT set opp ei.
+shift-list =
+    Vaktene dei neste to vekene:
+    { $lines }
+shift-list-none = Ingen vakter er sette opp dei neste to vekene. NY VAKT set opp ei.
+shift-which = Kva for vakt gjeld det?
+shift-yours = Du har vakt { $what }.
+shift-take = Eg tek ho
+shift-take-this = Ta { $what }
+shift-leave = Avløys meg
+shift-give = Gi bort
+shift-swap = Byt
+shift-change = Endre tid
+shift-take-away = Ta bort vakta
+shift-end-series = Avslutt vekevakta
+shift-edit = Endre ei vakt
+shift-yes = Ja
+shift-no = Nei
+shift-stop = Stopp
+shift-whose = Kven skal ha vakta? Vel, eller skriv fornamnet.
+shift-who-open = La ho stå ledig
+shift-who-not-known = Det namnet fann vi ikkje på teamet.
+shift-only-own = Du kan setje opp vakter for deg sjølv. Skal ein annan ha ho, spør ein av dei tilsette.
+shift-when = Når er vakta? Skriv til dømes: tysdag 17-21, 3.12 kl 17 til 22, eller kvar tysdag 17-21 til jul.
+shift-when-no = { $why ->
+        [hours] Det manglar når vakta byrjar og sluttar. Skriv til dømes: tysdag 17-21.
+        [weeks] Vakter kan kome att kvar veke, ikkje sjeldnare. Skriv til dømes: kvar tysdag 17-21.
+        [past] Det er alt over. Skriv ein dag som kjem, til dømes: tysdag 17-21.
+        [impossible] Den datoen eller det klokkeslettet finst ikkje. Skriv til dømes: tysdag 17-21.
+        [skipped-hour] Den timen finst ikkje, for då blir klokka stilt. Vel ein annan time.
+        [contradiction] Dag og dato passar ikkje saman. Skriv til dømes: tysdag 17-21.
+        [too-far] Det er for langt fram. Vakter blir sette opp inntil eit år fram.
+       *[not-a-time] Tida vart ikkje heilt klar. Skriv til dømes: tysdag 17-21, eller kvar tysdag 17-21 til jul.
+    }
+shift-which-day = Kva for dag meiner du?
+shift-start-again = Det er ei stund sidan, så byrja på nytt: NY VAKT.
+shift-stopped = Greitt. Ingenting er endra.
+shift-for-you = deg
+shift-for-anybody = den som vil
+shift-check = Vakt for { $who }: { $what }. Stemmer det? Svar JA eller NEI.
+shift-check-until = Vakt for { $who } { $what }, frå { $since }: { $count } vakter. Stemmer det? Svar JA eller NEI.
+shift-check-on = Vakt for { $who } { $what }, frå { $since } til nokon avsluttar ho. { $count } blir sette opp no. Stemmer det? Svar JA eller NEI.
+shift-done = Vakta er sett opp: { $what }. Vart det feil, svar ANGRE.
+shift-done-for = Vakta er sett opp: { $what }. { $name } får vite det. Vart det feil, svar ANGRE.
+shift-done-open = Vakta er sett opp: { $what }. { $asked ->
+        [0] Ingen kan ta ho etter reglane no, så ho står ledig i VAKTER.
+        [one] Éin er spurd om å ta ho.
+       *[other] { $asked } er spurde om å ta ho.
+    } Vart det feil, svar ANGRE.
+shift-done-weekly = Sett opp: { $what }. { $against ->
+        [0] { $count } vakter ligg klare, fleire kjem etter kvart.
+       *[other] { $against } av { $count } vakter står ledige, for der seier reglane om kvile, natt eller timar nei.
+    } Vart det feil, svar ANGRE.
+shift-no-past = Den tida har alt byrja. Vel ei vakt som ligg framfor oss.
+shift-no-far = Det er meir enn eit år til. Vakter blir sette opp inntil eit år fram, så prøv igjen seinare.
+shift-no-length = Ei vakt er frå éin til tolv timar. Del ho gjerne i to, med ein annan på den eine.
+shift-no-night = Vakter blir ikkje lagde om natta her ({ $begins }-{ $ends }). Vel ei tid utanom.
+shift-no-twice = { $whose ->
+        [own] Du har alt ei vakt då. Vel ei anna tid, eller gi bort den du har.
+       *[other] { $name } har alt ei vakt då. Vel ei anna tid eller ein annan.
+    }
+shift-no-rest = { $whose ->
+        [own] Då får du ikkje elleve timar fri imellom. Det er lova, og ho kan ingen her fråvike. Vel ei anna tid, eller gi bort den andre.
+       *[other] Då får ikkje { $name } elleve timar fri imellom. Det er lova, og ho kan ingen her fråvike. Vel ei anna tid eller ein annan.
+    }
+shift-no-week = { $whose ->
+        [own] Då blir det over { $most } timar den veka, og det er taket for alle her. Vel ei anna veke, eller gi bort ei vakt.
+       *[other] Då blir det over { $most } timar den veka for { $name }. Taket gjeld alle, òg når leiaren spør. Vel ei anna veke eller ein annan.
+    }
+shift-taken = { $name } har alt teke vakta { $what }. Takk for at du ville.
+shift-taken-yours = Takk. Vakta er di: { $what }. Passar det ikkje likevel, svar ANGRE.
+shift-gone = Den vakta gjeld ikkje lenger ({ $what }). VAKTER viser kva som står.
+shift-not-yours = Den vakta er ikkje di no ({ $what }), så ingenting er endra.
+shift-has-begun = Vakta har byrja ({ $what }). Avløys meg gir frå deg resten.
+shift-relieved = Greitt, du er avløyst: { $what }. { $asked ->
+        [0] Ingen andre kan ta ho etter reglane. Leiaren får vite det.
+        [one] Éin er spurd, og leiaren får vite det.
+       *[other] { $asked } er spurde, og leiaren får vite det.
+    } Ombestemmer du deg, svar ANGRE.
+shift-free = Ei vakt er ledig: { $what }. Kan du ta ho? Heilt greitt å la vere.
+shift-left = Ei vakt er ledig: { $what }. Du er neste i rekkja til nokon tek ho.
+shift-nobody = Ingen har vakta { $what }. Du er neste i rekkja. Ta ho sjølv, eller spør nokon.
+shift-empty = Vakta { $what } har byrja, og ingen har ho. Du er neste i rekkja.
+shift-found = { $name } har vakta { $what }.
+shift-made = { $name } har sett deg opp på vakt: { $what }. Passar det ikkje, skriv VAKT.
+shift-moved = { $name } har flytta vakta di { $before }. Ny tid: { $what }.
+shift-off = { $name } har teke bort vakta di: { $what }. Du treng ikkje gjere noko.
+shift-change-when = Ny tid for vakta { $what }? Skriv til dømes: tysdag 17-21.
+shift-changed = Flytta: { $before } er no { $what }. Den som har vakta, får vite det.
+shift-off-sure = Ta bort vakta { $what }? Den som har ho, får vite det. Svar JA eller NEI.
+shift-off-done = Teke bort: { $what }. Den som hadde vakta, får vite det.
+shift-end-sure = Avslutte vekevakta frå og med { $what }? Dei som har ho, får vite det. Svar JA eller NEI.
+shift-series-ended = Avslutta: { $what }. Dei som hadde vaktene, får vite det.
+shift-no-series = Vakta { $what } kjem ikkje kvar veke. Du kan ta ho bort for seg.
+shift-to-whom = Kven vil du spørje? Dei får svare ja eller nei.
+shift-nobody-can = Ingen andre kan ha den vakta etter reglane om kvile og timar. Avløys meg gjer deg fri likevel.
+shift-swap-for = Kva for ei vil du byte med? Den andre får svare ja eller nei.
+shift-nothing-to-swap = Det er inga vakt å byte med no. Gi bort eller Avløys meg går framleis.
+shift-asked = { $name } er spurd. Vakta er di til { $name } seier ja: { $what }. ANGRE trekkjer det tilbake.
+shift-offer = { $name } spør om du kan ta vakta { $what }. Svar JA eller NEI. Heilt greitt å seie nei.
+shift-offer-swap = { $name } vil byte vakt: du får { $what } og gir { $other }. Svar JA eller NEI. Heilt greitt å seie nei.
+shift-offer-accepted = Takk. Vakta { $what } er di. { $name } får vite det.
+shift-swap-accepted = Bytt. Du har { $what }, og { $name } har { $other }.
+shift-offer-declined = Greitt. Den som spurde, får vite det.
+shift-offer-withdrawn = Det er trekt tilbake. Vakta er framleis di.
+shift-offer-gone = Det gjeld ikkje lenger, for noko er endra sidan. VAKT viser dine.
+shift-answer-yes = { $name } seier ja: { $what }. Du er fri frå ho.
+shift-answer-no = { $name } kan ikkje: { $what }. Vakta er framleis di. Avløys meg spør alle.
+shift-evening = Hugs vakta { $what }. Passar det ikkje, vel Avløys meg. Du treng ingen grunn.
+shift-soon = Snart vakt: { $what }. { $waiting ->
+        [0] Ingen ventar no.
+        [one] Éin samtale ventar.
+       *[other] { $waiting } samtalar ventar.
+    }
+shift-over = Vakta er over. { $count ->
+        [one] Éin samtale er framleis din. Gi han vidare med eitt trykk, eller behald han.
+       *[other] { $count } samtalar er framleis dine. Gi dei vidare med eitt trykk, eller behald dei.
+    } Takk for innsatsen.
+shift-hand-back = Gi vidare
+shift-handed-back = { $count ->
+        [one] Samtalen er gitt vidare. No har du fri.
+       *[other] { $count } samtalar er gitt vidare. No har du fri.
+    }
+shift-nothing-to-hand = Du har ingen samtalar å gi vidare. No har du fri.
+shift-load =
+    Belastinga di, berre for deg og leiaren:
+    { $lines }
+shift-load-week = Veka frå { $monday }: { $hours } t{ $minutes ->
+        [0] { "" }
+       *[other] { " " }{ $minutes } min
+    }, { $threads } samtalar, { $nights } netter
+shift-load-figures = { $hours } t{ $minutes ->
+        [0] { "" }
+       *[other] { " " }{ $minutes } min
+    }, { $threads } samtalar, { $nights } netter
+shift-load-team =
+    Teamet, berre for deg som leiar:
+    { $lines }
+shift-load-person = { $name }: denne veka { $this }. Fire veker før: { $before }
+signal-shift = Ei vakt har ingen ({ $at }). VAKTER viser kva for ei.
+menu-shift = Vaktene mine
+menu-shifts = Alle vaktene
+menu-shift-new = Ny vakt
+menu-load = Belasting
+
+## When it is serious
+
+danger-numbers =
+    { $kind ->
+        [overdose] Automatisk svar: RING { $ambulance } NO. Ingen blir straffa for å ringje. Har du nalokson, gi det. Dårleg pust: hjarte-lungeredning. { $promise }
+        [discreet] Automatisk svar: Meldinga er komen fram. { $promise } Hastar det: { $police } eller { $ambulance }. Legevakt: { $urgent }. Nokon å snakke med: { $helpline }.
+       *[helpline] Automatisk svar: Fare for liv, ring { $ambulance } no. Legevakt: { $urgent }. Nokon å snakke med: { $helpline }. { $promise } Du kan skrive meir her.
+    }
+alarm-ring = HASTAR: { $name } treng nokon no.
+alarm-mine = Eg har den
+alarm-heard = { $name } er varsla.
+alarm-here = { $name } er her no.
+
+## A plan for a bad night
+
+menu-night-plan = Min plan
+plan-night-ask = Kva hjelper deg når ei natt er vond? Skriv det med dine eigne ord, i éi melding på høgst { $longest } teikn. NAUD viser det for deg, og berre for deg.
+plan-night-later = Ikkje no
+plan-night-as-before = Greitt. Alt er som før.
+plan-night-empty = Det kom ingen ord. Skriv kva som hjelper deg, eller vel Ikkje no.
+plan-night-too-long = Det var { $length } teikn, og det er plass til { $longest }. Ingenting er lagra enno, og det som stod her før, står. Send det litt kortare.
+plan-night =
+    Planen din:
+    { $text }
+    { $shared ->
+        [yes] Den som svarer deg, kan lese han.
+       *[no] Berre du kan lese han.
+    }
+plan-night-kept =
+    Lagra:
+    { $text }
+    NAUD viser det. { $shared ->
+        [yes] Den som svarer deg, kan lese det.
+       *[no] Berre du kan lese det.
+    } Angrar du, svar ANGRE.
+plan-night-write = Skriv ein ny
+plan-night-share-yes = Del han med den som svarer meg
+plan-night-share-no = Ikkje del han lenger
+plan-night-shared =
+    { $shared ->
+        [yes] Greitt. Den som tek samtalen med deg, kan lese planen. MIN PLAN endrar det.
+       *[no] Greitt. No kan berre du lese planen.
+    }
+plan-night-delete = Slett han
+plan-night-delete-sure = Skal planen slettast? Svar JA eller NEI.
+plan-night-delete-yes = Ja
+plan-night-delete-no = Nei
+plan-night-deleted = Planen er sletta. Angrar du, svar ANGRE innan ti minutt.
+plan-night-none = Det står ingen plan her. MIN PLAN skriv ein.
+plan-night-undone =
+    Planen er som før:
+    { $text }
+plan-night-undone-none = Det du skreiv, er teke bort att. Var det ei melding til oss, send ho ein gong til.
+plan-night-own = { $text }
+plan-night-of =
+    { $name } har delt dette med den som svarer:
+    { $text }
+
+## Samtalar: gi frå seg, gi vidare, avslutte, notere
+
+thread-went-on = Samtalen med { $name } er ikkje hos deg no. Du treng ikkje gjere noko.
+thread-waits-for-anybody = Ingen har teke samtalen med { $name } enno.
+thread-one-mine = { $name }, din sidan { $since }
+thread-one-waits = { $name }, ventar sidan { $since }
+thread-one-answered = { $name }, svara { $since }
+thread-none = Ingen samtalar ventar no, og du har ingen.
+thread-list = Samtalar. Hos deg: { $mine }. Ventar på nokon: { $waiting }.
+thread-what = Samtalen med { $name }. Notat: { $count }. Kva vil du gjere?
+thread-of-another = { $why } Notat: { $count }.
+thread-note = Notat
+thread-more = Kva no?
+thread-back = Gi frå meg
+thread-given-back = Greitt. Samtalen med { $name } går vidare til ein annan.
+thread-close = Avslutt
+thread-close-ask = Skal helsinga sendast når samtalen blir avslutta? Slik blir ho: { $text }
+thread-close-unanswered = { $name } har skrive noko du ikkje har svara på. Avslutte likevel? Helsinga blir slik: { $text }
+thread-close-word = Med helsing
+thread-close-only = Utan helsing
+thread-closed-with = Helsinga er send til { $name }, og samtalen er avslutta. Skriv { $name } igjen, opnar han seg.
+thread-closed-only = Samtalen med { $name } er avslutta. Skriv { $name } igjen, opnar han seg.
+thread-last-word = Takk for praten, { $name }. Skriv når du vil, så er vi her.
+thread-last-word-stranger = Takk for praten. Skriv når du vil, så er vi her.
+thread-gone-words =
+    Det vart ikkje sendt. Den samtalen finst ikkje lenger her. Du skreiv:
+    { $text }
+thread-hello = Hei, det er { $name }. No er det eg som svarar deg her.
+contact-sent-reopened = { $sent } Samtalen var avslutta, og er open igjen.
+menu-threads = Samtalar
+menu-ready = Ferdige svar
+menu-another = Ein annan som svarar meg
+handover-button = Gi vidare
+handover-whom = Kven skal samtalen med { $name } gjevast vidare til?
+handover-nobody = Det er ingen andre å spørje om samtalen med { $name } no. Med Gi frå meg går han vidare så snart nokon kan.
+handover-on-shift = { $name } (på vakt)
+handover-not-them = Samtalen med { $name } kan ikkje gjevast vidare dit no. Vel ein annan.
+handover-summary = Kva bør { $asked } vite? Skriv det kort, høgst { $longest } teikn, eller skriv HOPP. Det går berre til { $asked }.
+handover-skip = Hopp over
+handover-too-long = Det vart litt langt, så ingenting er sendt. Skriv det med høgst { $longest } teikn, eller skriv HOPP.
+handover-sent = { $asked } blir spurd. Samtalen med { $name } er din til { $asked } seier ja.
+handover-stopped = Greitt. Ingen er spurd.
+handover-asked = { $giver } spør om du kan ta over samtalen med { $name }. Det er heilt greitt å seie nei. Svar JA eller NEI.
+handover-asked-words = { $giver } spør om du kan ta over samtalen med { $name }: { $text } Svar JA eller NEI.
+handover-which = Ta over samtalen med { $name }
+handover-yes = Ja
+handover-no = Nei
+handover-over = Takk, men det trengst ikkje lenger. Du treng ikkje gjere noko.
+handover-done = { $owner } har samtalen med { $name } no. Takk for det du har gjort.
+handover-declined = { $asked } kan ikkje no. Samtalen med { $name } er framleis din.
+handover-no-said = Greitt. Takk for svaret.
+ready-button = Ferdige svar
+ready-which = Kva vil du seie til { $name }? Du ser det før det blir sendt.
+ready-seen = Takk for at du skreiv. Eg les det no og svarar deg.
+ready-busy = Eg har sett meldinga di. Eg er oppteken akkurat no, og svarar deg så snart eg kan.
+ready-call = Passar det at eg ringjer deg?
+ready-meet = Vil du at vi møtest?
+ready-more = Fortel gjerne litt meir, om du vil.
+ready-preview =
+    Slik blir det for { $name }:
+    { $author }: { $text }
+    Sende?
+ready-send = Send
+ready-change = Endre
+ready-gone = Det svaret finst ikkje lenger. Ingenting er sendt.
+ready-own =
+    { $count ->
+        [0] Her er ingen eigne ferdige svar enno. Lag eitt, så kan alle i teamet velje det.
+        [one] Eitt eige ferdig svar. Vel det for å slette det, eller lag eit nytt.
+       *[other] { $count } eigne ferdige svar. Vel eitt for å slette det, eller lag eit nytt.
+    }
+ready-new = Lag eit nytt
+ready-delete = Slett: { $text }
+ready-delete-it = Slett det
+ready-ask = Skriv svaret slik det skal stå, høgst { $longest } teikn.
+ready-too-long = Det må vere ord i det, og høgst { $longest } teikn. Prøv ein gong til.
+ready-too-many = Det er plass til { $count } eigne svar. Slett eitt først.
+ready-added = Lagra. No kan alle i teamet velje: { $text }
+ready-added-telling = Lagra. Men nokon som ser telefonen, kan skjøne noko av: { $words }. Slett det gjerne, og skriv det på ein annan måte.
+ready-deleted = Sletta.
+ready-stopped = Greitt. Ingenting er lagra.
+decline-another = Ein annan
+decline-not-me = Ikkje meg
+decline-nobody = Den finn vi ikkje her. Skriv EIN ANNAN for å velje.
+decline-last = No er { $name } den einaste her som kan svare deg. Skriv gjerne likevel. Nokon andre å snakke med: { $helpline }.
+decline-done = Greitt. Du får ein annan.
+decline-stranger-done = Greitt. Samtalen går vidare til ein annan.
+decline-nobody-else = Det er ingen andre som kan ta samtalen med { $name } no. Snakk med leiaren din om det.
+decline-worker-done = Greitt. Samtalar med { $name } går til andre. Ingen får vite det. Ombestemmer du deg, svar ANGRE, eller EIN ANNAN seinare.
+decline-undone = Greitt. { $name } kan svare deg igjen.
+decline-worker-undone = Greitt. Du kan få samtalar med { $name } igjen.
+decline-mine = Dette har du valt bort. Vel, så gjeld det ikkje lenger.
+decline-whom = Kven vil du ikkje at skal svare deg? Ingen får vite det.
+decline-whom-one = Ikkje { $name }
+decline-after-all = { $name } likevel
+note-empty = Det var ingen ord i notatet. Ingenting er lagra.
+note-too-long = Notatet er for langt, så det er ikkje lagra. Del det opp, høgst { $longest } teikn om gongen.
+note-not-sent = Det byrjar som eit notat, så det er ikkje sendt.
+note-thread-gone = Notatet er ikkje lagra, og ikkje sendt. Den samtalen er ikkje hos deg lenger.
+note-ask = Skriv notatet om { $name }. Det neste du skriv, blir lagra og ikkje sendt til nokon.
+note-kept = Notatet er lagra. Notat om { $name }: { $count }. Dei blir berre lesne på sida.
+note-kept-telegram = Notatet er lagra. Notat om { $name }: { $count }. Neste gong er det betre å skrive på sida: det du skriv her, ligg att i chatten din.
+note-read = Les på sida
+note-stopped = Greitt. Ingenting er lagra.
+note-undone = Notatet er sletta.
+note-nobody = Her er ingen samtale å knyte notatet til. Det er ikkje lagra, og ikkje sendt.
+note-which = Kven gjeld notatet?

@@ -84,6 +84,7 @@ from storage.tables.shifts import SHIFT_MOVES, SHIFT_OFFER_MOVES, Shift, ShiftOf
 from storage.tables.threads import (
     HANDOVER_MOVES,
     STEPS,
+    STOPS,
     THREAD_MOVES,
     Decline,
     Handover,
@@ -125,6 +126,7 @@ __all__ = [
     "SHIFT_OFFER_MOVES",
     "SIGN_UP_MOVES",
     "STEPS",
+    "STOPS",
     "THREAD_MOVES",
     "Act",
     "Activity",

@@ -19,18 +19,18 @@ THREAD_MOVES = moves(
 )
 #: asked: whoever is to take over has not said yes; the thread stays where it is.
 HANDOVER_MOVES = moves(asked="taken declined withdrawn", taken="", declined="", withdrawn="")
+#: Who is asked to take a thread, in this order.
+STOPS = ("told-owner", "told-shift", "told-leader", "told-all")
 #: What becomes of a thread, each with whom it concerns. told-…: who was asked to take it, and why them.
 STEPS = (
     "opened",
-    "told-owner",
-    "told-shift",
-    "told-leader",
-    "told-all",
+    *STOPS,
     "told-nobody",
     "alarmed",
     "taken",
     "answered",
     "reminded",
+    "number-shown",
     "given-back",
     "went-back",
     "handed-over",
@@ -44,7 +44,9 @@ class Thread(SQLModel, table=True):
     __tablename__ = "threads"
     __table_args__ = (
         one_of("state", THREAD_MOVES),
+        one_of("stop", STOPS),
         Index("ix_threads_programme_id_state", "programme_id", "state"),
+        Index("ix_threads_programme_id_opened_at", "programme_id", "opened_at"),
     )
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
@@ -62,6 +64,8 @@ class Thread(SQLModel, table=True):
     version: int = 1
     #: Since when it waits for somebody, or its owner for an answer to be written; None: for nobody.
     since: datetime | None = None
+    #: Who was told last, as a step; None: the next begins with the first of them.
+    stop: str | None = None
     #: Words of acute danger are in it. Nothing else of what they were is kept.
     urgent: bool = False
     #: Since when the alarm rings; None: it does not.
@@ -76,11 +80,14 @@ class Message(SQLModel, table=True):
     """Words in a thread, or a call. Those that are sent go through the outbox."""
 
     __tablename__ = "messages"
-    __table_args__ = (one_of("direction", ("in", "out")),)
+    __table_args__ = (
+        one_of("direction", ("in", "out")),
+        Index("ix_messages_thread_id_at", "thread_id", "at"),
+    )
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
     programme_id: UUID = Field(foreign_key="programmes.id", index=True)
-    thread_id: UUID = Field(foreign_key="threads.id", index=True)
+    thread_id: UUID = Field(foreign_key="threads.id")
     direction: str
     #: None: a stranger.
     author_id: UUID | None = Field(default=None, foreign_key="persons.id")
@@ -110,10 +117,10 @@ class ThreadStep(SQLModel, table=True):
     """What became of a thread, and when: who was asked, who took it, who gave it back."""
 
     __tablename__ = "thread_steps"
-    __table_args__ = (one_of("what", STEPS),)
+    __table_args__ = (one_of("what", STEPS), Index("ix_thread_steps_programme_id_at", "programme_id", "at"))
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
-    programme_id: UUID = Field(foreign_key="programmes.id", index=True)
+    programme_id: UUID = Field(foreign_key="programmes.id")
     thread_id: UUID = Field(foreign_key="threads.id", index=True)
     what: str
     #: Whom it concerns; None: nobody in particular.

@@ -32,6 +32,12 @@ def test_what_can_work_is_in_order(lyset: Run, settings: dict[str, str]) -> None
     assert (checked.returncode, checked.stdout) == (0, "The settings are in order.\n"), checked.stderr
 
 
+def test_live_says_which_addresses_twilio_needs(lyset: Run) -> None:
+    checked = lyset("check", "--live", **SMS, TWILIO_API_URL="http://127.0.0.1:1")
+    assert "a message comes in: https://bot.example/sms#rc=5&rp=all" in checked.stdout
+    assert "a call comes in: https://bot.example/voice#rc=5&rp=all" in checked.stdout
+
+
 @pytest.mark.parametrize(
     ("settings", "said"),
     [
@@ -64,6 +70,15 @@ def test_old_emergency_numbers_are_to_be_looked_up(lyset: Run, tmp_path: Path) -
     checked = lyset("check", **TELEGRAM)
     assert checked.returncode == 1
     assert "baerum: The emergency numbers were last checked on 2020-01-02" in checked.stdout
+
+
+def test_a_programme_that_reads_on_the_page_needs_an_address(lyset: Run, tmp_path: Path) -> None:
+    linked = tmp_path / "linked.toml"
+    linked.write_text(PROGRAMME.read_text(encoding="utf-8").replace('"relay"', '"link"'), encoding="utf-8")
+    assert lyset("programme", "import", str(linked)).returncode == 0
+    without = lyset("check", **TELEGRAM)
+    assert "PUBLIC_URL is not set, and staff of baerum read what people write on a page" in without.stdout
+    assert "PUBLIC_URL" not in lyset("check", **TELEGRAM, PUBLIC_URL="https://side.example").stdout
 
 
 def test_a_database_file_that_others_can_read_is_named(lyset: Run, tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from sqlmodel import SQLModel, col, select
 from bot import outgoing
 from bot.access import READS
 from bot.messages import About, Reply, say
-from storage import companies, people, preferences, reminders, signals
+from storage import companies, people, preferences, reminders, signals, threads
 from storage.tables import (
     Activity,
     Appointment,
@@ -31,15 +31,22 @@ from storage.tables import (
     Company,
     CompanyDecline,
     Contact,
+    Handover,
     Invitation,
     Membership,
+    Message,
     Outbox,
+    Person,
     Poll,
     Request,
     Return,
     Series,
+    Shift,
+    ShiftOffer,
     Signal,
     SignUp,
+    Thread,
+    ThreadStep,
 )
 from storage.truths import TRUTHS
 from tests.delivery.conftest import Desk
@@ -253,6 +260,47 @@ async def a_call(scene: Scene) -> Subject:
     return row.id, 1
 
 
+async def a_thread(scene: Scene) -> Subject:
+    contact = await contact_of(scene.session, await scene.session.get_one(Person, scene.maria), "telegram")
+    row = await scene.add(
+        Thread(
+            programme_id=scene.programme_id,
+            contact_id=contact.id,
+            opened_at=scene.now,
+            last_at=scene.now,
+            since=scene.now,
+        )
+    )
+    return row.id, 1
+
+
+async def a_first_word(scene: Scene) -> Subject:
+    subject, version = await a_thread(scene)
+    await scene.session.execute(update(Thread).values(person_id=scene.maria, state="answered"))
+    await words(scene, subject, "out", scene.now)
+    return subject, version
+
+
+async def words(scene: Scene, thread_id: UUID, direction: str, at: datetime) -> None:
+    author = scene.maria if direction == "in" else None
+    known = {"thread_id": thread_id, "direction": direction, "author_id": author, "body": "hei", "at": at}
+    await scene.add(Message(programme_id=scene.programme_id, **known))
+
+
+async def they_write(scene: Scene, subject: UUID) -> None:
+    await words(scene, subject, "in", scene.now + timedelta(minutes=1))
+
+
+async def they_write_elsewhere(scene: Scene, _subject: UUID) -> None:
+    other, _version = await a_thread(scene)
+    await words(scene, other, "in", scene.now + timedelta(minutes=1))
+
+
+async def somebody_else_takes_it(scene: Scene, subject: UUID) -> None:
+    other = await scene.add(Person(name="Noor", created_at=scene.now))
+    assert await threads.take(scene.session, subject, other.id, scene.now)
+
+
 #: (kind, the predicate that its row carries, what is true at first, what happens meanwhile)
 FACTS: list[tuple[str, str, Arrange, Change]] = [
     ("activity-posted", "activity stands", an_activity(), CANCELLED),
@@ -318,6 +366,11 @@ FACTS: list[tuple[str, str, Arrange, Change]] = [
     ("series-taken", "series goes on", a_series, changed(Series, state="ended")),
     ("signals", "signals stand", a_signal, all_seen_to),
     ("call", "call waits", a_call, changed(Call, state="taken")),
+    ("thread", "thread waits for the reader", a_thread, somebody_else_takes_it),
+    ("thread-waits", "thread waits for the reader", a_thread, changed(Thread, state="answered")),
+    ("thread-mine", "thread waits for the reader", a_thread, changed(Thread, state="closed")),
+    ("first-word", "first word stands", a_first_word, they_write),
+    ("first-word", "first word stands", a_first_word, they_write_elsewhere),
 ]
 
 
@@ -667,6 +720,137 @@ FACTS += [
     ("return-first-word", "is back", a_return("over"), changed(Return, version=2)),
     ("return-first-word", "is back", a_return("over"), changed(Return, state="waiting")),
 ]
+
+
+def a_shift(state: str) -> Arrange:
+    async def arrange(scene: Scene) -> Subject:
+        row = await scene.add(
+            Shift(
+                programme_id=scene.programme_id,
+                person_id=scene.maria if state == "held" else None,
+                state=state,
+                starts_at=START,
+                ends_at=START + timedelta(hours=4),
+                made_by=scene.maria,
+                created_at=scene.now,
+            )
+        )
+        return row.id, 1
+
+    return arrange
+
+
+async def maria_was_relieved(scene: Scene, subject: UUID) -> None:
+    await scene.session.execute(update(Shift).values(left_by=scene.maria))
+
+
+async def an_offered_shift(scene: Scene) -> Subject:
+    shift, _version = await a_shift("held")(scene)
+    row = await scene.add(
+        ShiftOffer(
+            programme_id=scene.programme_id,
+            shift_id=shift,
+            from_id=scene.maria,
+            to_id=scene.maria,
+            at=scene.now,
+        )
+    )
+    return row.id, 1
+
+
+async def a_shift_that_is_over(scene: Scene) -> Subject:
+    maria = await people.person(scene.session, scene.maria)
+    assert maria is not None
+    phone = (await people.contacts_of(scene.session, maria.id))[0]
+    await scene.add(
+        Thread(
+            programme_id=scene.programme_id,
+            contact_id=phone.id,
+            state="taken",
+            opened_at=scene.now,
+            last_at=scene.now,
+            owner_id=scene.maria,
+        )
+    )
+    return await a_shift("held")(scene)
+
+
+async def all_handed_back(scene: Scene, subject: UUID) -> None:
+    await scene.session.execute(update(Thread).values(state="waiting", owner_id=None))
+
+
+_TAKEN = changed(Shift, state="held", version=2)
+_OVER = changed(Shift, starts_at=START - timedelta(days=9), ends_at=START - timedelta(days=8))
+FACTS += [
+    *(
+        (kind, "shift is open", a_shift("open"), change)
+        for kind in ("shift-left", "shift-nobody", "shift-empty")
+        for change in (_TAKEN, _OVER)
+    ),
+    ("shift-free", "shift is free for the reader", a_shift("open"), _TAKEN),
+    ("shift-free", "shift is free for the reader", a_shift("open"), maria_was_relieved),
+    ("shift-free", "shift is free for the reader", a_shift("open"), changed(Shift, state="cancelled")),
+    *(
+        (kind, "shift is the reader's", a_shift("held"), change)
+        for kind in ("shift-made", "shift-moved", "shift-evening", "shift-soon")
+        for change in (
+            changed(Shift, version=2),
+            changed(Shift, person_id="nobody"),
+            changed(Shift, state="cancelled"),
+            _OVER,
+        )
+    ),
+    ("shift-found", "shift is found", a_shift("held"), changed(Shift, state="open")),
+    ("shift-found", "shift is found", a_shift("held"), changed(Shift, version=2)),
+    ("shift-offer", "shift is offered", an_offered_shift, changed(ShiftOffer, state="withdrawn")),
+    ("shift-over", "reader has threads", a_shift_that_is_over, all_handed_back),
+]
+
+
+async def an_alarm(scene: Scene) -> Subject:
+    subject, version = await a_thread(scene)
+    await scene.session.execute(update(Thread).values(urgent=True, alarm_since=scene.now))
+    return subject, version
+
+
+FACTS += [
+    ("alarm", "alarm rings", an_alarm, somebody_else_takes_it),
+    ("alarm", "alarm rings", an_alarm, changed(Thread, alarm_since=None)),
+    ("alarm-heard", "alarm rings", an_alarm, changed(Thread, alarm_since=None)),
+]
+
+
+async def a_handover(scene: Scene) -> Subject:
+    subject, version = await a_thread(scene)
+    await scene.session.execute(update(Thread).values(state="taken", owner_id=scene.maria))
+    people_in_it = {"from_id": scene.maria, "to_id": scene.maria}
+    await scene.add(
+        Handover(programme_id=scene.programme_id, thread_id=subject, at=scene.now, **people_in_it)
+    )
+    return subject, version
+
+
+async def a_thread_handed_over(scene: Scene) -> Subject:
+    subject, version = await a_handover(scene)
+    step = {"what": "handed-over", "person_id": scene.maria, "at": scene.now}
+    await scene.add(ThreadStep(programme_id=scene.programme_id, thread_id=subject, **step))
+    return subject, version
+
+
+async def it_was_answered(scene: Scene, subject: UUID) -> None:
+    await scene.session.execute(update(Handover).values(state="withdrawn"))
+
+
+async def it_came_back(scene: Scene, subject: UUID) -> None:
+    await scene.session.execute(update(Thread).values(state="taken", owner_id=scene.maria))
+
+
+FACTS += [
+    ("handover", "handover is asked", a_handover, it_was_answered),
+    ("thread-hello", "greeter has the thread", a_thread_handed_over, changed(Thread, owner_id=None)),
+    ("thread-hello", "greeter has the thread", a_thread_handed_over, changed(Thread, state="closed")),
+    ("thread-left", "thread is elsewhere", a_thread, it_came_back),
+]
 #: Kinds that carry no predicate, and why.
 WITHOUT = {
     "request-gone": "that there is nothing left to arrange stays true",
@@ -684,12 +868,15 @@ WITHOUT = {
     "call-free": "told the moment it is so",
     "company-away": "is taken back when it holds again; that it was uncertain then stays true",
     "company-back": "that somebody is no longer away was true when it was said",
+    "shift-off": "that it was taken away stays true",
+    "shift-answer": "that somebody said yes or no stays true",
     "company-off": "whoever takes it once more takes back what waits to say that they are not needed",
     "restored": "says that the copy was put in place",
     "answer": "what somebody wrote",
     "answer-news": "what became of somebody's words",
     "answered": "that somebody answered stays true",
-    "thread": "what somebody wrote",
+    "thread-taken": "that somebody took it stays true",
+    "handover-news": "that somebody said yes or no stays true",
     "failed": "what somebody wrote",
     "kept-aside": "an answer to what somebody wrote",
 }

@@ -35,6 +35,8 @@ class Listener:
     heard: list[Heard] = field(default_factory=list)
     statuses: list[int] = field(default_factory=list)
     answer: str = ""
+    #: Answers of single addresses.
+    answers: dict[str, str] = field(default_factory=dict)
     media_type: str = "text/xml"
     #: While it is clear, nobody is answered.
     open: asyncio.Event = field(default_factory=asyncio.Event)
@@ -56,7 +58,7 @@ class Listener:
         self.changes.tell()
         await self.open.wait()
         status = self.statuses.pop(0) if self.statuses else 200
-        return Response(self.answer, status, media_type=self.media_type)
+        return Response(self.answers.get(path, self.answer), status, media_type=self.media_type)
 
 
 @pytest.fixture

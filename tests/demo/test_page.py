@@ -244,6 +244,18 @@ async def test_a_hint_is_about_what_comes_next(visitor: Visitor) -> None:
 
 
 @pytest.mark.asyncio(loop_scope="module")
+async def test_a_missed_call_costs_nothing_and_is_answered_with_a_text(visitor: Visitor) -> None:
+    bjorn = visitor.person("Bjørn")
+    await look_at(visitor, PHONE)
+    await visitor.page.locator(".tabs button", has_text="Bjørn").click()
+    await bjorn.get_by_role("button", name="Ring", exact=True).click()
+    await expect(bjorn.locator(".went")).to_have_text("Opptatt. Det kostet ingenting.")
+    await expect(visitor.log("Bjørn")).to_contain_text("Vi så at du ringte")
+    await look_at(visitor, PHONE)
+    await look_at(visitor, DESKTOP)
+
+
+@pytest.mark.asyncio(loop_scope="module")
 async def test_nobody_else_reaches_the_phones(address: str) -> None:
     async with httpx.AsyncClient(trust_env=False) as client:
         text = {"text": "hei"}
@@ -254,6 +266,8 @@ async def test_nobody_else_reaches_the_phones(address: str) -> None:
         ).status_code == 403
         assert (await client.post(f"{address}/phones/nobody/write", json=text)).status_code == 404
         assert (await client.post(there, json={"text": ""})).status_code == 422
+        ringing = {"picked_up": True}
+        assert (await client.post(f"{address}/phones/maria/call", json=ringing)).status_code == 404
         assert (await client.post(there, json=text, headers={"Origin": address})).status_code == 204
         policy = (await client.get(address)).headers["content-security-policy"]
         assert "default-src 'none'" in policy

@@ -220,7 +220,7 @@ async def test_a_call_is_signed_and_hears_what_is_said(twilio: TwilioStandIn, li
     listener.answer = "<Response><Say>Send en melding.</Say></Response>"
     phone = twilio.phone(MOBILE)
     phone.call()
-    await twilio.until(lambda: phone.calls)
+    await twilio.until(lambda: not twilio.busy)
     (heard,) = listener.heard
     params = form(heard)
     assert (heard.path, params["From"], params["CallStatus"], params["Direction"]) == (
@@ -232,7 +232,8 @@ async def test_a_call_is_signed_and_hears_what_is_said(twilio: TwilioStandIn, li
     assert RequestValidator(twilio.auth_token).validate(
         heard.url, params, heard.headers["x-twilio-signature"]
     )
-    assert phone.calls == [["Send en melding."]]
+    (call,) = phone.calls
+    assert (call.heard, call.billed, call.status) == (["Send en melding."], True, "completed")
 
 
 def test_sids_are_never_given_twice() -> None:

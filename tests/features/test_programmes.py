@@ -79,7 +79,8 @@ def read(text: str) -> ProgrammeFile:
 def test_the_real_programme_meets_two_days_a_week_and_is_discreet():
     file = read(REAL)
     assert [(slot.weekday, slot.starts) for slot in file.slots] == [(1, "11:00"), (3, "11:00")]
-    assert file.contact_mode == "relay" and file.decided_by and file.decided_on == date(2026, 11, 20)
+    assert file.reading.mode == "relay" and file.reading.decided_by
+    assert file.reading.decided_on == date(2026, 11, 20)
     assert "lyset" not in file.name.lower()
     assert "Kolsåstoppen" in file.ideas
 
@@ -135,6 +136,10 @@ def test_the_hours_terms_and_closed_days_of_a_file_are_read():
         ("to = 2027-01-02", "to = 2026-12-26", 18, "1-31 days"),
         ("to = 2027-01-02", "to = 2027-02-27", 18, "1-31 days"),
         ("to = 2027-01-02", "", 16, "to is missing"),
+        ('reason = "julaften"', 'substitute = "Anne"', 14, "10:00-12:00"),
+        ('reason = "julaften"', 'substitute = "Anne"\nhours = "12:00-10:00"', 15, "10:00-12:00"),
+        ('reason = "julaften"', 'hours = "10:00-12:00"', 14, "need a substitute"),
+        ('reason = "julaften"', 'substitute = "Anne på NAV"\nhours = "10:00-12:00"', 14, "stranger"),
     ],
 )
 def test_a_mistake_in_the_week_is_told_on_its_line(was, instead, line, says):
@@ -177,8 +182,18 @@ def test_without_quiet_hours_only_the_hour_that_some_nights_lack_is_refused():
         ('readers = "Noor"', 'readers = "Noor"\ntime_zone = "Europe/Olso"', 4, "Europe/Oslo"),
         ('["Fisketur"]', '"Fisketur"', 5, "list"),
         ('["Fisketur"]', '[\n  "Fisketur",\n  4,\n]', 5, "Idea 2"),
-        ('mode = "relay"', 'mode = "link"', 8, "sign-in"),
-        ('mode = "relay"\n', "", 7, "mode is missing"),
+        ('decided_by = "Noor"\n', "", 7, "decided_by is missing"),
+        ("decided_on = 2026-11-01\n", "phone = 67\n", 10, "in quotes"),
+        ("decided_on = 2026-11-01\n", 'phone = "113"\n', 10, "+47"),
+        ("decided_on = 2026-11-01\n", "answer_minutes = 0\n", 10, "1-240"),
+        ("decided_on = 2026-11-01\n", "alarm_minutes = 61\n", 10, "1-60"),
+        ("decided_on = 2026-11-01\n", 'silent_minutes = "60"\n', 10, "whole number"),
+        ("decided_on = 2026-11-01\n", "first_word_days = 0\n", 10, "1-365"),
+        ("decided_on = 2026-11-01\n", "answer_minuts = 5\n", 10, '"answer_minutes"'),
+        ("[hours]", "[rota]\nnight = 1\n[hours]", 13, "true or false"),
+        ("[hours]", "[rota]\nhours = 49\n[hours]", 13, "1-48"),
+        ("[hours]", "[rota]\nnights = true\n[hours]", 13, '"night"'),
+        ('ambulance = "113"', 'ambulance = "113"\npolice = "politi"', 17, "phone number"),
         ('mode = "relay"', 'mode = "relya"', 8, '"relay"'),
         ("decided_on = 2026-11-01", 'decided_on = "i fjor"', 10, "2026-11-20"),
         ('["09:00-12:00", "13.00-15.00"]', '"15:00-09:00"', 13, "09:00-15:00"),
@@ -245,6 +260,48 @@ def test_numbers_are_to_be_checked_twice_a_year():
         "180" not in (advice := programmes.numbers_advice(date(2026, 5, 25), today) or "") and "181" in advice
     )
     assert "to come" in (programmes.numbers_advice(date(2027, 1, 1), today) or "")
+
+
+def test_a_file_that_says_nothing_of_it_has_a_page_behind_a_sign_in():
+    for silent in ("", 'mode = "link"\n'):
+        file = read(SMALL.replace('mode = "relay"\ndecided_by = "Noor"\ndecided_on = 2026-11-01\n', silent))
+        assert (file.reading.mode, file.reading.decided_by, file.answering) == ("link", None, {})
+    assert read(SMALL).numbers.police == "112"
+
+
+async def test_how_people_are_answered_is_read_and_what_the_file_leaves_out_is_kept(database):
+    more = 'phone = "67 00 00 00"\nanswer_minutes = 20\n\n[rota]\nnight = true\nhours = 12\n\n[hours]'
+    async with database.transaction() as session:
+        programme = await programmes.store(session, read(SMALL.replace("[hours]", more, 1)), NOW)
+        assert (programme.phone, programme.answer_minutes, programme.alarm_minutes) == ("+4767000000", 20, 3)
+        assert (programme.night_shifts, programme.shift_hours) == (True, 12)
+        await programmes.store(session, read(SMALL), NOW + timedelta(hours=1))
+        assert (programme.phone, programme.answer_minutes, programme.shift_hours) == ("+4767000000", 20, 12)
+        told = await programmes.changed_by_file(session, programme, NOW + timedelta(hours=1))
+        assert told == []
+
+
+async def test_a_closed_day_of_the_file_may_have_a_substitute(database):
+    week = WEEK.replace('reason = "julaften"', 'substitute = "Anne"\nhours = "10.00-12:30"', 1)
+    async with database.transaction() as session:
+        programme = await programmes.store(session, read(SMALL + week), NOW)
+        (day,) = await stored.closed_days(session, programme.id, date(2026, 12, 24), date(2026, 12, 24))
+        assert (day.reason, day.substitute, day.opens, day.closes) == (None, "Anne", "10:00", "12:30")
+        again = NOW + timedelta(hours=1)
+        await programmes.store(session, read(SMALL + WEEK), again)
+        (said,) = await programmes.changed_by_file(session, programme, again)
+        assert "vikar Anne kl 10 til kl 12.30" in said.partition(" -> ")[0]
+        assert "vikar" not in said.partition(" -> ")[2]
+
+
+async def test_numbers_that_were_checked_in_chat_stay_checked_unless_the_file_changes_them(database):
+    async with database.transaction() as session:
+        programme = await programmes.store(session, read(SMALL), NOW)
+        programme.numbers_checked = "2026-11-20"
+        await programmes.store(session, read(SMALL), NOW)
+        assert programme.numbers_checked == "2026-11-20"
+        await programmes.store(session, read(SMALL.replace("116123", "116124")), NOW)
+        assert programme.numbers_checked == "2026-11-01"
 
 
 async def test_importing_again_updates_and_loses_nothing(database):
@@ -316,8 +373,8 @@ async def test_an_import_says_what_it_changes_and_what_had_been_changed_in_chat(
         await programmes.store(session, read(changed), again)
         assert await programmes.changed_by_file(session, programme, again) == [
             "fare: gratis -> 20 kr",
-            "numbers: 113, 116117, 116123 -> 113, 116117, 116124",
-            "plan: fredag kl 13 -> torsdag kl 12.30 (a coordinator had changed it in chat on 2026-11-22)",
+            "numbers: 113, 116117, 116123, 112 -> 113, 116117, 116124, 112",
+            "plan: fredag kl 13 -> torsdag kl 12.30 (it had been changed in chat on 2026-11-22)",
         ]
         history = await stored.changes(session, programme.id, 10)
         assert [name for _, name in history] == [None, None, None, "Noor"]

@@ -269,6 +269,23 @@ def december(first: int, last: int = 0, reason: str | None = None) -> Closing:
         ("uke 48", Closing(date(2026, 11, 25), date(2026, 11, 29), None)),
         ("påske", Closing(date(2027, 3, 25), date(2027, 3, 29), "påske")),
         ("påskeaften", Closing(date(2027, 3, 27), date(2027, 3, 27), "påskeaften")),
+        (
+            "27.11 planleggingsdag, vikar Anne 10-12",
+            Closing(date(2026, 11, 27), date(2026, 11, 27), "planleggingsdag", "Anne", "10:00", "12:00"),
+        ),
+        (
+            "24.-31.12 juleferie. Vikar: Anne Marie fra kl 10.30 til kl 12",
+            Closing(date(2026, 12, 24), date(2026, 12, 31), "juleferie", "Anne Marie", "10:30", "12:00"),
+        ),
+        (
+            "27.11 planning day, substitute Anne 9-11",
+            Closing(date(2026, 11, 27), date(2026, 11, 27), "planning day", "Anne", "09:00", "11:00"),
+        ),
+        (
+            "fredag, vikar Anne kl. 10-12",
+            Closing(date(2026, 11, 27), date(2026, 11, 27), None, "Anne", "10:00", "12:00"),
+        ),
+        ("27.11 kurs for vikarer", Closing(date(2026, 11, 27), date(2026, 11, 27), "kurs for vikarer")),
         ("i dag strømbrudd", Closing(date(2026, 11, 25), date(2026, 11, 25), "strømbrudd")),
     ],
 )
@@ -285,6 +302,11 @@ def test_closed_days_are_understood(text: str, closing: Closing) -> None:
         ("mandag t.o.m. kurs", "setting-closed-unclear"),
         ("32.12 ferie", "setting-closed-unclear"),
         ("30.2", "setting-closed-unclear"),
+        ("27.11 kurs, vikar Anne", "setting-substitute-unclear"),
+        ("27.11 kurs, vikar 10-12", "setting-substitute-unclear"),
+        ("27.11 kurs, vikar Anne 12-10", "setting-substitute-unclear"),
+        ("27.11 kurs, vikar Anne 10-25", "setting-substitute-unclear"),
+        (f"27.11 kurs, vikar {'Anne ' * 7}10-12", "setting-too-long"),
         ("1.1-31.3 lang ferie", "setting-closed-many"),
         ("24.12.2026-20.12.2026", "setting-closed-backwards"),
         ("24.12.2025-25.12.2025", "setting-closed-past"),

@@ -16,7 +16,7 @@ from bot.messages import Answer, Reply
 from bot.wording import speak
 from storage import people, programmes
 from storage.database import Database
-from storage.tables import ClosedDay, Due, Person, Poll, Programme, ProgrammeChange, Slot
+from storage.tables import ClosedDay, Due, Membership, Person, Poll, Programme, ProgrammeChange, Slot
 from tests.features.plans import OSLO, oslo, planned
 from tests.features.turns import in_words, replies, turn_of
 from tests.residents import found_programme, move_in
@@ -105,18 +105,160 @@ async def active_slots(database: Database) -> list[tuple[int, str, int, int | No
     return sorted((one.weekday, one.starts, one.minutes, one.places) for one in found)
 
 
-@pytest.mark.parametrize(("name", "address"), [("Per", "3"), ("Maria", "4")])
-async def test_only_coordinators_change_settings(kari: Desk, name: str, address: str) -> None:
-    other = Desk(kari.database, name, address)
-    assert "ikke gjøre herfra" in await other.says("INNSTILLINGER")
+async def test_a_participant_changes_no_settings_and_reads_the_hours(kari: Desk) -> None:
+    maria = Desk(kari.database, "Maria", "4")
+    assert "ikke gjøre herfra" in await maria.says("INNSTILLINGER")
+    assert "Kari og Sam leser det du skriver, hverdager 9-15." in await maria.says("ÅPNINGSTIDER")
     await kari.says("INNSTILLINGER")
-    assert "ikke gjøre herfra" in await other.presses(kari.action_of("Ukesplanen"))
+    for section in ("Ukesplanen", "Åpningstid"):
+        assert "ikke gjøre herfra" in await maria.presses(kari.action_of(section))
+
+
+async def test_staff_change_the_hours_and_the_closed_days_and_nothing_else(kari: Desk) -> None:
+    per = Desk(kari.database, "Per", "3")
+    await per.says("INNSTILLINGER")
+    assert per.labels == ["Åpningstid", "Stengte dager", "Vakt og svar", "Nødnumre", "Historikk"]
+    assert "Velg en av dem" in await per.says("tekster")
+    await kari.says("INNSTILLINGER")
+    assert "ikke gjøre herfra" in await per.presses(kari.action_of("Ukesplanen"))
+    for word in ("ÅPNINGSTIDER", "opningstider", "aapningstider", "Opening hours"):
+        assert "Åpningstid nå: hverdager 9-15" in await per.says(word)
+    await per.says("stengt fredag")
+    assert "Det er endret. Åpningstid: man-tor 9-15" in await per.picks("Ja")
+    await per.says("INNSTILLINGER")
+    await per.picks("Stengte dager")
+    await per.says("27.11 planleggingsdag")
+    assert "Det er endret" in await per.picks("Ja")
+    changed = await rows(kari.database, ProgrammeChange)
+    assert {one.setting for one in changed} == {"hours", "closed"}
+
+
+async def test_who_was_a_coordinator_when_they_asked_changes_nothing_afterwards(kari: Desk) -> None:
+    await kari.says("INNSTILLINGER")
+    await kari.picks("Ukesplanen")
+    await kari.says("torsdag kl 14")
+    async with kari.database.transaction() as session:
+        one = await people.meet(session, "telegram", "1", NOW)
+        (role,) = await session.scalars(select(Membership).where(col(Membership.person_id) == one.person_id))
+        role.role = "staff"
+    assert "ikke gjøre herfra" in await kari.picks("Ja")
+    assert "ikke gjøre herfra" in await kari.says("fredag kl 14")
+    assert await rows(kari.database, ProgrammeChange) == []
+
+
+async def test_a_closed_day_may_have_a_substitute(kari: Desk) -> None:
+    await kari.says("INNSTILLINGER")
+    await kari.picks("Stengte dager")
+    assert "vikar Anne 10-12" in await kari.says("27.11 planleggingsdag, vikar Anne")
+    said = await kari.says("27.11 planleggingsdag, vikar Anne 10-12.30")
+    assert "fredag 27.11: planleggingsdag, vikar Anne kl 10 til kl 12.30" in said
+    await kari.picks("Ja")
+    (day,) = await rows(kari.database, ClosedDay)
+    assert (day.reason, day.substitute, day.opens, day.closes) == (
+        "planleggingsdag",
+        "Anne",
+        "10:00",
+        "12:30",
+    )
+    await kari.says("INNSTILLINGER")
+    assert "vikar Anne kl 10 til kl 12.30" in await kari.picks("Historikk")
+    await kari.says("INNSTILLINGER")
+    await kari.picks("Stengte dager")
+    await kari.says("27.11 planleggingsdag")
+    await kari.picks("Ja")
+    (day,) = await rows(kari.database, ClosedDay)
+    assert (day.substitute, day.opens, day.closes) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("section", "typed", "column", "value", "told"),
+    [
+        ("Telefon i åpningstida", "67 00 00 00", "phone", "+4767000000", "+4767000000"),
+        ("Neste får beskjed etter", "20 minutter", "answer_minutes", 20, "20 minutter"),
+        ("Minnet på å svare etter", "90", "silent_minutes", 90, "90 minutter"),
+        ("Vakter om natta", "ja", "night_shifts", True, "ja"),
+        ("Høyst på vakt", "12", "shift_hours", 12, "12 timer i uka"),
+    ],
+)
+async def test_how_people_are_answered_is_changed_by_coordinators_and_shown_to_staff(
+    kari: Desk, section: str, typed: str, column: str, value: object, told: str
+) -> None:
+    await kari.says("INNSTILLINGER")
+    await kari.picks("Vakt og svar")
+    await kari.picks(section)
+    assert "Ja" in await kari.says(typed)
+    assert told in await kari.picks("Ja")
+    assert getattr(await programme_of(kari.database), column) == value
+    per = Desk(kari.database, "Per", "3")
+    await per.says("INNSTILLINGER")
+    assert f"{section}: {told}" in await per.picks("Vakt og svar")
+    assert per.labels == ["Tilbake"]
+    here = (await programme_of(kari.database)).id.hex
+    assert "ikke gjøre herfra" in await per.presses(f"setting:{here}:{column}")
+
+
+@pytest.mark.parametrize(
+    ("section", "typed", "says"),
+    [
+        ("Telefon i åpningstida", "ring Kari", "ikke ut som et telefonnummer"),
+        ("Telefon i åpningstida", "113", "ikke ut som et telefonnummer"),
+        ("Neste får beskjed etter", "0", "fra 1 til 240"),
+        ("Neste får beskjed etter", "241", "fra 1 til 240"),
+        ("Neste får beskjed etter", "snart", "fra 1 til 240"),
+        ("Høyst på vakt", "49", "fra 1 til 48"),
+        ("Vakter om natta", "kanskje", "JA"),
+    ],
+)
+async def test_what_cannot_be_is_refused_and_can_be_said_again(
+    kari: Desk, section: str, typed: str, says: str
+) -> None:
+    await kari.says("INNSTILLINGER")
+    await kari.picks("Vakt og svar")
+    await kari.picks(section)
+    assert says in await kari.says(typed)
+    assert await rows(kari.database, ProgrammeChange) == []
+
+
+async def test_the_phone_is_taken_away_and_nights_are_picked_with_a_button(kari: Desk) -> None:
+    async with kari.database.transaction() as session:
+        found = await programmes.by_key(session, "baerum")
+        assert found is not None
+        found.phone = "+4767000000"
+    await kari.says("INNSTILLINGER")
+    await kari.picks("Vakt og svar")
+    await kari.picks("Telefon")
+    await kari.picks("Ikke sett over")
+    await kari.picks("Ja")
+    await kari.says("INNSTILLINGER")
+    await kari.picks("Vakt og svar")
+    await kari.picks("Vakter om natta")
+    await kari.picks("ja")
+    await kari.picks("Ja")
+    programme = await programme_of(kari.database)
+    assert (programme.phone, programme.night_shifts) == (None, True)
+
+
+async def test_a_coordinator_says_that_the_numbers_were_checked(kari: Desk) -> None:
+    per = Desk(kari.database, "Per", "3")
+    await per.says("INNSTILLINGER")
+    assert "Sist sjekket 01.11.2026" in await per.picks("Nødnumre")
+    assert per.labels == ["Tilbake"]
+    await kari.says("INNSTILLINGER")
+    await kari.picks("Nødnumre")
+    checked = kari.action_of("Vi har sjekket dem")
+    assert "ikke gjøre herfra" in await per.presses(checked)
+    assert "25.11.2026" in await kari.picks("Vi har sjekket dem")
+    assert (await programme_of(kari.database)).numbers_checked == "2026-11-25"
+    assert "alt" in await kari.presses(checked)
+    await kari.says("INNSTILLINGER")
+    said = await kari.picks("Historikk")
+    assert "Kari. Nødnumrene sjekket: fra 01.11.2026 til 25.11.2026" in said
 
 
 async def test_the_menu_says_what_is_not_changed_here(kari: Desk) -> None:
     said = await kari.says("INNSTILLINGER")
     assert "Nødnumre" in said and "drifter løsningen" in said
-    assert len(kari.labels) == 8
+    assert len(kari.labels) == 10
     assert "Velg en av dem" in await kari.says("hei på deg")
     assert "Ukesplanen går ut fredag kl 13" in await kari.says("ukesplanen")
 
@@ -530,6 +672,12 @@ async def test_a_weekly_time_that_somebody_took_away_meanwhile_is_said_to_be_gon
         "setting-day:{other}:20261224",
         "setting-day:{here}:x",
         "setting-none:{here}:contact_mode",
+        "setting-none:{here}:night_shifts",
+        "setting-pick:{here}:night_shifts:maybe",
+        "setting-pick:{here}:readers:on",
+        "setting-pick:{other}:night_shifts:on",
+        "setting-checked:{other}",
+        "setting:{here}:alarm_minutes",
         "setting-yes:{here}:x",
         "setting-yes",
         "setting-stop:{other}:x",
@@ -559,4 +707,6 @@ async def test_the_history_shows_the_last_ten(kari: Desk) -> None:
 async def test_nothing_in_chat_reaches_emergency_numbers_or_how_staff_read(kari: Desk) -> None:
     from bot.features.programmes.changing import SETTINGS
 
-    assert not {"numbers", "contact_mode", "quiet", "ambulance", "urgent_care", "helpline"} & set(SETTINGS)
+    assert not {"numbers", "police", "contact_mode", "quiet", "ambulance", "urgent_care", "helpline"} & set(
+        SETTINGS
+    )

@@ -38,7 +38,7 @@ HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
 async def staffed(session: AsyncSession) -> tuple[Programme, Person]:
     programme = await found_programme(session)
-    return programme, await move_in(session, programme, "Kari", "staff", "coordinator")
+    return programme, await move_in(session, programme, "Kari", "staff", "coordinator", telegram="21")
 
 
 async def on_today(session: AsyncSession, programme: Programme, now: datetime = EIGHT, **more: Any) -> None:
@@ -432,7 +432,7 @@ async def test_nobody_reads_of_their_own_message_as_one_that_waits(database: Dat
     async with database.transaction() as session:
         programme = await found_programme(session)
         both = await move_in(session, programme, "Kari", "staff", "participant", sms="+4790000009")
-        per = await move_in(session, programme, "Per", "staff")
+        per = await move_in(session, programme, "Per", "staff", telegram="31")
         await writes(session, programme, both, "hei", EIGHT - HOUR)
         await sends(session, programme, EIGHT)
         assert await told(session, both, "staff-day") == []

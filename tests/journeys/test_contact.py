@@ -25,6 +25,6 @@ async def test_ten_thousand_signs_arrive_whole(maria: Actor, kari: Actor) -> Non
     text = " ".join(f"ord{number}" for number in range(1_250))[:10_000]
     before = len(kari.read)
     await maria.says(text)
-    told = [one.partition(":\n")[2].removesuffix("\n1 Svar") for one in kari.read[before:]]
+    told = [one.partition(":\n")[2].partition("\n1 Svar")[0] for one in kari.read[before:]]
     # The Telegram app itself cuts such a text, and every channel trims the ends.
     assert "".join("".join(told).split()) == text.replace(" ", "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -122,7 +123,7 @@ async def test_no_button_of_another_programme_does_or_tells_anything(visit: Visi
     assert pressed > 100
     assert await everything(visit.house) == before
     heard = " ".join(visit.ida.read)
-    assert [word for word in SECRETS if word in heard] == []
+    assert [word for word in SECRETS if re.search(rf"\b{word}\b", heard)] == []
 
 
 async def test_no_word_tells_anything_of_another_programme(visit: Visit) -> None:
@@ -131,5 +132,5 @@ async def test_no_word_tells_anything_of_another_programme(visit: Visit) -> None
         if word not in ("svar", "answer", "forslag", "framlegg", "idé", "ide", "idea", *CALLING):
             await visit.ida.says(word)
     heard = " ".join(visit.ida.read) + " ".join(visit.ida.choices)
-    assert [word for word in SECRETS if word in heard] == []
+    assert [word for word in SECRETS if re.search(rf"\b{word}\b", heard)] == []
     assert await everything(visit.house) == before

@@ -39,7 +39,7 @@ def words(table: Table) -> dict[str, list[str]]:
     for rule in table.constraints:
         listed = re.fullmatch(r"(\w+) IN \((.*)\)", str(getattr(rule, "sqltext", "")))
         if isinstance(rule, CheckConstraint) and listed:
-            found[listed[1]] = re.findall(r"'(\w+)'", listed[2])
+            found[listed[1]] = re.findall(r"'([\w-]+)'", listed[2])
     return found
 
 

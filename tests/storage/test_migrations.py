@@ -31,6 +31,8 @@ _VALUES: dict[type, Any] = {
 }
 #: What rows have to say so that they are read as something that still goes on.
 _SAID = {
+    "opening_hours.opens": "09:00",
+    "opening_hours.closes": "15:00",
     "programmes.time_zone": "Europe/Oslo",
     "programmes.quiet_from": "21:00",
     "programmes.quiet_to": "08:00",

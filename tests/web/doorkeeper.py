@@ -29,6 +29,15 @@ class Doorkeeper:
         self.received: list[tuple[Incoming, str]] = []
         self.aside: list[tuple[str, str, str, str]] = []
         self.reports: list[DeliveryReport] = []
+        #: Where a call is passed on to; None: nowhere.
+        self.phone: str | None = None
+
+    async def pass_on_to(self, call: Incoming) -> str | None:
+        return self.phone
+
+    async def rang_from(self, call_sid: str) -> str | None:
+        came = [one for one, _ in self.received if one.external_id == call_sid]
+        return came[0].address if came else None
 
     async def receive(self, incoming: Incoming, raw: str) -> None:
         self._room()
@@ -54,6 +63,8 @@ class Doorkeeper:
             report=self.report,
             health=self.health,
             metrics=lambda: b"lyset_sent_total 3\n",
+            pass_on_to=self.pass_on_to,
+            rang_from=self.rang_from,
             **(known | settings),
         )
 

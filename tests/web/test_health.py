@@ -12,17 +12,19 @@ from uuid import uuid4
 
 import httpx
 import pytest
-from sqlalchemy import delete
+from sqlalchemy import delete, update
 
 from bot.delivery import Outcome
 from bot.demo.telegram import flood
+from bot.features.contact import Written, receive
 from bot.heartbeat import REFUSED, Heartbeat
 from bot.service import Service
 from bot.settings import Settings
 from storage import figures
-from storage.tables import Due, Installation, Outbox, Rest
+from storage.tables import Due, Installation, Message, Outbox, Rest, Thread, ThreadStep
 from tests.conftest import SECRET_KEYS
 from tests.house import House, open_house
+from tests.residents import contact_of, found_programme, move_in
 from tests.web.doorkeeper import Doorkeeper, knocking
 
 REFERENCE = Path(__file__).parents[2] / "docs/reference/metrics.md"
@@ -265,6 +267,47 @@ async def test_queues_and_what_is_due_are_measured(house: House) -> None:
     assert figure["lyset_sending_paused"] == 0
 
 
+async def test_a_thread_that_nobody_knows_of_is_a_reason_and_a_figure(house: House) -> None:
+    async with house.service.database.transaction() as session:
+        programme = await found_programme(session)
+        maria = await move_in(session, programme, "Maria", "participant", telegram="11")
+        await move_in(session, programme, "Kari", "staff", telegram="22")
+        phone = await contact_of(session, maria, "telegram")
+        await receive(session, Written(programme, phone, maria, "hei"), house.now)
+    figure = await measured(house)
+    assert (figure["lyset_threads_waiting"], figure["lyset_threads_without_owner"]) == (1, 0)
+    assert "threads" not in (await lives(house))[0]
+    async with house.service.database.transaction() as session:
+        await session.execute(delete(Due))
+        await session.execute(delete(ThreadStep))
+        await session.execute(update(Thread).values(since=house.now - timedelta(hours=1)))
+    figure = await measured(house)
+    assert figure["lyset_threads_without_owner"] == 1
+    assert figure["lyset_threads_longest_wait_seconds"] == 3600
+    assert not any(name.startswith("lyset_first_answer_seconds") for name in figure)
+    assert (await lives(house))[0]["threads"].startswith("1 threads wait")
+
+
+async def test_how_quick_the_first_answers_were_is_a_figure_from_ten_up(house: House) -> None:
+    async with house.service.database.transaction() as session:
+        programme = await found_programme(session)
+        maria = await move_in(session, programme, "Maria", "participant", telegram="11")
+        phone = await contact_of(session, maria, "telegram")
+        opened = house.now - timedelta(days=14)
+        for minutes in range(1, 11):
+            facts = {"state": "answered", "opened_at": opened, "last_at": opened}
+            thread = Thread(programme_id=programme.id, contact_id=phone.id, person_id=maria.id, **facts)
+            session.add(thread)
+            await session.flush()
+            said = {"thread_id": thread.id, "direction": "out", "body": "hei"}
+            at = opened + timedelta(minutes=minutes)
+            session.add(Message(programme_id=programme.id, at=at, **said))
+    figure = await measured(house)
+    assert figure['lyset_first_answer_seconds{quantile="0.5",when="inside"}'] == 300
+    assert figure['lyset_first_answer_seconds{quantile="0.9",when="inside"}'] == 540
+    assert 'lyset_first_answer_seconds{quantile="0.5",when="outside"}' not in figure
+
+
 def test_every_figure_is_in_the_reference_with_its_labels_and_nothing_else_is() -> None:
     told = {
         name: sorted(re.findall(r"`(\w+)`", labels))
@@ -278,4 +321,4 @@ def test_every_figure_that_is_told_is_one_of_these_and_about_no_person() -> None
     told = {line.split()[2] for line in heartbeat.metrics().decode().splitlines() if "# TYPE" in line}
     assert told == set(heartbeat.labels)
     labels = {label for names in heartbeat.labels.values() for label in names}
-    assert labels <= {"channel", "lane", "kind", "outcome", "state"}
+    assert labels <= {"channel", "lane", "kind", "outcome", "state", "when", "quantile"}

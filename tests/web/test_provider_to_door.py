@@ -61,10 +61,14 @@ async def test_texts_and_reports_come_in_by_twilio() -> None:
         phone.call()
         await twilio.until(lambda: not twilio.busy)
         await channel.stop()
-    assert [incoming.text for incoming, _ in keeper.received] == ["får ikke sove 👍"]
+    assert [incoming.text for incoming, _ in keeper.received if incoming.kind == "text"] == [
+        "får ikke sove 👍"
+    ]
+    assert [incoming.call for incoming, _ in keeper.received if incoming.kind == "call"] == ["missed"]
     assert {(report.provider_id, report.row_id) for report in keeper.reports} == {(sent.provider_id, ROW)}
     assert max(keeper.reports, key=lambda report: report.rank).arrived
-    assert len(phone.calls) == 1
+    (call,) = phone.calls
+    assert (call.status, call.billed) == ("busy", False)
     assert [text.text for text in phone.received] == ["Hei"]
 
 

@@ -197,12 +197,13 @@ async def test_a_report_finds_its_row(client: httpx.AsyncClient, keeper: Doorkee
     assert keeper.reports == [DeliveryReport("SM1", "delivered", UUID(ROW))]
 
 
-async def test_a_call_is_told_that_nobody_takes_it(client: httpx.AsyncClient) -> None:
-    answer = await call_as_twilio(client, "/voice", {"CallSid": "CA1", "From": "+4790000001"})
-    assert (answer.status_code, answer.text) == (200, '<Response><Reject reason="busy"/></Response>')
-
-
-PATHS = [("/sms", SMS), (f"/sms/status?row={ROW}", STATUS), ("/voice", {"CallSid": "CA1"})]
+TWILIOS = ["/sms", "/sms/status", "/voice", "/voice/ended"]
+PATHS = [
+    ("/sms", SMS),
+    (f"/sms/status?row={ROW}", STATUS),
+    ("/voice", {"CallSid": "CA1"}),
+    ("/voice/ended", {"CallSid": "CA1", "DialCallStatus": "busy"}),
+]
 
 
 @pytest.mark.parametrize(("path", "form"), PATHS)
@@ -252,7 +253,9 @@ async def test_a_form_without_a_field_that_could_not_be_kept_is_asked_for_again(
     assert (await call_as_twilio(client, "/sms", {"MessageSid": "SM1"})).status_code == 503
 
 
-@pytest.mark.parametrize(("path", "form"), PATHS[:2])
+@pytest.mark.parametrize(
+    ("path", "form"), [*PATHS[:3], ("/voice/ended", {**PATHS[3][1], "From": "+4790000001"})]
+)
 async def test_a_form_that_could_not_be_stored_is_asked_for_again(
     client: httpx.AsyncClient, keeper: Doorkeeper, path: str, form: dict[str, str]
 ) -> None:
@@ -275,8 +278,8 @@ async def test_rubbish_with_a_signature_header_is_refused(
 @pytest.mark.parametrize(
     ("settings", "closed", "open_"),
     [
-        ({"telegram_secret": None}, ["/telegram"], ["/sms", "/sms/status", "/voice"]),
-        ({"twilio_auth_token": None}, ["/sms", "/sms/status", "/voice"], ["/telegram"]),
+        ({"telegram_secret": None}, ["/telegram"], TWILIOS),
+        ({"twilio_auth_token": None}, TWILIOS, ["/telegram"]),
     ],
 )
 async def test_a_channel_that_is_off_has_no_door(

@@ -181,6 +181,8 @@ for (const [key, person] of people) {
       write(person);
     }
   });
+  person.querySelector(".ring")?.addEventListener("click", () =>
+    send(`/phones/${key}/call`, { picked_up: person.querySelector(".picked-up").checked }));
   person.querySelector(".hint").addEventListener("click", (event) => {
     field.value = event.target.textContent;
     field.focus();

@@ -40,8 +40,16 @@ export function showPhone(person, phone) {
   if (phone.segments !== undefined) {
     person.querySelector(".cost").textContent = `${segments(phone.segments)} · ${kroner(phone.price)}`;
   }
+  if (phone.call) showCall(person, phone.call);
   showLocked(person, phone);
   return isFirst ? "" : newest;
+}
+
+function showCall(person, call) {
+  const went = person.querySelector(".went");
+  went.hidden = false;
+  if (went.textContent !== call.said) went.textContent = call.said;
+  person.querySelector(".ring").setAttribute("aria-busy", String(call.rings));
 }
 
 export function lock(person, locked) {
@@ -72,9 +80,24 @@ function draw(person, message) {
     picture.alt = "QR-kode";
     bubble.append(picture);
   }
-  bubble.append(make("span", "text", message.text), meta(person, message));
+  bubble.append(withLinks(message.text), meta(person, message));
   shown.append(bubble);
   for (const row of message.buttons ?? []) shown.append(buttons(person, message, row));
+  return shown;
+}
+
+/** The words, with addresses that can be opened as on any phone. */
+function withLinks(text) {
+  const shown = make("span", "text");
+  for (const piece of text.split(/(https?:\/\/127\.0\.0\.1:\d+\/[\w\/.-]+)/)) {
+    if (!piece.startsWith("http")) {
+      shown.append(piece);
+      continue;
+    }
+    const link = make("a", "", piece);
+    Object.assign(link, { href: piece, target: "_blank", rel: "noopener noreferrer" });
+    shown.append(link);
+  }
   return shown;
 }
 

@@ -13,7 +13,7 @@ from bot.features.appointments import company_telling as telling
 from bot.features.appointments import company_times as times
 from bot.features.appointments.company_telling import Errand
 from bot.messages import About, Option, Refused, Reply, Say, say
-from storage import acts, appointments, companies, due, outbox, signals
+from storage import acts, appointments, companies, declines, due, outbox, signals
 from storage.companies import ROUND, Wish
 from storage.tables import COMPANY_MOVES, Appointment, Company, Person, Programme, move
 
@@ -205,6 +205,7 @@ async def listed(
         if one.company.state == "waiting"
         and one.company.person_id != person.id
         and person.id not in await companies.declined(session, one.company.id)
+        and person.id not in await declines.workers_apart(session, programme.id, one.company.person_id)
     ]
     return waiting, mine
 

@@ -14,7 +14,7 @@ from bot.access import TEAM
 from bot.features.appointments import company_times, saying
 from bot.messages import About, Option, Reply, Say, Veil, say
 from bot.when import held_through
-from storage import activities, companies, outbox, people, preferences
+from storage import activities, companies, declines, outbox, people, preferences
 from storage.companies import Wish
 from storage.tables import Appointment, Company, Person, Programme
 
@@ -63,6 +63,7 @@ async def companion(this: Errand) -> Person | None:
 async def may_go(this: Errand) -> list[Person]:
     """The team, without whoever wishes it and those who do not go with them this time."""
     not_asked = await companies.declined(this.session, this.company.id) | {this.company.person_id}
+    not_asked |= await declines.workers_apart(this.session, this.programme.id, this.company.person_id)
     team = await people.members(this.session, this.programme.id, TEAM)
     return [one for one in team if one.id not in not_asked]
 

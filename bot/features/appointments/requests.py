@@ -115,6 +115,8 @@ async def pass_on(
     """What is written after somebody took it is for whoever did, and for no other."""
     name = await name_of(session, appointment)
     told = say("request-words", name=name, at=appointment.starts_at, text=words)
+    if programme.contact_mode != "relay":
+        told = say("request-words-kept", name=name, at=appointment.starts_at)
     await _tell_taker(session, programme, request, appointment, told, now)
 
 
@@ -217,7 +219,10 @@ async def look_again(
 async def yours(session: AsyncSession, request: Request, appointment: Appointment) -> Reply:
     said = {"name": await name_of(session, appointment), "what": saying.in_full(appointment)}
     told = say("request-yours-move", **said) if request.kind == "move" else say("request-yours-off", **said)
-    if request.wish:
+    programme = await people.programme(session, request.programme_id)
+    if request.wish and (programme is None or programme.contact_mode != "relay"):
+        told = say("request-yours-kept", told=told)
+    elif request.wish:
         told = say("request-yours-wish", told=told, text=request.wish)
     ends, hex_ = appointment.starts_at, request.id.hex
     options = (

@@ -10,16 +10,27 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import outgoing
-from bot.access import TEAM
+from bot.features.contact import noting, passing, taking
 from bot.features.contact.relaying import it, parts
-from bot.messages import About, Refused, Reply, say
-from storage import due, people, signals, threads
+from bot.messages import About, Refused, Reply, Say, say
+from storage import due, people, signals, thread_steps, threads
 from storage.tables import THREAD_MOVES, Contact, Due, Message, Outbox, Person, Programme, Thread, move
 
 #: When we look whether an answer arrived, counted from the time before.
 _LOOKS = (timedelta(minutes=1), timedelta(minutes=10), timedelta(hours=2))
 _MOVING = frozenset({"pending", "leased", "sending"})
 _LOST = frozenset({"undelivered", "failed", "canceled"})
+
+
+#: An answer of somebody else that lately is hardly known to whoever writes now.
+_JUST_NOW = timedelta(minutes=10)
+
+
+@dataclass(frozen=True)
+class Another:
+    """Somebody else has it: the words are not sent, and may be sent anyway."""
+
+    why: Say
 
 
 @dataclass(frozen=True)
@@ -29,6 +40,8 @@ class Sent:
     thread: Thread
     #: The channel that it goes by, when that is not the one that they wrote from; else empty.
     instead: str = ""
+    #: The thread was closed, and is open again.
+    reopened: bool = False
 
 
 async def find(session: AsyncSession, programme: Programme, reader: Person, thread_hex: str) -> Thread | None:
@@ -53,12 +66,26 @@ async def to_choose_from(
 
 
 async def answer(
-    session: AsyncSession, thread: Thread, answerer: Person, text: str, provider_id: str, now: datetime
-) -> Sent | Refused:
-    """Send the words, unchanged, to whoever began the thread. `thread` is held."""
+    session: AsyncSession,
+    thread: Thread,
+    answerer: Person,
+    text: str,
+    provider_id: str,
+    now: datetime,
+    *,
+    anyway: bool = False,
+) -> Sent | Another | Refused:
+    """Send the words, unchanged, to whoever began the thread. `thread` is held.
+
+    `anyway`: also where somebody else has it, or has just answered.
+    """
     name = await it(session, thread)
     if not text.strip():
         return Refused(say("contact-answer-empty", name=name))
+    if noting.is_note(text):
+        return Refused(say("note-not-sent"))
+    if not anyway and await _is_anothers(session, thread, answerer, now):
+        return Another(await taking.whose(session, thread, answerer))
     contact = await _where(session, thread)
     if contact is None:
         return Refused(say("contact-answer-unreachable", name=name))
@@ -71,13 +98,13 @@ async def answer(
         provider_id=provider_id or None,
         at=now,
     )
+    reopened = thread.state == "closed"
     await threads.write(session, thread, message)
     await _send(session, thread, message, contact, now)
     await due.add(session, "answer-check", message.id, now + _LOOKS[0], programme_id=thread.programme_id)
-    await signals.settle(session, "nobody reads", thread.id, now)
-    if thread.state != "answered":
-        await _now_answered(session, thread, answerer, now)
-    return Sent(thread, instead="" if contact.id == thread.contact_id else contact.channel)
+    await _now_answered(session, thread, answerer, now)
+    instead = "" if contact.id == thread.contact_id else contact.channel
+    return Sent(thread, instead=instead, reopened=reopened)
 
 
 async def check(session: AsyncSession, row: Due, now: datetime) -> None:
@@ -111,8 +138,11 @@ async def _try_otherwise(
         await _look_again(session, row, now)
         return
     await _tell_writer(session, thread, message, "contact-answer-failed", row, now)
-    if thread.state == "answered":
-        move(thread, "waiting", THREAD_MOVES)
+    if thread.state == "answered" and thread.owner_id is not None:
+        move(thread, "taken", THREAD_MOVES)
+        thread.since = now
+        programme = await session.get_one(Programme, thread.programme_id)
+        await passing.watch_owner(session, programme, thread, now)
 
 
 async def _look_again(session: AsyncSession, row: Due, now: datetime) -> None:
@@ -177,16 +207,30 @@ async def _send(
         )
 
 
+async def _is_anothers(session: AsyncSession, thread: Thread, answerer: Person, now: datetime) -> bool:
+    """Somebody else has it, or answered so lately that these words were hardly written after theirs."""
+    if thread.owner_id in (None, answerer.id) or thread.state not in ("taken", "answered"):
+        return False
+    last = await threads.last_answer(session, thread.id)
+    return thread.state == "taken" or (last is not None and last.at > now - _JUST_NOW)
+
+
 async def _now_answered(session: AsyncSession, thread: Thread, answerer: Person, now: datetime) -> None:
     """The others who were told need not answer any more."""
+    since = thread.since if thread.state == "waiting" else None
+    told = await thread_steps.told_since(session, thread.id, since) if since else set()
     if thread.state == "closed":
         move(thread, "waiting", THREAD_MOVES)
-    move(thread, "answered", THREAD_MOVES)
-    team = await people.members(session, thread.programme_id, TEAM)
+    if thread.state != "answered":
+        move(thread, "answered", THREAD_MOVES)
+    thread.owner_id = answerer.id
+    thread.call_back = False
+    await thread_steps.note(session, thread, "answered", now, [answerer.id])
+    await passing.rest(session, thread, now)
     await outgoing.queue(
         session,
         Reply(say("contact-answered", answerer=answerer.name, name=await it(session, thread))),
-        [one.id for one in team if one.id not in (answerer.id, thread.person_id)],
+        sorted(told - {answerer.id}),
         about=About("answered", thread.id, await threads.length(session, thread.id)),
         now=now,
         programme_id=thread.programme_id,

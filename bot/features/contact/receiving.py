@@ -9,12 +9,12 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import outgoing
-from bot.features.contact import relaying
-from storage import due, outbox, programmes, signals, threads
-from storage.tables import THREAD_MOVES, Contact, Due, Message, Person, Programme, Thread, move
+from bot.features.contact import passing
+from storage import due, outbox, programmes, signals, thread_steps, threads
+from storage.tables import Contact, Due, Message, Person, Programme, Thread
 
 #: What the machine says of itself to whoever writes; together at most so many an hour (autoresponders).
-AUTOMATIC = ("receipt", "stranger", "unusable", "edit-unread", "own-words")
+AUTOMATIC = ("receipt", "voice-receipt", "stranger", "unusable", "edit-unread", "own-words")
 MOST_AN_HOUR = 6
 #: First answers to strangers a day, in the whole installation.
 MOST_STRANGERS = outgoing.MOST_STRANGERS
@@ -44,7 +44,7 @@ class Received:
 
 async def receive(session: AsyncSession, written: Written, now: datetime) -> Received:
     """Keep the words in the thread that they continue, or in a new one, and tell staff."""
-    thread = await _thread(session, written, now)
+    thread = await thread_of(session, written, now)
     return await _add(session, thread, written, now, wording="contact-relay")
 
 
@@ -97,10 +97,12 @@ async def forget(session: AsyncSession, row: Due, now: datetime) -> None:
         )
         return
     await threads.forget(session, thread, now)
-    await signals.settle(session, "nobody reads", thread.id, now)
+    for kind in ("nobody reads", passing.NOT_TAKEN):
+        await signals.settle(session, kind, thread.id, now)
 
 
-async def _thread(session: AsyncSession, written: Written, now: datetime) -> Thread:
+async def thread_of(session: AsyncSession, written: Written, now: datetime) -> Thread:
+    """The thread that it continues, or a new one; held."""
     person_id = written.person.id if written.person else None
     thread = await threads.current(session, written.programme.id, written.contact, person_id, now)
     if thread is not None:
@@ -113,6 +115,7 @@ async def _thread(session: AsyncSession, written: Written, now: datetime) -> Thr
         last_at=now,
     )
     await threads.begin(session, thread)
+    await thread_steps.note(session, thread, "opened", now)
     if person_id is None:
         await due.add(
             session, "thread-forget", thread.id, now + threads.IDLE, programme_id=thread.programme_id
@@ -123,8 +126,6 @@ async def _thread(session: AsyncSession, written: Written, now: datetime) -> Thr
 async def _add(
     session: AsyncSession, thread: Thread, written: Written, now: datetime, *, wording: str
 ) -> Received:
-    if thread.state != "waiting":
-        move(thread, "waiting", THREAD_MOVES)
     message = Message(
         programme_id=thread.programme_id,
         thread_id=thread.id,
@@ -135,7 +136,5 @@ async def _add(
         at=now,
     )
     await threads.write(session, thread, message)
-    readers = await relaying.tell_team(session, thread, message, wording=wording, now=now)
-    if not readers:
-        await signals.give(session, "nobody reads", thread.id, now, programme_id=thread.programme_id)
+    readers = await passing.written(session, written.programme, thread, message, now, wording=wording)
     return Received(thread, readers)

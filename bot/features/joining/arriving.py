@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import outgoing
 from bot.access import STAFF
+from bot.features import signing_in
 from bot.features.appointments import feeds
 from bot.features.joining.inviting import GOOD_FOR, role_said
 from bot.messages import About, Option, Refused, Reply, say
@@ -126,6 +127,7 @@ async def _add_phone(
     await _tell_other_phones(session, invitation, owner, now)
     _attach(contact, owner)
     await feeds.new_phone(session, owner.id, now)
+    await signing_in.new_phone(session, owner.id)
     invitations.use(invitation, owner.id, now)
     await _tell_inviter(session, invitation, owner, "join-phone-told", now)
     return Joined(owner, programme, invitation.role, is_new_phone=True)

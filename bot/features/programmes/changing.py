@@ -13,8 +13,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.features import activities
 from bot.features.discretion import telling_words
-from bot.features.programmes import changing_days, changing_slots, planning, told
+from bot.features.programmes import changing_answering, changing_days, changing_slots, planning, told
 from bot.features.programmes.rules import (
+    ANSWERING_IN_CHAT,
     TERMS,
     TEXTS,
     HourSlip,
@@ -217,6 +218,8 @@ _SKETCHES: dict[str, _Look] = {
     "plan": _plan,
     "reminders": _reminders,
     "closed": changing_days.look,
+    "numbers_checked": changing_answering.look_checked,
+    **dict.fromkeys(ANSWERING_IN_CHAT, changing_answering.look),
     **dict.fromkeys(TEXTS, _text),
 }
 _WRITERS: dict[str, _Write] = {
@@ -225,6 +228,8 @@ _WRITERS: dict[str, _Write] = {
     "plan": _write_plan,
     "reminders": _write_reminders,
     "closed": changing_days.write,
+    "numbers_checked": changing_answering.write_checked,
+    **dict.fromkeys(ANSWERING_IN_CHAT, changing_answering.write),
     **dict.fromkeys(TEXTS, _write_text),
 }
 SETTINGS = tuple(_SKETCHES)

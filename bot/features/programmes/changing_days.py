@@ -22,14 +22,16 @@ from storage.tables import Programme
 _DAY = timedelta(days=1)
 #: More of them are only counted.
 _MOST_NAMED = 3
-#: {"first", "last", "reason"}, or "open" for days that are closed no more.
+#: What is said of closed days beside which they are.
+_PARTS = ("reason", "substitute", "opens", "closes")
+#: {"first", "last", "reason", "substitute", "opens", "closes"}, or "open" for days that are closed no more.
 Value = Any
 
 
 def value(closing: Closing, *, reopened: bool = False) -> Value:
     """As the dialog keeps it."""
     kept = {"first": closing.first.isoformat(), "last": closing.last.isoformat()}
-    return kept | ({"open": True} if reopened else {"reason": closing.reason})
+    return kept | ({"open": True} if reopened else _how(closing))
 
 
 async def look(
@@ -44,7 +46,7 @@ async def look(
         return Sketch(before, None, (say("setting-closed-open"),))
     if new.first < now.astimezone(ZoneInfo(programme.time_zone)).date():
         return Refused(say("setting-closed-past"))
-    telling = telling_words(new.reason or "")
+    telling = telling_words(f"{new.reason or ''} {new.substitute or ''}")
     if telling:
         return Refused(say("setting-telling", words=list(telling)))
     after = told.closing(new)
@@ -58,12 +60,16 @@ async def write(
     if "open" in value:
         await programmes.open_days(session, programme.id, new.first, new.last)
     else:
-        await programmes.close_days(session, programme.id, _days(new), new.reason)
+        await programmes.close_days(session, programme.id, _days(new), **_how(new))
 
 
 def _as_closing(value: Value) -> Closing:
     first, last = (date.fromisoformat(value[end]) for end in ("first", "last"))
-    return Closing(first, last, value.get("reason"))
+    return Closing(first, last, *(value.get(part) for part in _PARTS))
+
+
+def _how(closing: Closing) -> dict[str, str | None]:
+    return {part: getattr(closing, part) for part in _PARTS}
 
 
 def _days(closing: Closing) -> list[date]:

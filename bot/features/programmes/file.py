@@ -6,12 +6,14 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from difflib import get_close_matches
+from typing import Any
 from zoneinfo import available_timezones
 
 from bot.features.discretion import telling_words
+from bot.features.programmes import file_answering as answering
 from bot.features.programmes import file_week as week
+from bot.features.programmes.file_answering import Numbers, Reading
 from bot.features.programmes.rules import (
     NAME_LONGEST,
     PLACE_LONGEST,
@@ -30,23 +32,8 @@ IDEA_LONGEST = 80
 MOST_IDEAS = 20
 _TOP = (
     "key name readers meeting_point language time_zone ideas contact quiet_hours hours numbers slots "
-    "plan reminders terms closed"
+    "plan reminders terms closed rota"
 )
-_LINK_IS_NOT_READY = (
-    'mode = "link" needs the page behind a sign-in, which this release does not have: staff could not read '
-    'what people write. Write mode = "relay" if you have decided that messages may be shown in the chat, '
-    "or wait with the import."
-)
-
-
-@dataclass(frozen=True)
-class Numbers:
-    """Whom to ring, in the order in which they are always said; `checked` is a local date."""
-
-    ambulance: str
-    urgent_care: str
-    helpline: str
-    checked: date
 
 
 @dataclass(frozen=True)
@@ -60,10 +47,9 @@ class ProgrammeFile:
     language: str
     time_zone: str
     ideas: tuple[str, ...]
-    contact_mode: str
-    #: Who decided how staff read messages, and when.
-    decided_by: str
-    decided_on: date
+    reading: Reading
+    #: Columns of the programme that the file says: a phone, minutes, the rota. What it leaves out stays.
+    answering: dict[str, Any]
     quiet_from: str
     quiet_to: str
     numbers: Numbers
@@ -92,7 +78,7 @@ def read_file(text: str, default_zone: str) -> ProgrammeFile | list[Problem]:
 
 
 def _described(top: Table, default_zone: str) -> ProgrammeFile:
-    contact = top.table("contact")
+    contact = top.table("contact", required=False)
     quiet = top.table("quiet_hours", required=False)
     quiet.knows("from to")
     night = quiet.clock("from", default="21:00"), quiet.clock("to", default="08:00")
@@ -104,12 +90,11 @@ def _described(top: Table, default_zone: str) -> ProgrammeFile:
         language=top.one_of("language", LANGUAGES, default="nb"),
         time_zone=_zone(top, default_zone),
         ideas=tuple(_ideas(top)),
-        contact_mode=_contact_mode(contact),
-        decided_by=contact.words("decided_by", IDEA_LONGEST),
-        decided_on=contact.day("decided_on"),
+        reading=answering.reading(contact),
+        answering=answering.answering(contact, top.table("rota", required=False)),
         quiet_from=night[0],
         quiet_to=night[1],
-        numbers=_numbers(top.table("numbers")),
+        numbers=answering.numbers(top.table("numbers")),
         hours=tuple(week.hours(top.table("hours"))),
         slots=tuple(week.slots(top)),
         plan=week.plan(top.table("plan", required=False), quiet, night),
@@ -162,27 +147,6 @@ def _ideas(top: Table) -> Iterator[str]:
         else:
             at = f"Idea {number + 1}"
             top.wrong("ideas", f"{at} has to be a text in quotes on one line, 1-{IDEA_LONGEST} signs.")
-
-
-def _contact_mode(contact: Table) -> str:
-    contact.knows("mode decided_by decided_on")
-    mode = contact.one_of("mode", ("relay", "link"))
-    if mode == "link":
-        contact.wrong("mode", _LINK_IS_NOT_READY)
-    return mode
-
-
-def _numbers(table: Table) -> Numbers:
-    table.knows("ambulance urgent_care helpline checked")
-    told = {key: _number(table, key) for key in ("ambulance", "urgent_care", "helpline")}
-    return Numbers(**told, checked=table.day("checked"))
-
-
-def _number(table: Table, key: str) -> str:
-    number = table.words(key, 15).replace(" ", "")
-    if number and not re.fullmatch(r"\+?\d{3,12}", number):
-        table.wrong(key, f'{key} = "{number}" is not a phone number. Write digits in quotes, such as "113".')
-    return number
 
 
 def _not_toml(text: str, message: str) -> Problem:

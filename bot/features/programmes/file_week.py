@@ -9,6 +9,7 @@ from bot.features.programmes.rules import (
     LONGEST,
     MOST_DAYS,
     MOST_PLACES,
+    NAME_LONGEST,
     PLACE_LONGEST,
     SHORTEST,
     TERM_LONGEST,
@@ -105,14 +106,31 @@ def reminders(table: Table, quiet: Table, night: Night) -> ReminderHours | None:
 
 def closed(top: Table) -> Iterator[Closing]:
     for table in top.tables("closed"):
-        table.knows("day from to reason")
+        table.knows("day from to reason substitute hours")
         first, last = ("day", "day") if "day" in table.values else ("from", "to")
-        one = Closing(table.day(first), table.day(last), plainly(table, "reason", TERM_LONGEST))
+        reason = plainly(table, "reason", TERM_LONGEST)
+        one = Closing(table.day(first), table.day(last), reason, *_substitute(table))
         days = (one.last - one.first).days + 1
         if not 1 <= days <= MOST_DAYS:
             table.wrong(last, f"from and to have to be 1-{MOST_DAYS} days, the first one first.")
         else:
             yield one
+
+
+def _substitute(table: Table) -> tuple[str | None, str | None, str | None]:
+    """Who reads on a closed day, from when, until when."""
+    if "substitute" not in table.values and "hours" not in table.values:
+        return None, None, None
+    who = plainly(table, "substitute", NAME_LONGEST)
+    if who is None:
+        table.wrong("hours", 'hours on a closed day need a substitute: substitute = "Anne".')
+        return None, None, None
+    clocks = _from_to(table.values.get("hours"))
+    if clocks is None:
+        key = "hours" if "hours" in table.values else "substitute"
+        table.wrong(key, 'hours has to be when the substitute reads, such as "10:00-12:00".')
+        return None, None, None
+    return who, *clocks
 
 
 def plainly(table: Table, key: str, longest: int) -> str | None:
@@ -144,9 +162,16 @@ def _note(table: Table, key: str, what: str, clock: str, slip: Slip, night: Nigh
 
 
 def _open_time(table: Table, day: str, written: object) -> OpenTime | None:
+    clocks = _from_to(written)
+    if clocks is None:
+        table.wrong(day, f'{day} has to be from-to on the same day, such as "09:00-15:00".')
+        return None
+    return OpenTime(DAYS[day], *clocks)
+
+
+def _from_to(written: object) -> tuple[str, str] | None:
     parts = written.split("-") if isinstance(written, str) else []
     clocks = [as_clock(part.strip()) for part in parts]
     if len(clocks) != 2 or clocks[0] is None or clocks[1] is None or clocks[0] >= clocks[1]:
-        table.wrong(day, f'{day} has to be from-to on the same day, such as "09:00-15:00".')
         return None
-    return OpenTime(DAYS[day], clocks[0], clocks[1])
+    return clocks[0], clocks[1]

@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.features.programmes import changing_days, changing_slots
+from bot.features.programmes import changing_answering, changing_days, changing_slots
 from bot.features.programmes.changing import Value, as_value
-from bot.features.programmes.rules import OpenTime, ReminderHours
+from bot.features.programmes.rules import ANSWERING, OpenTime, ReminderHours
 from bot.features.programmes.written_days import closed
 from bot.features.programmes.written_hours import hours
 from bot.features.programmes.written_slots import parts
@@ -53,6 +53,8 @@ async def read(
         case "closed":
             days = closed(text, now, ZoneInfo(programme.time_zone))
             return days if isinstance(days, Refused) else changing_days.value(days)
+    if setting in ANSWERING:
+        return changing_answering.read(setting, text)
     return " ".join(text.split()).rstrip(" .,;")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
@@ -30,6 +31,23 @@ TEXTS = {
 }
 #: Those that may be left unsaid.
 TERMS = ("fare", "food", "conditions")
+#: How people are answered, and who is on when: numbers of a programme, each from and to.
+COUNTS = {
+    "answer_minutes": (1, 240),
+    "alarm_minutes": (1, 60),
+    "silent_minutes": (1, 1440),
+    "first_word_days": (1, 365),
+    "shift_hours": (1, 48),
+}
+#: All of that, in the order in which it is shown.
+ANSWERING = (
+    *("phone", "answer_minutes", "alarm_minutes", "silent_minutes", "first_word_days"),
+    *("night_shifts", "shift_hours"),
+)
+#: Those that are changed in chat too.
+ANSWERING_IN_CHAT = ("phone", "answer_minutes", "silent_minutes", "night_shifts", "shift_hours")
+#: Numbers that nobody has checked for so many days are to be looked up again.
+NUMBERS_GOOD_FOR = 180
 #: Any day: only the clock is looked at.
 _A_DAY = date(2026, 1, 5)
 _NOON = "12:00"
@@ -73,11 +91,17 @@ class ReminderHours:
 
 @dataclass(frozen=True)
 class Closing:
-    """Days when nothing is on, both ends included; `reason` as everybody reads it."""
+    """Days when nothing is on, both ends included; `reason` as everybody reads it.
+
+    `substitute`: who reads then all the same, by first name, from `opens` until `closes`, local.
+    """
 
     first: date
     last: date
     reason: str | None = None
+    substitute: str | None = None
+    opens: str | None = None
+    closes: str | None = None
 
 
 USUAL_PLAN = WeeklyHour(4, "13:00")
@@ -142,6 +166,21 @@ def first_overlapping(times: Collection[OpenTime]) -> OpenTime | None:
             return one
         seen.append(one)
     return None
+
+
+def phone_number(text: str) -> str | None:
+    """A phone's number as it is dialled from anywhere; eight digits are Norwegian. None for anything else."""
+    digits = re.sub(r"[ .()-]", "", text)
+    digits = re.sub(r"^00", "+", digits)
+    if re.fullmatch(r"[2-9]\d{7}", digits):
+        digits = f"+47{digits}"
+    return digits if re.fullmatch(r"\+[1-9]\d{7,14}", digits) else None
+
+
+def are_old(programme: Programme, now: datetime) -> bool:
+    """Whether it is long since anybody checked the emergency numbers."""
+    today = now.astimezone(ZoneInfo(programme.time_zone)).date()
+    return (today - date.fromisoformat(programme.numbers_checked)).days > NUMBERS_GOOD_FOR
 
 
 def quiet(programme: Programme) -> tuple[str, str]:

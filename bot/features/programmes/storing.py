@@ -13,18 +13,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.features import timetable
 from bot.features.programmes import planning, told
 from bot.features.programmes.file import ProgrammeFile
-from bot.features.programmes.rules import TEXTS, ReminderHours
+from bot.features.programmes.rules import ANSWERING, NUMBERS_GOOD_FOR, TEXTS, ReminderHours
 from storage import programmes
 from storage.tables import OpeningHours, Programme, ProgrammeChange, Proposal, Slot
 
 log = structlog.get_logger()
 
-#: Numbers that nobody has checked for so many days are to be looked up again.
-NUMBERS_GOOD_FOR = 180
 #: What the file can change, in the order of the file.
 SETTINGS = (
     *TEXTS,
-    *("language", "time_zone", "contact_mode", "quiet", "hours", "numbers"),
+    *("language", "time_zone", "contact_mode", *ANSWERING, "quiet", "hours", "numbers", "numbers_checked"),
     *("slots", "plan", "reminders", "closed"),
 )
 
@@ -35,7 +33,8 @@ def numbers_advice(checked: date, today: date) -> str | None:
     if age > NUMBERS_GOOD_FOR:
         return (
             f"The emergency numbers were last checked on {checked}, {age} days ago. "
-            "Look them up, write today's date as checked, and import the file again."
+            "Look them up. Then write today's date as checked and import the file again, or let a "
+            "coordinator say so in chat: INNSTILLINGER, Nødnumre."
         )
     if age < 0:
         return f"The emergency numbers are marked as checked on {checked}, which is still to come."
@@ -67,6 +66,9 @@ async def store(session: AsyncSession, file: ProgrammeFile, now: datetime) -> Pr
     else:
         programme = await programmes.held(session, programme.id)
         before = await _settings(session, programme, now)
+        if _are_the_same(programme, fields):
+            # Somebody may have said in chat that they have checked them, after the file was written.
+            fields["numbers_checked"] = max(fields["numbers_checked"], programme.numbers_checked)
         if file.reminders is not None:
             hours = ReminderHours(file.reminders.evening, file.reminders.morning)
             await planning.remind_at(session, programme, hours, now)
@@ -89,8 +91,8 @@ async def store(session: AsyncSession, file: ProgrammeFile, now: datetime) -> Pr
         "programme imported",
         action="import",
         programme=str(programme.id),
-        contact_mode=file.contact_mode,
-        decided_on=file.decided_on.isoformat(),
+        contact_mode=file.reading.mode,
+        decided_on=file.reading.decided_on.isoformat() if file.reading.decided_on else "",
     )
     return programme
 
@@ -107,7 +109,7 @@ async def _set_in_chat(session: AsyncSession, change: ProgrammeChange) -> str:
     last = await programmes.last_changed(session, change.programme_id, change.setting, change.at)
     if last is None or last.changed_by is None:
         return ""
-    return f" (a coordinator had changed it in chat on {last.at:%Y-%m-%d})"
+    return f" (it had been changed in chat on {last.at:%Y-%m-%d})"
 
 
 def _fields(file: ProgrammeFile) -> dict[str, Any]:
@@ -118,20 +120,27 @@ def _fields(file: ProgrammeFile) -> dict[str, Any]:
         "readers": file.readers,
         "time_zone": file.time_zone,
         "language": file.language,
-        "contact_mode": file.contact_mode,
+        "contact_mode": file.reading.mode,
         "quiet_from": file.quiet_from,
         "quiet_to": file.quiet_to,
         "meeting_point": file.meeting_point,
         "ambulance": file.numbers.ambulance,
         "urgent_care": file.numbers.urgent_care,
         "helpline": file.numbers.helpline,
+        "police": file.numbers.police,
         "numbers_checked": file.numbers.checked.isoformat(),
+        **file.answering,
     }
     if file.plan is not None:
         fields |= {"plan_weekday": file.plan.weekday, "plan_at": file.plan.at}
     if file.reminders is not None:
         fields |= {"evening_at": file.reminders.evening, "morning_at": file.reminders.morning}
     return fields | {term: said for term, said in file.terms.items() if said is not None}
+
+
+def _are_the_same(programme: Programme, fields: dict[str, Any]) -> bool:
+    numbers = ("ambulance", "urgent_care", "helpline", "police")
+    return all(getattr(programme, number) == fields[number] for number in numbers)
 
 
 async def _settings(session: AsyncSession, programme: Programme, now: datetime) -> dict[str, str]:
@@ -150,7 +159,15 @@ async def _store_rest(
     await _store_week(session, programme, file)
     for one in file.closed:
         days = [one.first + timedelta(days=number) for number in range((one.last - one.first).days + 1)]
-        await programmes.close_days(session, programme.id, days, one.reason)
+        await programmes.close_days(
+            session,
+            programme.id,
+            days,
+            reason=one.reason,
+            substitute=one.substitute,
+            opens=one.opens,
+            closes=one.closes,
+        )
     await _store_ideas(session, programme, file.ideas, now)
 
 

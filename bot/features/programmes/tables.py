@@ -86,6 +86,12 @@ class Table:
 
         return self._kept(key, kept, f"has to be a whole number, {least}-{most}.", empty=0)
 
+    def yes_or_no(self, key: str) -> bool:
+        def kept(value: object) -> bool | None:
+            return value if isinstance(value, bool) else None
+
+        return self._kept(key, kept, "has to be true or false, without quotes.", empty=False)
+
     def table(self, key: str, *, required: bool = True) -> Table:
         value = self.values.get(key)
         if isinstance(value, dict):

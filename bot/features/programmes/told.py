@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.features import hours as opening
 from bot.features.hours import Interval
 from bot.features.programmes.rules import (
+    ANSWERING,
     TEXTS,
     Closing,
     ReminderHours,
@@ -69,23 +70,46 @@ def text(words: str | None) -> Say:
     return say("text", text=words) if words else say("setting-unsaid")
 
 
+def answering(setting: str, value: str | int | bool | None) -> Say:
+    """One of the settings of how people are answered."""
+    match setting:
+        case "phone":
+            return text(str(value) if value else None)
+        case "night_shifts":
+            return say("setting-night-on") if value else say("setting-night-off")
+        case "shift_hours":
+            return say("setting-hours-a-week", count=int(value or 0))
+        case "first_word_days":
+            return say("setting-days-long", count=int(value or 0))
+    return say("setting-minutes-long", count=int(value or 0))
+
+
+def checked(day: str) -> Say:
+    """The day (ISO) on which the emergency numbers were checked; with its year, which matters here."""
+    return say("text", text=f"{date.fromisoformat(day):%d.%m.%Y}")
+
+
 def closing(one: Closing) -> Say:
     if one.first == one.last:
         days = say("setting-closed-day", day=one.first)
     else:
         days = say("setting-closed-days", first=one.first, last=one.last)
-    return say("setting-closed-why", days=days, reason=one.reason) if one.reason else days
+    whole = say("setting-closed-why", days=days, reason=one.reason) if one.reason else days
+    if one.substitute is None or one.opens is None or one.closes is None:
+        return whole
+    first, last = clock(one.opens), clock(one.closes)
+    return say("setting-closed-substitute", days=whole, name=one.substitute, first=first, last=last)
 
 
 def periods(days: Iterable[ClosedDay]) -> list[Closing]:
-    """Closed days in a row, for the same reason, as one; `days` in their order."""
+    """Closed days in a row, in the same way, as one; `days` in their order."""
     found: list[Closing] = []
     for day in days:
-        last = found[-1] if found else None
-        if last is not None and last.last + _DAY == day.local_date and last.reason == day.reason:
-            found[-1] = Closing(last.first, day.local_date, day.reason)
+        at, how = day.local_date, (day.reason, day.substitute, day.opens, day.closes)
+        if found and found[-1] == Closing(found[-1].first, at - _DAY, *how):
+            found[-1] = Closing(found[-1].first, at, *how)
         else:
-            found.append(Closing(day.local_date, day.local_date, day.reason))
+            found.append(Closing(at, at, *how))
     return found
 
 
@@ -116,9 +140,14 @@ async def whole(session: AsyncSession, programme: Programme, setting: str, today
         case "quiet":
             return say("setting-from-to", first=clock(programme.quiet_from), last=clock(programme.quiet_to))
         case "numbers":
-            return say("text", text=f"{programme.ambulance}, {programme.urgent_care}, {programme.helpline}")
+            numbers = (programme.ambulance, programme.urgent_care, programme.helpline, programme.police)
+            return say("text", text=", ".join(numbers))
+        case "numbers_checked":
+            return checked(programme.numbers_checked)
         case "contact_mode" | "language" | "time_zone":
             return say("text", text=str(getattr(programme, setting)))
+    if setting in ANSWERING:
+        return answering(setting, getattr(programme, setting))
     if setting not in TEXTS:
         raise KeyError(setting)
     return text(getattr(programme, setting))

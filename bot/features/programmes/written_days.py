@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.features.programmes.rules import MOST_DAYS, TERM_LONGEST, Closing
+from bot.features.programmes.written_substitutes import substitute
 from bot.messages import Refused, Say, say
 from bot.when import Ask, Day, No, Refusal, next_weekday, read
 from bot.when.holidays import easter
@@ -39,7 +40,10 @@ _ABOUT = re.compile(r"^(?:på grunn av|pga\.?|fordi|because of)\b ?", re.IGNOREC
 
 def closed(text: str, now: datetime, zone: ZoneInfo) -> Closing | Refused:
     """The days, local, none of them gone by, and why."""
-    words = _CLOSED.sub("", " ".join(text.split()))
+    read_substitute = substitute(" ".join(text.split()))
+    if isinstance(read_substitute, Refused):
+        return read_substitute
+    words, instead = _CLOSED.sub("", read_substitute[0]), read_substitute[1]
     today = now.astimezone(zone).date()
     found = (
         _week(words, today)
@@ -55,7 +59,11 @@ def closed(text: str, now: datetime, zone: ZoneInfo) -> Closing | Refused:
     if reason and _TO.match(reason):
         return Refused(say("setting-closed-unclear"))
     wrong = _wrong(first, last, reason, today)
-    return Refused(wrong) if wrong else Closing(first, last, reason)
+    if wrong:
+        return Refused(wrong)
+    if instead is None:
+        return Closing(first, last, reason)
+    return Closing(first, last, reason, instead.name, instead.opens, instead.closes)
 
 
 def _wrong(first: date, last: date, reason: str | None, today: date) -> Say | None:

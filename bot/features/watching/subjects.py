@@ -23,13 +23,24 @@ from storage.tables import (
     Programme,
     Request,
     Return,
+    Shift,
     Signal,
     Thread,
 )
 
 #: Staff had a message of their own about these, or they are seen in FOLK.
 TOLD_ALREADY = frozenset(
-    {"stopped", "opted_out", "unreachable", "phone taken", "nobody reads", "call", "restored"}
+    {
+        "stopped",
+        "opted_out",
+        "unreachable",
+        "phone taken",
+        "nobody reads",
+        "call",
+        "restored",
+        "withheld",
+        "shift",
+    }
 )
 #: Kinds of which there are many at a time, for one reason: they are one line.
 GROUPED = ("unreachable", "dropped")
@@ -45,16 +56,19 @@ _KINDS: dict[str, tuple[tuple[type[Any], str], ...]] = {
     "stopped": ((Membership, "signal-stopped"),),
     "unreadable": ((Inbox, "signal-unreadable"),),
     "nobody reads": ((Thread, "signal-nobody-reads"),),
+    "not taken": ((Thread, "signal-not-taken"),),
     "phone taken": ((Invitation, "signal-phone-taken"),),
     "call": ((Call, "signal-call"),),
     "company": ((Company, "signal-company"),),
     "return": ((Return, "signal-return"),),
     "request": ((Request, "signal-request"),),
     "check-in": ((CheckIn, "signal-check-in"),),
+    "shift": ((Shift, "signal-shift"),),
 }
 _WITHOUT_SUBJECT = {
     "due": "signal-due",
     "restored": "signal-restored",
+    "withheld": "signal-withheld",
     "channel telegram": "signal-channel-telegram",
     "channel sms": "signal-channel-sms",
 }

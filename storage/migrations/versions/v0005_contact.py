@@ -255,7 +255,7 @@ def upgrade() -> None:
         sa.Column("person_id", sa.Uuid(), nullable=True),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.CheckConstraint(
-            "what IN ('opened', 'told-owner', 'told-shift', 'told-leader', 'told-all', 'told-nobody', 'alarmed', 'taken', 'answered', 'reminded', 'given-back', 'went-back', 'handed-over', 'closed')",
+            "what IN ('opened', 'told-owner', 'told-shift', 'told-leader', 'told-all', 'told-nobody', 'alarmed', 'taken', 'answered', 'reminded', 'number-shown', 'given-back', 'went-back', 'handed-over', 'closed')",
             name=op.f("ck_thread_steps_what"),
         ),
         sa.ForeignKeyConstraint(
@@ -269,7 +269,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_thread_steps")),
     )
-    op.create_index(op.f("ix_thread_steps_programme_id"), "thread_steps", ["programme_id"], unique=False)
+    op.create_index("ix_thread_steps_programme_id_at", "thread_steps", ["programme_id", "at"], unique=False)
     op.create_index(op.f("ix_thread_steps_thread_id"), "thread_steps", ["thread_id"], unique=False)
     with op.batch_alter_table("closed_days", schema=None) as batch_op:
         batch_op.add_column(sa.Column("substitute", sa.LargeBinary(), nullable=True))
@@ -278,6 +278,8 @@ def upgrade() -> None:
 
     with op.batch_alter_table("messages", schema=None) as batch_op:
         batch_op.add_column(sa.Column("is_call", sa.Boolean(), nullable=False, server_default=sa.false()))
+        batch_op.drop_index(batch_op.f("ix_messages_thread_id"))
+        batch_op.create_index("ix_messages_thread_id_at", ["thread_id", "at"], unique=False)
 
     with op.batch_alter_table("preferences", schema=None) as batch_op:
         batch_op.add_column(sa.Column("night_plan", sa.LargeBinary(), nullable=True))
@@ -303,12 +305,20 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("owner_id", sa.Uuid(), nullable=True))
         batch_op.add_column(sa.Column("version", sa.Integer(), nullable=False, server_default="1"))
         batch_op.add_column(sa.Column("since", sa.DateTime(timezone=True), nullable=True))
+        batch_op.add_column(sa.Column("stop", sa.String(), nullable=True))
+        batch_op.create_check_constraint(
+            batch_op.f("ck_threads_stop"),
+            "stop IN ('told-owner', 'told-shift', 'told-leader', 'told-all')",
+        )
         batch_op.add_column(sa.Column("urgent", sa.Boolean(), nullable=False, server_default=sa.false()))
         batch_op.add_column(sa.Column("alarm_since", sa.DateTime(timezone=True), nullable=True))
         batch_op.add_column(sa.Column("call_back", sa.Boolean(), nullable=False, server_default=sa.false()))
         batch_op.add_column(sa.Column("promised_at", sa.DateTime(timezone=True), nullable=True))
         batch_op.drop_index(batch_op.f("ix_threads_programme_id"))
         batch_op.create_index("ix_threads_programme_id_state", ["programme_id", "state"], unique=False)
+        batch_op.create_index(
+            "ix_threads_programme_id_opened_at", ["programme_id", "opened_at"], unique=False
+        )
         batch_op.create_foreign_key(
             batch_op.f("fk_threads_owner_id_persons"), "persons", ["owner_id"], ["id"]
         )
@@ -331,12 +341,15 @@ def downgrade() -> None:
             batch_op.f("ck_threads_state"), "state IN ('waiting', 'answered', 'closed')"
         )
         batch_op.drop_constraint(batch_op.f("fk_threads_owner_id_persons"), type_="foreignkey")
+        batch_op.drop_index("ix_threads_programme_id_opened_at")
         batch_op.drop_index("ix_threads_programme_id_state")
         batch_op.create_index(batch_op.f("ix_threads_programme_id"), ["programme_id"], unique=False)
         batch_op.drop_column("promised_at")
         batch_op.drop_column("call_back")
         batch_op.drop_column("alarm_since")
         batch_op.drop_column("urgent")
+        batch_op.drop_constraint(batch_op.f("ck_threads_stop"), type_="check")
+        batch_op.drop_column("stop")
         batch_op.drop_column("since")
         batch_op.drop_column("version")
         batch_op.drop_column("owner_id")
@@ -358,6 +371,8 @@ def downgrade() -> None:
         batch_op.drop_column("night_plan")
 
     with op.batch_alter_table("messages", schema=None) as batch_op:
+        batch_op.drop_index("ix_messages_thread_id_at")
+        batch_op.create_index(batch_op.f("ix_messages_thread_id"), ["thread_id"], unique=False)
         batch_op.drop_column("is_call")
 
     with op.batch_alter_table("closed_days", schema=None) as batch_op:
