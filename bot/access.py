@@ -114,6 +114,7 @@ READS: dict[str, frozenset[str]] = {
     "thread-taken": TEAM,
     "voice-number": TEAM,
     "voice-withheld": TEAM,
+    "voice-many": TEAM,
     "thread-left": TEAM,
     "handover": TEAM,
     "handover-news": TEAM,

@@ -27,7 +27,8 @@ MOST_STRANGERS = 50
 #: Answers that start nothing, to one phone an hour: more than that and two machines are talking.
 MOST_IDLE = 20
 _IDLE = """
-    help help-told help-stranger help-stranger-told status-none emergency menu menu-stranger language-ask language-set
+    help help-told help-stranger help-stranger-told status-none emergency menu menu-stranger
+    language-ask language-set
     reach-stop reach-stop-stranger reach-start reach-start-on join-greeting join-code-unknown
     number-closed number-closed-open number-unknown numbers-one-question no-more more-options
     not-allowed not-found button-unknown nothing-to-undo which-question which-programme

@@ -6,23 +6,18 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import and_, exists, or_
+from sqlalchemy import and_, or_
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
-from storage.tables import Decline, Message, Note, Person, Thread
+from storage.tables import Message, Note, Person, Thread
 from storage.threads import IDLE
 
 
 async def listed(
     session: AsyncSession, programme_id: UUID, reader_id: UUID, now: datetime
 ) -> Sequence[Thread]:
-    """All that are open or of late, without the reader's own and those they are kept apart from."""
-    apart = exists().where(
-        col(Decline.programme_id) == programme_id,
-        col(Decline.participant_id) == col(Thread.person_id),
-        col(Decline.worker_id) == reader_id,
-    )
+    """All that are open or of late, without the reader's own."""
     mine = and_(col(Thread.person_id).is_not(None), col(Thread.person_id) == reader_id)
     rows = await session.scalars(
         select(Thread)
@@ -30,7 +25,6 @@ async def listed(
             col(Thread.programme_id) == programme_id,
             or_(col(Thread.state).in_(("waiting", "taken")), col(Thread.last_at) > now - IDLE),
             ~mine,
-            ~apart,
         )
         .order_by(col(Thread.last_at).desc(), col(Thread.id))
     )

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import func, literal
+from sqlalchemy import exists, func, literal
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
-from storage.tables import STOPS, Due, Message, Thread, ThreadStep
+from storage.tables import STOPS, Due, Message, Outbox, Thread, ThreadStep
+
+_PASSED_ON = (*STOPS, "told-nobody")
 
 
 async def written_since(session: AsyncSession, thread_id: UUID, since: datetime) -> int:
@@ -76,3 +78,61 @@ async def strangers_told_since(session: AsyncSession, programme_id: UUID, since:
         )
     )
     return counted.one()
+
+
+async def callers_told_since(session: AsyncSession, programme_id: UUID, since: datetime) -> int:
+    """Of how many strangers who have rung the team was told after that instant."""
+    rang = exists().where(col(Message.thread_id) == col(Thread.id), col(Message.is_call).is_(True))
+    counted = await session.scalars(
+        select(func.count(func.distinct(col(ThreadStep.thread_id))))
+        .join(Thread, col(Thread.id) == col(ThreadStep.thread_id))
+        .where(
+            col(ThreadStep.programme_id) == programme_id,
+            col(Thread.person_id).is_(None),
+            col(ThreadStep.what).in_(STOPS),
+            col(ThreadStep.at) > since,
+            rang,
+        )
+    )
+    return counted.one()
+
+
+async def untold_callers(session: AsyncSession, programme_id: UUID) -> int:
+    """How many strangers have rung and wait, without anybody having been told."""
+    told = exists().where(col(ThreadStep.thread_id) == col(Thread.id), col(ThreadStep.what).in_(_PASSED_ON))
+    counted = await session.scalars(
+        select(func.count())
+        .select_from(Thread)
+        .where(
+            col(Thread.programme_id) == programme_id,
+            col(Thread.person_id).is_(None),
+            col(Thread.state) == "waiting",
+            col(Thread.call_back).is_(True),
+            ~told,
+        )
+    )
+    return counted.one()
+
+
+async def was_passed_on(session: AsyncSession, thread_id: UUID) -> bool:
+    """Whether anybody was told of it, or it was seen that nobody was there to be."""
+    rows = await session.scalars(
+        select(col(ThreadStep.id))
+        .where(col(ThreadStep.thread_id) == thread_id, col(ThreadStep.what).in_(_PASSED_ON))
+        .limit(1)
+    )
+    return rows.first() is not None
+
+
+async def told_of_since(session: AsyncSession, kind: str, subject_id: UUID, since: datetime) -> bool:
+    """Whether anything of this kind was said after that instant."""
+    rows = await session.scalars(
+        select(col(Outbox.id))
+        .where(
+            col(Outbox.kind) == kind,
+            col(Outbox.subject_id) == subject_id,
+            col(Outbox.created_at) > since,
+        )
+        .limit(1)
+    )
+    return rows.first() is not None

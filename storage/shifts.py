@@ -58,6 +58,12 @@ async def next_start(session: AsyncSession, programme_id: UUID, after: datetime)
     return rows.one_or_none()
 
 
+async def any_ever(session: AsyncSession, programme_id: UUID) -> bool:
+    """Whether there has ever been a shift."""
+    rows = await session.scalars(select(Shift.id).where(col(Shift.programme_id) == programme_id).limit(1))
+    return rows.first() is not None
+
+
 async def of_these(
     session: AsyncSession, programme_id: UUID, person_ids: Sequence[UUID], since: datetime, until: datetime
 ) -> Sequence[Shift]:
@@ -90,7 +96,7 @@ async def one(session: AsyncSession, shift_id: UUID) -> Shift | None:
 
 
 async def held(session: AsyncSession, shift_id: UUID) -> Shift | None:
-    """The shift as it is now, ours until the transaction ends."""
+    """The shift as it is now, ours until the transaction ends. People are held before it; several by id."""
     rows = await session.scalars(
         select(Shift)
         .where(col(Shift.id) == shift_id)
@@ -133,6 +139,16 @@ async def of_person(
     return rows.all()
 
 
+async def of_person_anywhere(
+    session: AsyncSession, person_id: UUID, first: datetime, last: datetime
+) -> Sequence[Shift]:
+    """As `of_person`, in all programmes: nobody rests in one of them while at work in another."""
+    rows = await session.scalars(
+        _in_time(first, last).where(col(Shift.person_id) == person_id, col(Shift.state) == "held")
+    )
+    return rows.all()
+
+
 async def between(
     session: AsyncSession, programme_id: UUID, first: datetime, last: datetime
 ) -> Sequence[Shift]:
@@ -142,7 +158,7 @@ async def between(
 
 
 async def of_series(session: AsyncSession, series_id: UUID, after: datetime) -> Sequence[Shift]:
-    """Those of a series that begin after that, held and open, locked, soonest first."""
+    """Those of a series that begin after that, held and open, locked by id as everywhere, soonest first."""
     rows = await session.scalars(
         select(Shift)
         .where(
@@ -150,11 +166,11 @@ async def of_series(session: AsyncSession, series_id: UUID, after: datetime) -> 
             col(Shift.state) != "cancelled",
             col(Shift.starts_at) > after,
         )
-        .order_by(col(Shift.starts_at), col(Shift.id))
+        .order_by(col(Shift.id))
         .with_for_update(key_share=True)
         .execution_options(populate_existing=True)
     )
-    return rows.all()
+    return sorted(rows, key=lambda one: (one.starts_at, one.id))
 
 
 async def is_open(session: AsyncSession, row: Outbox, now: datetime) -> bool:
@@ -222,13 +238,13 @@ def _is_as_told(shift: Shift, row: Outbox) -> bool:
 
 
 def _between(programme_id: UUID, first: datetime, last: datetime) -> SelectOfScalar[Shift]:
+    return _in_time(first, last).where(col(Shift.programme_id) == programme_id)
+
+
+def _in_time(first: datetime, last: datetime) -> SelectOfScalar[Shift]:
     return (
         select(Shift)
-        .where(
-            col(Shift.programme_id) == programme_id,
-            col(Shift.starts_at) < last,
-            col(Shift.ends_at) > first,
-        )
+        .where(col(Shift.starts_at) < last, col(Shift.ends_at) > first)
         .order_by(col(Shift.starts_at), col(Shift.id))
         .execution_options(populate_existing=True)
     )

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 
-from storage import declines, outbox
+from storage import declines, outbox, people
 from storage.tables import Contact, Handover, Message, Note, Outbox, PageLink, Thread, ThreadStep
 
 #: So long after its last word a new text begins a new thread, unless somebody still owes an answer;
@@ -290,9 +290,14 @@ async def _recent(session: AsyncSession, programme_id: UUID, now: datetime) -> S
 
 
 async def _apart(session: AsyncSession, thread: Thread) -> set[UUID]:
+    """Who is not told of it; a leader who would rather not is, where nobody else is left to ask."""
     if thread.person_id is None:
         return set()
-    return await declines.workers_apart(session, thread.programme_id, thread.person_id)
+    apart = await declines.workers_apart(session, thread.programme_id, thread.person_id)
+    if not apart:
+        return apart
+    leaders = {one.id for one in await people.members(session, thread.programme_id, {"coordinator"})}
+    return apart - leaders | await declines.wished_by(session, thread.programme_id, thread.person_id)
 
 
 def _may_wait(thread: Thread, reader_id: UUID, state: str) -> bool:

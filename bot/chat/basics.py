@@ -7,7 +7,7 @@ from bot.chat import night_plan
 from bot.features import calling, contact, hours
 from bot.features.contact import Written, helping
 from bot.messages import About, Answer, Option, Reply, Say, Turn, say
-from storage import people, programmes, threads
+from storage import people, programmes, shifts, threads
 from storage.tables import LANGUAGES, Person, Programme, Thread
 
 #: What MENY offers: the word that a button says, who may, and its label. None: anybody.
@@ -63,6 +63,8 @@ MENU: tuple[tuple[str, str | None, str], ...] = (
     ("BORTE", "keep appointments", "menu-away"),
     ("STOPP", None, "menu-stop"),
 )
+#: What there is to see only where there are shifts.
+_OF_A_ROTA = frozenset({"VAKT", "VAKTER", "BELASTNING"})
 #: Norway's own numbers, for where no programme is set up to say its.
 _NATIONAL = {"ambulance": "113", "urgent": "116117", "helpline": "116123"}
 _NAMES = {
@@ -118,7 +120,10 @@ async def menu(turn: Turn) -> Answer:
         homes = await people.belongings(turn.session, turn.person.id)
         roles = frozenset(role for home in homes for role in home.roles)
     options: dict[str, Option] = {}
+    hidden = await _without_a_rota(turn)
     for word, permission, label in MENU:
+        if word in hidden:
+            continue
         if permission is None or may(roles, permission) or (label == "menu-call" and await _organises(turn)):
             options.setdefault(word, Option(f"word:{word}", say(label)))
     return Reply(say("menu" if roles else "menu-stranger"), options=tuple(options.values()), topic="menu")
@@ -162,6 +167,14 @@ def numbers(programme: Programme | None) -> dict[str, str]:
 def known_language(code: str) -> str:
     """A language that we write; bokmål for any other."""
     return code if code in LANGUAGES else "nb"
+
+
+async def _without_a_rota(turn: Turn) -> frozenset[str]:
+    """What is not offered where nobody has ever had a shift; who is alone is not asked to begin either."""
+    if turn.programme is None or await shifts.any_ever(turn.session, turn.programme.id):
+        return frozenset()
+    alone = len(await people.members(turn.session, turn.programme.id, TEAM)) < 2
+    return _OF_A_ROTA | {"NY VAKT"} if alone else _OF_A_ROTA
 
 
 async def _organises(turn: Turn) -> bool:

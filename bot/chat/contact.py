@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.access import TEAM
 from bot.chat.basics import numbers, numbers_for
-from bot.features import contact
+from bot.features import contact, opening
 from bot.features.contact import Written, promising
 from bot.messages import About, Answer, Reply, Turn, say
 from storage.tables import Programme, Thread
@@ -36,10 +36,14 @@ async def stranger(turn: Turn) -> Answer:
     if not await contact.may_greet(turn.session, turn.contact.id, turn.now):
         return None
     ambulance = numbers(home)["ambulance"]
-    if received is None or not received.readers:
+    if home is None or received is None or not received.readers:
         about = About("stranger", received.thread.id if received else turn.contact.id)
         return Reply(say("contact-stranger-unread", ambulance=ambulance), about=about)
-    return Reply(say("contact-stranger", ambulance=ambulance), about=About("stranger", received.thread.id))
+    about = About("stranger", received.thread.id)
+    if await opening.interval(turn.session, home, turn.now) is not None:
+        return Reply(say("contact-stranger", ambulance=ambulance), about=about)
+    promise = await promising.receipt(turn.session, home, received.thread, turn.now)
+    return Reply(say("help-stranger-told", promise=promise.when, **numbers(home)), about=about)
 
 
 async def unusable(turn: Turn) -> Answer:

@@ -63,7 +63,7 @@ async def _promise(turn: Turn, programme: Programme, thread: Thread) -> Say:
     """Who reads it, and when. It stands for the receipt, which does not come as well."""
     if thread.state != "waiting":
         return await promising.standing(turn.session, programme, thread, turn.now)
-    promise = await promising.receipt(turn.session, programme, thread, turn.now)
+    promise = await promising.receipt(turn.session, programme, thread, turn.now, is_urgent=True)
     thread.promised_at = thread.promised_at or promise.until or turn.now + _UNKNOWN_AGAIN
     return promise.when
 

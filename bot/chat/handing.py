@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.chat import threads
+from bot.chat import night_plan, threads
 from bot.features import contact
 from bot.features.contact import handing
 from bot.messages import Answer, Option, Refused, Reply, Turn, say
@@ -91,7 +91,8 @@ async def accept(turn: Turn, handover_hex: str) -> Answer:
     refused = await handing.accept(turn.session, turn.programme, handover, thread, turn.person, turn.now)
     if refused is not None:
         return Reply(refused.why)
-    return await threads.menu(turn, thread.id.hex)
+    menu = await threads.menu(turn, thread.id.hex)
+    return [menu, *await night_plan.for_taker(turn, thread)]
 
 
 async def decline(turn: Turn, handover_hex: str) -> Answer:

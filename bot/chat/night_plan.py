@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.features import night_plan
+from bot.features.contact import emergency
 from bot.messages import About, Answer, Option, Refused, Reply, Turn, say
 from storage import dialogs, memberships, people
 from storage.tables import Act, Thread
@@ -104,8 +105,8 @@ async def undo(turn: Turn, act: Act) -> Answer:
 
 
 async def own(turn: Turn) -> list[Reply]:
-    """For NØD: their own words, no name on them."""
-    if turn.person is None:
+    """For NØD: their own words, no name on them; not where somebody beside them may read along."""
+    if turn.person is None or await emergency.is_watched(turn.session, turn.contact.id, turn.now):
         return []
     homes = await people.belongings(turn.session, turn.person.id)
     ids = [home.programme.id for home in homes]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from bot.access import TEAM
+from bot.access import MAY, TEAM
+from bot.chat import threads as on_phones
 from bot.chat import whose
-from bot.features import contact, signing_in
+from bot.features import signing_in
 from bot.messages import NOT_MINE, About, Answer, NotMine, Option, Reply, Turn, say
 from storage import people
 from storage.tables import Person
@@ -19,10 +20,8 @@ async def word(turn: Turn) -> Answer:
 
 async def link(turn: Turn, thread_hex: str) -> Answer:
     """page-link: to this one."""
-    assert turn.programme is not None
-    assert turn.person is not None
-    thread = await contact.find(turn.session, turn.programme, turn.person, thread_hex)
-    return Reply(say("contact-thread-gone")) if thread is None else await _address(turn, thread.id)
+    thread = await on_phones.found(turn, thread_hex)
+    return thread if isinstance(thread, Reply) else await _address(turn, thread.id)
 
 
 async def new_code(turn: Turn) -> Answer | NotMine:
@@ -36,13 +35,13 @@ async def new_code(turn: Turn) -> Answer | NotMine:
     if len(found) > 1:
         options = whose.options("page-code", found, turn)
         return Reply(say("page-reset-which", name=found[0].name), options, topic="page-code")
-    return _ask(found[0])
+    return await _ask(turn, found[0])
 
 
 async def asked(turn: Turn, short: str) -> Answer:
     """page-code: which of those with one name."""
     person = whose.meant(short, await _team(turn))
-    return Reply(say("not-found")) if person is None else _ask(person)
+    return Reply(say("not-found")) if person is None else await _ask(turn, person)
 
 
 async def reset(turn: Turn, short: str) -> Answer:
@@ -51,6 +50,8 @@ async def reset(turn: Turn, short: str) -> Answer:
     person = whose.meant(short, await _team(turn))
     if person is None:
         return Reply(say("not-found"))
+    if await _is_for_another(turn, person):
+        return Reply(say("page-reset-self"), in_place=True)
     had = await signing_in.reset(turn.session, turn.programme, person, turn.now)
     said = say("page-reset-done", name=person.name) if had else say("page-reset-none", name=person.name)
     return Reply(said, in_place=True)
@@ -72,13 +73,23 @@ async def _address(turn: Turn, thread_id: UUID | None) -> Reply:
     return Reply(say("page-address", address=f"{base}{path}"), protected=True, about=about)
 
 
-def _ask(person: Person) -> Reply:
+async def _ask(turn: Turn, person: Person) -> Reply:
+    if await _is_for_another(turn, person):
+        return Reply(say("page-reset-self"))
     mark = whose.short(person)
     options = (
         Option(f"page-code-yes:{mark}", say("page-reset-yes"), word="yes"),
         Option("page-code-no", say("page-reset-no"), word="no"),
     )
     return Reply(say("page-reset-ask", name=person.name), options, topic="page-code")
+
+
+async def _is_for_another(turn: Turn, person: Person) -> bool:
+    """One's own code: whoever has found a phone must not choose anew with it, where another can help."""
+    assert turn.programme is not None
+    assert turn.person is not None
+    helpers = await people.members(turn.session, turn.programme.id, MAY["reset a code"])
+    return person.id == turn.person.id and any(one.id != person.id for one in helpers)
 
 
 async def _team(turn: Turn) -> list[Person]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+from bot.chat import threads as on_phones
 from bot.chat.basics import numbers
 from bot.features import contact
 from bot.features.contact import Written, calling_back, forwarding, promising
@@ -41,9 +42,9 @@ async def number(turn: Turn, thread_hex: str) -> Answer:
     """voice-number: the number to ring, where nobody can forward or save it."""
     assert turn.programme is not None
     assert turn.person is not None
-    thread = await contact.find(turn.session, turn.programme, turn.person, thread_hex)
-    if thread is None:
-        return Reply(say("contact-thread-gone"))
+    thread = await on_phones.found(turn, thread_hex)
+    if isinstance(thread, Reply):
+        return thread
     said = await calling_back.number(turn.session, thread, turn.person, turn.roles, turn.now)
     offered, topic = options(turn.programme, thread), f"thread:{thread.id.hex}"
     if isinstance(said, Refused):
@@ -55,9 +56,9 @@ async def rung(turn: Turn, thread_hex: str) -> Answer:
     """voice-rung: somebody has rung them back."""
     assert turn.programme is not None
     assert turn.person is not None
-    thread = await contact.find(turn.session, turn.programme, turn.person, thread_hex)
-    if thread is None:
-        return Reply(say("contact-thread-gone"))
+    thread = await on_phones.found(turn, thread_hex)
+    if isinstance(thread, Reply):
+        return thread
     said = await calling_back.rung(turn.session, turn.programme, thread, turn.person, turn.now)
     return Reply(said.why if isinstance(said, Refused) else said)
 

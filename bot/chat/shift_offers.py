@@ -28,7 +28,7 @@ async def give_to(turn: Turn, shift: str, who: str) -> Answer:
     to = whose.meant(who, await rota.team())
     if to is None:
         return Reply(say("not-found"))
-    return told(await offering.ask(rota, person_of(turn), as_id(shift), to.id))
+    return told(await offering.ask(rota, person_of(turn), as_id(shift), to.id, roles=turn.roles))
 
 
 async def swap(turn: Turn, shift: str) -> Answer:
@@ -65,13 +65,16 @@ async def swap_for(turn: Turn, shift: str, other: str) -> Answer:
     meant = [one for one in found if len(other) == _SHORT and one.id.hex.startswith(other)]
     if len(meant) != 1 or meant[0].person_id is None:
         return Reply(say("shift-offer-gone"))
-    return told(await offering.ask(rota, person_of(turn), as_id(shift), meant[0].person_id, meant[0].id))
+    asked = await offering.ask(
+        rota, person_of(turn), as_id(shift), meant[0].person_id, meant[0].id, roles=turn.roles
+    )
+    return told(asked)
 
 
 async def accept(turn: Turn, offer: str) -> Answer:
     """shift-offer-yes: it is theirs, or the two are swapped."""
     await _answered(turn, offer)
-    return told(await offering.accept(rota_of(turn), person_of(turn), as_id(offer)))
+    return told(await offering.accept(rota_of(turn), person_of(turn), as_id(offer), roles=turn.roles))
 
 
 async def decline(turn: Turn, offer: str) -> Answer:

@@ -129,7 +129,7 @@ async def undo_offer(turn: Turn, act: Act) -> Answer:
 
 async def undo_make(turn: Turn, act: Act) -> Answer:
     """ANGRE after NY VAKT."""
-    return told(await changing.undo_make(rota_of(turn), person_of(turn), act.subject_id))
+    return told(await changing.undo_make(rota_of(turn), person_of(turn), act.subject_id, turn.roles))
 
 
 async def _shown(turn: Turn, shift: Shift) -> Reply:

@@ -27,6 +27,19 @@ async def take(turn: Turn, thread_hex: str) -> Answer:
     return [yours, *await night_plan.for_taker(turn, taken)]
 
 
+async def with_them(turn: Turn, thread_hex: str) -> Answer:
+    """thread-with: whoever has it talks with them just now, and cannot type."""
+    assert turn.programme is not None
+    assert turn.person is not None
+    thread = await found(turn, thread_hex)
+    if isinstance(thread, Reply):
+        return thread
+    name = await contact.it(turn.session, thread)
+    if not await contact.stay(turn.session, turn.programme, thread, turn.person, turn.now):
+        return Reply(await contact.whose(turn.session, thread, turn.person))
+    return Reply(say("thread-with-them", name=name))
+
+
 async def word(turn: Turn) -> Answer | NotMine:
     """SAMTALER: mine, then those that wait; who and how long, and nothing of what was written."""
     assert turn.programme is not None
@@ -41,7 +54,7 @@ async def word(turn: Turn) -> Answer | NotMine:
         options.append(Option(f"thread-menu:{one.id.hex}", say("thread-one-mine", name=name, since=since)))
     for one in waiting:
         name = await contact.writer(turn.session, one)
-        since = one.since or one.last_at
+        since = await threads.unanswered_since(turn.session, [one.id]) or one.last_at
         options.append(Option(f"thread-menu:{one.id.hex}", say("thread-one-waits", name=name, since=since)))
     for one in answered:
         name = await contact.writer(turn.session, one)
@@ -54,7 +67,7 @@ async def word(turn: Turn) -> Answer | NotMine:
     return Reply(said, tuple(options), topic="threads", whole=True, protected=True)
 
 
-async def menu(turn: Turn, thread_hex: str) -> Answer:
+async def menu(turn: Turn, thread_hex: str) -> Reply:
     """thread-menu: what can be done with this one."""
     assert turn.programme is not None
     assert turn.person is not None

@@ -28,7 +28,7 @@ class Speech:
     parting: Step
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Phrase:
     """One way of saying something."""
 
@@ -43,6 +43,10 @@ class Phrase:
     #: Said only together with its other half, somewhere near: the number of the pair, and which half.
     pair: tuple[str, int] | None = None
 
+    def may_be_in(self, names: Step) -> bool:
+        """Whether its words are there at all, in whatever order."""
+        return not any(names.isdisjoint(step) for step in self.steps if step is not GAP and step is not EDGE)
+
 
 @dataclass(frozen=True, slots=True)
 class Lists:
@@ -56,10 +60,10 @@ class _Language:
     """One file, with what it builds on."""
 
     spelled: dict[str, list[str]]
-    any_of: dict[str, str]
     little: list[str]
     negations: list[str]
     parting: list[str]
+    meanings: Meanings
     written: dict[str, Any]
 
     def phrases(self, negations: Step, parting: Step) -> Iterator[Phrase]:
@@ -84,7 +88,7 @@ class _Language:
                     yield replace(phrase, pair=(" ".join(both), which))
 
     def _of(self, means: str, written: Iterable[str], speech: Speech) -> Iterator[Phrase]:
-        meanings = Meanings(self.spelled, self.any_of)
+        meanings = self.meanings
         for phrase in written:
             for steps in ways(phrase, meanings):
                 _check(phrase, steps)
@@ -122,30 +126,30 @@ def _language(written: dict[str, Any], base: _Language | None) -> _Language:
     spelled = dict(base.spelled) if base else {}
     for word, others in written["spelled"].items():
         spelled[word] = spelled.get(word, []) + others.split()
+    any_of = (base.meanings.any_of if base else {}) | written["any_of"]
     return _Language(
         spelled,
-        (base.any_of if base else {}) | written["any_of"],
         (base.little if base else []) + written["little"]["words"].split(),
         (base.negations if base else []) + written["negation"]["words"].split(),
         (base.parting if base else []) + written["negation"]["parting"].split(),
+        Meanings(spelled, any_of),
         written,
     )
 
 
 def _ready(phrases: list[Phrase]) -> Lists:
     speeches = {phrase.speech for phrase in phrases}
-    names = {name for phrase in phrases for step in phrase.steps if step not in (GAP, EDGE) for name in step}
+    steps = Counter(step for phrase in phrases for step in phrase.steps if step not in (GAP, EDGE))
+    often: Counter[str] = Counter()
+    for step, times in steps.items():
+        often.update(dict.fromkeys(step, times))
+    names = set(often)
     for speech in speeches:
         names |= speech.little | speech.negations | speech.parting
-    often = Counter(name for phrase in phrases for step in phrase.steps for name in step)
+    weights = {step: sum(often[name] for name in step) for step in steps}
     by_word: dict[str, list[Phrase]] = {}
     for phrase in phrases:
-        for name in _rarest(phrase.steps, often):
+        rarest = min((step for step in phrase.steps if step in weights), key=weights.__getitem__)
+        for name in rarest:
             by_word.setdefault(name, []).append(phrase)
     return Lists(Vocabulary(names), {name: tuple(found) for name, found in by_word.items()})
-
-
-def _rarest(steps: Steps, often: Counter[str]) -> Step:
-    return min(
-        (step for step in steps if step not in (GAP, EDGE)), key=lambda step: sum(often[n] for n in step)
-    )

@@ -26,12 +26,13 @@ def found(words: Words, lists: Lists) -> frozenset[str]:
 
 
 def _looked_for(words: Words, lists: Lists) -> dict[str, list[Phrase]]:
-    """The phrases whose rarest word is there, by what they mean."""
-    names = frozenset().union(*words.names)
+    """The phrases whose words are there, by what they mean."""
+    names: frozenset[str] = frozenset().union(*words.names)
     by_meaning: dict[str, list[Phrase]] = {}
     looked_for = dict.fromkeys(phrase for name in names for phrase in lists.by_word.get(name, ()))
     for phrase in looked_for:
-        by_meaning.setdefault(phrase.means, []).append(phrase)
+        if phrase.may_be_in(names):
+            by_meaning.setdefault(phrase.means, []).append(phrase)
     return by_meaning
 
 

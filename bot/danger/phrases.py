@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import product
 
 #: Up to three words of any kind, within the sentence.
@@ -28,9 +28,15 @@ class Meanings:
     """What a word in a phrase stands for: its other spellings, and names in CAPITALS for several words."""
 
     spelled: Mapping[str, Iterable[str]]
-    any_of: Mapping[str, str]
+    any_of: dict[str, str]
+    _known: dict[str, list[Steps]] = field(default_factory=dict, compare=False)
 
     def of(self, word: str) -> list[Steps]:
+        if word not in self._known:
+            self._known[word] = self._read(word)
+        return self._known[word]
+
+    def _read(self, word: str) -> list[Steps]:
         if word in ("...", "."):
             return [(GAP if word == "..." else EDGE,)]
         if word.isupper() and word.isalpha():
@@ -80,10 +86,13 @@ class _Reading:
 
     def _step(self, *, bare: bool) -> list[Steps]:
         said = self._word()
-        while bare and self._next() == "|":
+        if not bare or self._next() != "|":
+            return said
+        said = list(said)
+        while self._next() == "|":
             self.at += 1
-            said = _merged(said + self._word())
-        return said
+            said += self._word()
+        return _merged(said)
 
     def _word(self) -> list[Steps]:
         sign = self._next()
@@ -108,7 +117,22 @@ class _Reading:
 
 
 def _merged(said: list[Steps]) -> list[Steps]:
-    """All single words as one step."""
-    single = [steps[0] for steps in said if len(steps) == 1 and steps[0] not in (GAP, EDGE)]
-    others = [steps for steps in said if len(steps) != 1 or steps[0] in (GAP, EDGE)]
-    return [*others, (frozenset().union(*single),)] if single else others
+    """What differs in one word alone as one step: `i natt|i kveld` is "i", then one of two."""
+    if all(len(steps) == 1 and steps[0] not in (GAP, EDGE) for steps in said):
+        return [(frozenset().union(*(steps[0] for steps in said)),)]
+    for place in range(max(map(len, said), default=0)):
+        said = _merged_at(place, said)
+    return said
+
+
+def _merged_at(place: int, said: list[Steps]) -> list[Steps]:
+    alike: dict[tuple[Steps, Steps | None], list[Step]] = {}
+    for steps in said:
+        if place >= len(steps) or steps[place] in (GAP, EDGE):
+            alike[steps, None] = []
+        else:
+            alike.setdefault((steps[:place], steps[place + 1 :]), []).append(steps[place])
+    return [
+        before if after is None else (*before, frozenset().union(*these), *after)
+        for (before, after), these in alike.items()
+    ]

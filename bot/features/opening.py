@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.access import TEAM
 from bot.features import timetable
 from bot.messages import Say, say
 from bot.when import public_holiday
-from storage import programmes
+from storage import people, programmes
 from storage.tables import ClosedDay, OpeningHours, Programme
 
 #: How far ahead a promise looks; what lies behind it is not planned.
@@ -41,10 +43,27 @@ async def intervals(
 
 
 async def readers(session: AsyncSession, programme: Programme, at: datetime) -> str:
-    """Who reads that day, by first names: the programme's own, or the substitute of a closed day."""
+    """Who reads that day, by first names: the programme's own, or the substitute of a closed day.
+
+    A substitute who is not of the team gets nothing to read, and is not named.
+    """
+    instead = await substitute(session, programme, at)
+    return instead if instead and await named(session, programme, instead) else programme.readers
+
+
+async def named(session: AsyncSession, programme: Programme, names: str) -> set[UUID]:
+    """Those of the team whom "Anne" or "Anne og Per" names; nobody where none of them is of the team."""
+    whole = names.casefold()
+    words = whole.replace(",", " ").split()
+    team = await people.members(session, programme.id, TEAM)
+    return {one.id for one in team if one.name.casefold() in (whole, *words)}
+
+
+async def substitute(session: AsyncSession, programme: Programme, at: datetime) -> str | None:
+    """Who reads instead, where that day is a closed one; None on any other, and where nobody does."""
     day = at.astimezone(ZoneInfo(programme.time_zone)).date()
     closed = await programmes.closed_days(session, programme.id, day, day)
-    return closed[0].substitute or programme.readers if closed else programme.readers
+    return closed[0].substitute if closed else None
 
 
 async def _intervals(

@@ -28,7 +28,7 @@ IDLE, LONGEST = timedelta(minutes=20), timedelta(hours=8)
 MISSES, MOST_MISSES = 5, 10
 LOCKED = timedelta(minutes=15)
 DIGITS = 6
-#: Bytes; 192 bits.
+#: Bytes; 192 bits, and the check besides.
 _TOKEN = 24
 #: How often it is written down that somebody is there.
 _NOTED = timedelta(minutes=1)
@@ -103,7 +103,7 @@ async def made_link(
 ) -> tuple[UUID, str]:
     """As `link`, and the id that what is said of it is about."""
     await pages.forget_old(session, now, now - LONGEST)
-    fresh = token(_TOKEN)
+    fresh = pages.signed(session, pages.LINK, token(_TOKEN))
     row = PageLink(
         programme_id=programme.id,
         person_id=person.id,
@@ -247,7 +247,7 @@ async def _visit(session: AsyncSession, person_id: UUID, programme_id: UUID) -> 
 async def _begin(
     session: AsyncSession, who: Visit, now: datetime, *, begun_at: datetime | None = None, fresh: Token
 ) -> str:
-    cookie = fresh(_TOKEN)
+    cookie = pages.signed(session, pages.COOKIE, fresh(_TOKEN))
     row = PageSession(
         programme_id=who.programme.id,
         person_id=who.person.id,

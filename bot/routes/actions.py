@@ -120,6 +120,7 @@ ACTIONS: dict[str, Action] = {
     "answer-stop": Action(answering.stop, "answer a thread"),
     "answer-anyway": Action(answering.anyway, "answer a thread", Thread),
     "thread-take": Action(threads.take, "answer a thread", Thread),
+    "thread-with": Action(threads.with_them, "answer a thread", Thread),
     "thread-menu": Action(threads.menu, "answer a thread", Thread),
     "thread-back": Action(threads.give_back, "answer a thread", Thread),
     "thread-close": Action(threads.ask_close, "answer a thread", Thread),

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.channels.sms.status import DeliveryReport
 from bot.messages import ChannelName, Incoming
+from storage.sealed import Keyring
 
 
 async def _no_calendar(_token: str) -> str | None:
@@ -35,6 +36,8 @@ class Desk:
     now: Callable[[], datetime]
     #: Something new waits to be sent.
     wake: Callable[[], None]
+    #: The database's own, which links and cookies are made with.
+    keys: Callable[[], Keyring]
     #: For whoever we do not know.
     language: str = "nb"
 

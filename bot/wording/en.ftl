@@ -1264,6 +1264,7 @@ setting-closed-past = That day has been. Write one that is to come.
 setting-closed-backwards = The last day has to be after the first. Write for example: 24.-31.12 Christmas.
 setting-closed-many = Write at most { $most } days at a time, the first one first.
 setting-closed-far = That is too far ahead, or has been. Write a day within the next eleven months.
+setting-closed-unknown = { $name } is not with us here and does not get the messages. Invite { $name } as staff first.
 setting-closed-gone = Those days are not closed any more.
 setting-closed-open = The weekly times count again then.
 setting-closed-stands = { $what } is set up then. It stays until somebody cancels it: write CALL OFF.
@@ -2220,6 +2221,8 @@ thread-called =
     }
 thread-still-waits = { $name } is still waiting for an answer (since { $since }).
 thread-owner-reminded = { $name } is waiting for your answer (since { $since }). If you do not answer, it goes to somebody else. That is quite all right.
+thread-with = I am with them
+thread-with-them = Good. The conversation with { $name } is still yours.
 thread-taken-by = { $owner } has taken the conversation with { $name }.
 thread-yours = The conversation with { $name } is yours now.
 thread-yours-already = You already have the conversation with { $name }.
@@ -2232,17 +2235,20 @@ thread-send-anyway = Send anyway
 ## What a receipt promises
 
 receipt-open = Thanks, your message has arrived. { $readers } will read it, and one of us answers today before { $ends }. Danger to life: { $ambulance }. Automatic reply.
-receipt-closing = Thanks, it has arrived. If we cannot before { $ends }, we read it { $at }. Danger to life: { $ambulance }. Urgent: { $urgent }. Somebody to talk with: { $helpline }.
-receipt-closing-unknown = Thanks, it has arrived. We read until { $ends }, and do not know yet when after that. Danger to life: { $ambulance }. Urgent: { $urgent }. To talk: { $helpline }.
+receipt-closing = Automatic reply: It has arrived. If we cannot before { $ends }, we read it { $at }. Danger to life: { $ambulance }. Urgent: { $urgent }. To talk: { $helpline }.
+receipt-closing-unknown = Automatic reply: It has arrived. We read until { $ends }, and do not know yet when after that. Danger to life: { $ambulance }. Urgent: { $urgent }. To talk: { $helpline }.
 receipt-shift = Thanks, it has arrived. { $name } is on until { $ends } and reads it. Danger to life: { $ambulance }. Urgent: { $urgent }. Somebody to talk with: { $helpline }. Automatic reply.
 receipt-later = Automatic reply: Your message has arrived. We read it { $at }, not before. Danger to life: { $ambulance }. Urgent: { $urgent }. To talk now: { $helpline }.
+receipt-sooner = Automatic reply: Your message has arrived. We read it { $at }, or sooner. Danger to life: { $ambulance }. Urgent: { $urgent }. To talk now: { $helpline }.
 receipt-unknown = Automatic reply: Your message is kept. We do not know yet when somebody reads it. Danger to life: { $ambulance }. Urgent: { $urgent }. To talk now: { $helpline }.
 receipt-nobody = Your message is kept, but nobody is set up to read it yet. Danger to life: { $ambulance }. Urgent: { $urgent }. To talk: { $helpline }. Automatic reply.
+receipt-one-of-us = One of us
 receipt-when-open = One of us answers today before { $ends }.
 receipt-when-closing = If we cannot before { $ends }, we read it { $at }.
 receipt-when-closing-unknown = We read until { $ends }, and do not know yet when after that.
 receipt-when-shift = { $name } is on until { $ends } and reads it.
 receipt-when-later = We read it { $at }, not before.
+receipt-when-sooner = We read it { $at }, or sooner.
 receipt-when-unknown = We do not know yet when somebody reads it.
 receipt-when-nobody = Nobody is set up to read it yet.
 receipt-today = today at { $clock }
@@ -2309,6 +2315,11 @@ voice-number-take-first = Take the conversation with { $name } first, then you s
 voice-rung = Thank you! The others know now that you have called { $name }.
 voice-rung-already = { $name } no longer waits to be called. Thank you!
 voice-rung-by = { $caller } has called { $name }.
+voice-many =
+    { $count ->
+        [1] One other has rung from an unknown number. You get it by and by, { $most } an hour at most.
+       *[other] { $count } others have rung from unknown numbers. They come by and by, { $most } an hour at most.
+    }
 voice-withheld = Somebody called with a hidden number ({ $at }). We cannot call them back.
 voice-receipt-open = We saw that you called. { $readers } are here, and one of us calls you today before { $ends }. Danger to life: { $ambulance }. Automatic reply.
 voice-receipt-closing = We saw that you called. If we cannot call before { $ends }, we see to it { $at }. Danger to life: { $ambulance }. Urgent care: { $urgent }. To talk: { $helpline }.
@@ -2317,7 +2328,7 @@ voice-receipt-later = Automatic reply: We saw that you called. We will call you,
 voice-receipt-unknown = Automatic reply: We saw that you called, but do not know yet when we can call you. Danger to life: { $ambulance }. Urgent care: { $urgent }. To talk: { $helpline }.
 voice-receipt-nobody = We saw that you called, but nobody is set up to call back yet. Danger to life: { $ambulance }. Urgent care: { $urgent }. To talk: { $helpline }.
 voice-receipt-taken = We saw that you called, and { $name } is told. Danger to life: { $ambulance }. Urgent care: { $urgent }. To talk: { $helpline }. Automatic reply.
-voice-stranger = Hi! We saw that you called, and one of us calls back when we are here. Do write your first name, no more. Danger to life: { $ambulance }. Automatic reply.
+voice-stranger = Automatic reply: We saw your call and ring back when we are here. Write your first name, no more. Danger to life: { $ambulance }. Urgent: { $urgent }. To talk: { $helpline }.
 voice-stranger-nobody = Hi! We saw that you called, but nobody is set up to call back yet. Danger to life: { $ambulance }. Urgent care: { $urgent }. Automatic reply.
 signal-withheld = Somebody called with a hidden number ({ $at }). We cannot call them back.
 day-withheld = Somebody called with a hidden number ({ $at }). We cannot call them back.
@@ -2368,6 +2379,7 @@ page-address = The link works once, for 15 minutes: { $address }
 page-address-nowhere = The page is not set up yet. Whoever runs this has to set PUBLIC_URL first.
 page-reset-who = Who needs a new code? Write NEW CODE and the name, for example NEW CODE Sam.
 page-reset-nobody = We find nobody in the team with that name. Write NEW CODE and the first name.
+page-reset-self = Your own code is reset by another coordinator. Ask one of them to write NEW CODE and your name.
 page-reset-which = Several are called { $name }. Who is it?
 page-reset-ask = Shall { $name } choose a new code for the page? The old one stops working, and { $name } is signed out.
     .sms = Shall { $name } choose a new code? The old one stops working, and { $name } is signed out. Answer YES or NO.
@@ -2614,6 +2626,11 @@ shift-no-week = { $whose ->
     }
 shift-taken = { $name } has taken the shift { $what }. Thank you for offering.
 shift-taken-yours = Thank you. The shift is yours: { $what }. If it does not suit after all, answer UNDO.
+shift-no-fit = { $whose ->
+        [own] It does not go with the shifts you have. Choose another time.
+       *[other] It does not suit { $name }. Choose another time or somebody else.
+    }
+shift-other-cannot = { $name } cannot take that shift. Do ask somebody else.
 shift-gone = That shift is no more ({ $what }). SHIFTS shows what there is.
 shift-not-yours = That shift is not yours now ({ $what }), so nothing has been changed.
 shift-has-begun = The shift has begun ({ $what }). Relieve me gives away the rest.
@@ -2698,13 +2715,21 @@ danger-numbers =
     }
 alarm-ring = URGENT: { $name } needs someone now.
 alarm-mine = I have it
-alarm-heard = { $name } has been alerted.
-alarm-here = { $name } is here now.
+alarm-heard =
+    { $how ->
+        [quiet] { $name } has been told.
+       *[aloud] { $name } has been alerted.
+    }
+alarm-here =
+    { $how ->
+        [quiet] { $name } has your message now.
+       *[aloud] { $name } is here now.
+    }
 
 ## A plan for a bad night
 
 menu-night-plan = My plan
-plan-night-ask = What helps you on a bad night? Write it in your own words, in one message of { $longest } characters at most. SOS shows it to you, and only to you.
+plan-night-ask = What helps you on a bad night? Write it in your own words, in one message of { $longest } characters at most. SOS shows it on your phone. We read it only if you wish.
 plan-night-later = Not now
 plan-night-as-before = Fine. Everything is as before.
 plan-night-empty = No words came. Write what helps you, or pick Not now.
@@ -2761,6 +2786,7 @@ thread-note = Note
 thread-more = What now?
 thread-back = Give it back
 thread-given-back = All right. The conversation with { $name } goes on to somebody else.
+thread-back-nobody = Nobody else here can take the conversation with { $name }, so it is still yours. A short answer is enough.
 thread-close = Close
 thread-close-ask = Should the greeting be sent when the conversation closes? It reads: { $text }
 thread-close-unanswered = { $name } has written something you have not answered. Close anyway? The greeting reads: { $text }
@@ -2780,7 +2806,7 @@ menu-ready = Ready answers
 menu-another = Somebody else to answer me
 handover-button = Hand over
 handover-whom = Who should the conversation with { $name } go to?
-handover-nobody = There is nobody else to ask about the conversation with { $name } now. With Give it back it goes on as soon as somebody can.
+handover-nobody = There is nobody else to ask about the conversation with { $name } now.
 handover-on-shift = { $name } (on shift)
 handover-not-them = The conversation with { $name } cannot go there now. Choose somebody else.
 handover-summary = What should { $asked } know? Keep it short, { $longest } characters at most, or write SKIP. Only { $asked } gets it.

@@ -1264,6 +1264,7 @@ setting-closed-past = Den dagen har vært. Skriv en som kommer.
 setting-closed-backwards = Den siste dagen må være etter den første. Skriv for eksempel: 24.-31.12 juleferie.
 setting-closed-many = Skriv høyst { $most } dager om gangen, den første først.
 setting-closed-far = Det er for langt fram, eller så har dagen vært. Skriv en dag i de neste elleve månedene.
+setting-closed-unknown = { $name } er ikke med her og får ikke meldingene. Inviter { $name } som ansatt først.
 setting-closed-gone = De dagene er ikke stengt lenger.
 setting-closed-open = De faste tidene gjelder igjen da.
 setting-closed-stands = Det er satt opp { $what }. Det blir stående til noen avlyser det: skriv AVLYS.
@@ -2220,6 +2221,8 @@ thread-called =
     }
 thread-still-waits = { $name } venter fortsatt på svar (siden { $since }).
 thread-owner-reminded = { $name } venter på svar fra deg (siden { $since }). Svarer du ikke, går den videre til en annen. Det er helt greit.
+thread-with = Jeg er hos dem
+thread-with-them = Fint. Samtalen med { $name } er din fortsatt.
 thread-taken-by = { $owner } har tatt samtalen med { $name }.
 thread-yours = Samtalen med { $name } er din nå.
 thread-yours-already = Du har allerede samtalen med { $name }.
@@ -2232,17 +2235,20 @@ thread-send-anyway = Send likevel
 ## What a receipt promises
 
 receipt-open = Takk, meldingen er kommet fram. { $readers } leser den, og en av oss svarer deg i dag før { $ends }. Fare for liv: { $ambulance }. Automatisk svar.
-receipt-closing = Takk, den er kommet fram. Rekker vi det ikke før { $ends }, leser vi den { $at }. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Noen å snakke med: { $helpline }.
-receipt-closing-unknown = Takk, den er kommet fram. Vi leser til { $ends }, og etter det vet vi ikke ennå når. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Noen å snakke med: { $helpline }.
+receipt-closing = Automatisk svar: Den er kommet fram. Rekker vi det ikke før { $ends }, leser vi den { $at }. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Å snakke med: { $helpline }.
+receipt-closing-unknown = Automatisk svar: Den er kommet fram. Vi leser til { $ends }, etter det vet vi ikke ennå når. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Å snakke med: { $helpline }.
 receipt-shift = Takk, den er kommet fram. { $name } har vakt til { $ends } og leser den. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Noen å snakke med: { $helpline }. Automatisk svar.
 receipt-later = Automatisk svar: Meldingen er kommet fram. Vi leser den { $at }, ikke før. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Noen å snakke med nå: { $helpline }.
+receipt-sooner = Automatisk svar: Meldingen er kommet fram. Vi leser den { $at }, kanskje før. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Noen å snakke med nå: { $helpline }.
 receipt-unknown = Automatisk svar: Meldingen er tatt vare på. Vi vet ikke ennå når noen leser den. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Noen å snakke med nå: { $helpline }.
 receipt-nobody = Meldingen er lagret, men ingen er satt opp til å lese den ennå. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Noen å snakke med: { $helpline }. Automatisk svar.
+receipt-one-of-us = En av oss
 receipt-when-open = En av oss svarer deg i dag før { $ends }.
 receipt-when-closing = Rekker vi det ikke før { $ends }, leser vi den { $at }.
 receipt-when-closing-unknown = Vi leser til { $ends }, og etter det vet vi ikke ennå når.
 receipt-when-shift = { $name } har vakt til { $ends } og leser den.
 receipt-when-later = Vi leser den { $at }, ikke før.
+receipt-when-sooner = Vi leser den { $at }, kanskje før.
 receipt-when-unknown = Vi vet ikke ennå når noen leser den.
 receipt-when-nobody = Ingen er satt opp til å lese den ennå.
 receipt-today = i dag { $clock }
@@ -2309,6 +2315,11 @@ voice-number-take-first = Ta samtalen med { $name } først, så ser du nummeret.
 voice-rung = Takk! Nå vet de andre at du har ringt { $name }.
 voice-rung-already = { $name } venter ikke lenger på å bli ringt. Takk!
 voice-rung-by = { $caller } har ringt { $name }.
+voice-many =
+    { $count ->
+        [1] En annen har ringt fra et ukjent nummer. Du får det etter hvert, høyst { $most } i timen.
+       *[other] { $count } andre har ringt fra ukjente numre. De kommer etter hvert, høyst { $most } i timen.
+    }
 voice-withheld = Noen ringte med skjult nummer ({ $at }). Dem kan vi ikke ringe tilbake.
 voice-receipt-open = Vi så at du ringte. { $readers } er her, og en av oss ringer deg i dag før { $ends }. Fare for liv: { $ambulance }. Automatisk svar.
 voice-receipt-closing = Vi så at du ringte. Rekker vi ikke å ringe før { $ends }, ser vi på det { $at }. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Noen å snakke med: { $helpline }.
@@ -2317,7 +2328,7 @@ voice-receipt-later = Automatisk svar: Vi så at du ringte. Vi ringer deg, men f
 voice-receipt-unknown = Automatisk svar: Vi så at du ringte, men vet ikke ennå når noen kan ringe deg. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Noen å snakke med nå: { $helpline }.
 voice-receipt-nobody = Vi så at du ringte, men ingen er satt opp til å ringe tilbake ennå. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Noen å snakke med: { $helpline }.
 voice-receipt-taken = Vi så at du ringte, og { $name } får beskjed. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Noen å snakke med: { $helpline }. Automatisk svar.
-voice-stranger = Hei! Vi så at du ringte, og en av oss ringer tilbake når vi er på plass. Skriv gjerne fornavnet ditt, ikke mer. Fare for liv: { $ambulance }. Automatisk svar.
+voice-stranger = Automatisk svar: Vi så at du ringte, og ringer når vi er her. Skriv fornavnet ditt, ikke mer. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Noen å snakke med: { $helpline }.
 voice-stranger-nobody = Hei! Vi så at du ringte, men ingen er satt opp til å ringe tilbake ennå. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Automatisk svar.
 signal-withheld = Noen ringte med skjult nummer ({ $at }). Dem kan vi ikke ringe tilbake.
 day-withheld = Noen ringte med skjult nummer ({ $at }). Dem kan vi ikke ringe tilbake.
@@ -2368,6 +2379,7 @@ page-address = Lenken virker én gang, i 15 minutter: { $address }
 page-address-nowhere = Siden er ikke satt opp ennå. Den som drifter dette, må sette PUBLIC_URL først.
 page-reset-who = Hvem skal få ny kode? Skriv NY KODE og navnet, for eksempel NY KODE Ola.
 page-reset-nobody = Vi finner ingen i teamet med det navnet. Skriv NY KODE og fornavnet.
+page-reset-self = Din egen kode er det en annen koordinator som nullstiller. Be en av dem skrive NY KODE og navnet ditt.
 page-reset-which = Flere heter { $name }. Hvem er det?
 page-reset-ask = Skal { $name } få velge ny kode til siden? Den gamle slutter å virke, og { $name } blir logget ut.
     .sms = Skal { $name } velge ny kode til siden? Den gamle slutter å virke, og { $name } logges ut. Svar JA eller NEI.
@@ -2614,6 +2626,11 @@ shift-no-week = { $whose ->
     }
 shift-taken = { $name } har alt tatt vakta { $what }. Takk for at du ville.
 shift-taken-yours = Takk. Vakta er din: { $what }. Passer det ikke likevel, svar ANGRE.
+shift-no-fit = { $whose ->
+        [own] Den går ikke sammen med vaktene du har. Velg en annen tid.
+       *[other] Den passer ikke for { $name }. Velg en annen tid eller en annen.
+    }
+shift-other-cannot = { $name } kan ikke ta den vakta. Spør gjerne en annen.
 shift-gone = Den vakta gjelder ikke lenger ({ $what }). VAKTER viser hva som står.
 shift-not-yours = Den vakta er ikke din nå ({ $what }), så ingenting er endret.
 shift-has-begun = Vakta har begynt ({ $what }). Avløs meg gir fra deg resten.
@@ -2698,13 +2715,21 @@ danger-numbers =
     }
 alarm-ring = HASTER: { $name } trenger noen nå.
 alarm-mine = Jeg har den
-alarm-heard = { $name } er varslet.
-alarm-here = { $name } er her nå.
+alarm-heard =
+    { $how ->
+        [quiet] { $name } har fått beskjed.
+       *[aloud] { $name } er varslet.
+    }
+alarm-here =
+    { $how ->
+        [quiet] { $name } har meldingen din nå.
+       *[aloud] { $name } er her nå.
+    }
 
 ## A plan for a bad night
 
 menu-night-plan = Min plan
-plan-night-ask = Hva hjelper deg når en natt er vond? Skriv det med dine egne ord, i én melding på høyst { $longest } tegn. NØD viser det for deg, og bare for deg.
+plan-night-ask = Hva hjelper deg når en natt er vond? Skriv det med dine egne ord, i én melding på høyst { $longest } tegn. NØD viser det på telefonen din. Vi leser det bare hvis du vil.
 plan-night-later = Ikke nå
 plan-night-as-before = Greit. Alt er som før.
 plan-night-empty = Det kom ingen ord. Skriv hva som hjelper deg, eller velg Ikke nå.
@@ -2761,6 +2786,7 @@ thread-note = Notat
 thread-more = Hva nå?
 thread-back = Gi fra meg
 thread-given-back = Greit. Samtalen med { $name } går videre til en annen.
+thread-back-nobody = Det er ingen andre som kan ta samtalen med { $name } her, så den er fortsatt din. Et kort svar er nok.
 thread-close = Avslutt
 thread-close-ask = Skal hilsenen sendes når samtalen avsluttes? Slik blir den: { $text }
 thread-close-unanswered = { $name } har skrevet noe du ikke har svart på. Avslutte likevel? Hilsenen blir slik: { $text }
@@ -2780,7 +2806,7 @@ menu-ready = Ferdige svar
 menu-another = En annen som svarer meg
 handover-button = Gi videre
 handover-whom = Hvem skal samtalen med { $name } gis videre til?
-handover-nobody = Det er ingen andre å spørre om samtalen med { $name } nå. Med Gi fra meg går den videre så snart noen kan.
+handover-nobody = Det er ingen andre å spørre om samtalen med { $name } nå.
 handover-on-shift = { $name } (på vakt)
 handover-not-them = Samtalen med { $name } kan ikke gis videre dit nå. Velg en annen.
 handover-summary = Hva bør { $asked } vite? Skriv det kort, høyst { $longest } tegn, eller skriv HOPP. Det går bare til { $asked }.

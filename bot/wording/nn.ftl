@@ -1264,6 +1264,7 @@ setting-closed-past = Den dagen har vore. Skriv ein som kjem.
 setting-closed-backwards = Den siste dagen må vere etter den første. Skriv til dømes: 24.-31.12 juleferie.
 setting-closed-many = Skriv høgst { $most } dagar om gongen, den første først.
 setting-closed-far = Det er for langt fram, eller så har dagen vore. Skriv ein dag i dei neste elleve månadene.
+setting-closed-unknown = { $name } er ikkje med her og får ikkje meldingane. Inviter { $name } som tilsett først.
 setting-closed-gone = Dei dagane er ikkje stengde lenger.
 setting-closed-open = Dei faste tidene gjeld igjen då.
 setting-closed-stands = Det er sett opp { $what }. Det blir ståande til nokon avlyser det: skriv AVLYS.
@@ -2220,6 +2221,8 @@ thread-called =
     }
 thread-still-waits = { $name } ventar framleis på svar (sidan { $since }).
 thread-owner-reminded = { $name } ventar på svar frå deg (sidan { $since }). Svarar du ikkje, går han vidare til ein annan. Det er heilt greitt.
+thread-with = Eg er hos dei
+thread-with-them = Fint. Samtalen med { $name } er din framleis.
 thread-taken-by = { $owner } har teke samtalen med { $name }.
 thread-yours = Samtalen med { $name } er din no.
 thread-yours-already = Du har allereie samtalen med { $name }.
@@ -2232,17 +2235,20 @@ thread-send-anyway = Send likevel
 ## What a receipt promises
 
 receipt-open = Takk, meldinga er komen fram. { $readers } les ho, og ein av oss svarer deg i dag før { $ends }. Fare for liv: { $ambulance }. Automatisk svar.
-receipt-closing = Takk, ho er komen fram. Rekk vi det ikkje før { $ends }, les vi ho { $at }. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Nokon å snakke med: { $helpline }.
-receipt-closing-unknown = Takk, ho er komen fram. Vi les til { $ends }, og etter det veit vi ikkje enno når. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Nokon å snakke med: { $helpline }.
+receipt-closing = Automatisk svar: Ho er komen fram. Rekk vi det ikkje før { $ends }, les vi ho { $at }. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Å snakke med: { $helpline }.
+receipt-closing-unknown = Automatisk svar: Ho er komen fram. Vi les til { $ends }, etter det veit vi ikkje enno når. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Å snakke med: { $helpline }.
 receipt-shift = Takk, ho er komen fram. { $name } har vakt til { $ends } og les ho. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Nokon å snakke med: { $helpline }. Automatisk svar.
 receipt-later = Automatisk svar: Meldinga er komen fram. Vi les ho { $at }, ikkje før. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Nokon å snakke med no: { $helpline }.
+receipt-sooner = Automatisk svar: Meldinga er komen fram. Vi les ho { $at }, kanskje før. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Nokon å snakke med no: { $helpline }.
 receipt-unknown = Automatisk svar: Meldinga er teken vare på. Vi veit ikkje enno når nokon les ho. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Nokon å snakke med no: { $helpline }.
 receipt-nobody = Meldinga er lagra, men ingen er sett opp til å lese ho enno. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Nokon å snakke med: { $helpline }. Automatisk svar.
+receipt-one-of-us = Ein av oss
 receipt-when-open = Ein av oss svarer deg i dag før { $ends }.
 receipt-when-closing = Rekk vi det ikkje før { $ends }, les vi ho { $at }.
 receipt-when-closing-unknown = Vi les til { $ends }, og etter det veit vi ikkje enno når.
 receipt-when-shift = { $name } har vakt til { $ends } og les ho.
 receipt-when-later = Vi les ho { $at }, ikkje før.
+receipt-when-sooner = Vi les ho { $at }, kanskje før.
 receipt-when-unknown = Vi veit ikkje enno når nokon les ho.
 receipt-when-nobody = Ingen er sett opp til å lese ho enno.
 receipt-today = i dag { $clock }
@@ -2309,6 +2315,11 @@ voice-number-take-first = Ta samtalen med { $name } først, så ser du nummeret.
 voice-rung = Takk! No veit dei andre at du har ringt { $name }.
 voice-rung-already = { $name } ventar ikkje lenger på å bli ringd. Takk!
 voice-rung-by = { $caller } har ringt { $name }.
+voice-many =
+    { $count ->
+        [1] Ein annan har ringt frå eit ukjent nummer. Du får det etter kvart, høgst { $most } i timen.
+       *[other] { $count } andre har ringt frå ukjende nummer. Dei kjem etter kvart, høgst { $most } i timen.
+    }
 voice-withheld = Nokon ringde med skjult nummer ({ $at }). Dei kan vi ikkje ringje tilbake.
 voice-receipt-open = Vi såg at du ringde. { $readers } er her, og ein av oss ringjer deg i dag før { $ends }. Fare for liv: { $ambulance }. Automatisk svar.
 voice-receipt-closing = Vi såg at du ringde. Rekk vi ikkje å ringje før { $ends }, ser vi på det { $at }. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Nokon å snakke med: { $helpline }.
@@ -2317,7 +2328,7 @@ voice-receipt-later = Automatisk svar: Vi såg at du ringde. Vi ringjer deg, men
 voice-receipt-unknown = Automatisk svar: Vi såg at du ringde, men veit ikkje enno når nokon kan ringje deg. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Nokon å snakke med no: { $helpline }.
 voice-receipt-nobody = Vi såg at du ringde, men ingen er sett opp til å ringje tilbake enno. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Nokon å snakke med: { $helpline }.
 voice-receipt-taken = Vi såg at du ringde, og { $name } får beskjed. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Nokon å snakke med: { $helpline }. Automatisk svar.
-voice-stranger = Hei! Vi såg at du ringde, og ein av oss ringjer tilbake når vi er på plass. Skriv gjerne førenamnet ditt, ikkje meir. Fare for liv: { $ambulance }. Automatisk svar.
+voice-stranger = Automatisk svar: Vi såg du ringde, og ringjer når vi er her. Skriv fornamnet ditt, ikkje meir. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Nokon å snakke med: { $helpline }.
 voice-stranger-nobody = Hei! Vi såg at du ringde, men ingen er sett opp til å ringje tilbake enno. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Automatisk svar.
 signal-withheld = Nokon ringde med skjult nummer ({ $at }). Dei kan vi ikkje ringje tilbake.
 day-withheld = Nokon ringde med skjult nummer ({ $at }). Dei kan vi ikkje ringje tilbake.
@@ -2368,6 +2379,7 @@ page-address = Lenkja verkar éin gong, i 15 minutt: { $address }
 page-address-nowhere = Sida er ikkje sett opp enno. Den som driftar dette, må setje PUBLIC_URL først.
 page-reset-who = Kven skal få ny kode? Skriv NY KODE og namnet, til dømes NY KODE Ola.
 page-reset-nobody = Vi finn ingen i teamet med det namnet. Skriv NY KODE og førenamnet.
+page-reset-self = Din eigen kode er det ein annan koordinator som nullstiller. Be ein av dei skrive NY KODE og namnet ditt.
 page-reset-which = Fleire heiter { $name }. Kven er det?
 page-reset-ask = Skal { $name } få velje ny kode til sida? Den gamle sluttar å verke, og { $name } blir logga ut.
     .sms = Skal { $name } velje ny kode til sida? Den gamle sluttar å verke, og { $name } blir logga ut. Svar JA eller NEI.
@@ -2614,6 +2626,11 @@ shift-no-week = { $whose ->
     }
 shift-taken = { $name } har alt teke vakta { $what }. Takk for at du ville.
 shift-taken-yours = Takk. Vakta er di: { $what }. Passar det ikkje likevel, svar ANGRE.
+shift-no-fit = { $whose ->
+        [own] Ho går ikkje saman med vaktene du har. Vel ei anna tid.
+       *[other] Ho passar ikkje for { $name }. Vel ei anna tid eller ein annan.
+    }
+shift-other-cannot = { $name } kan ikkje ta den vakta. Spør gjerne ein annan.
 shift-gone = Den vakta gjeld ikkje lenger ({ $what }). VAKTER viser kva som står.
 shift-not-yours = Den vakta er ikkje di no ({ $what }), så ingenting er endra.
 shift-has-begun = Vakta har byrja ({ $what }). Avløys meg gir frå deg resten.
@@ -2698,13 +2715,21 @@ danger-numbers =
     }
 alarm-ring = HASTAR: { $name } treng nokon no.
 alarm-mine = Eg har den
-alarm-heard = { $name } er varsla.
-alarm-here = { $name } er her no.
+alarm-heard =
+    { $how ->
+        [quiet] { $name } har fått beskjed.
+       *[aloud] { $name } er varsla.
+    }
+alarm-here =
+    { $how ->
+        [quiet] { $name } har meldinga di no.
+       *[aloud] { $name } er her no.
+    }
 
 ## A plan for a bad night
 
 menu-night-plan = Min plan
-plan-night-ask = Kva hjelper deg når ei natt er vond? Skriv det med dine eigne ord, i éi melding på høgst { $longest } teikn. NAUD viser det for deg, og berre for deg.
+plan-night-ask = Kva hjelper deg når ei natt er vond? Skriv det med dine eigne ord, i éi melding på høgst { $longest } teikn. NAUD viser det på telefonen din. Vi les det berre om du vil.
 plan-night-later = Ikkje no
 plan-night-as-before = Greitt. Alt er som før.
 plan-night-empty = Det kom ingen ord. Skriv kva som hjelper deg, eller vel Ikkje no.
@@ -2761,6 +2786,7 @@ thread-note = Notat
 thread-more = Kva no?
 thread-back = Gi frå meg
 thread-given-back = Greitt. Samtalen med { $name } går vidare til ein annan.
+thread-back-nobody = Det er ingen andre som kan ta samtalen med { $name } her, så han er framleis din. Eit kort svar er nok.
 thread-close = Avslutt
 thread-close-ask = Skal helsinga sendast når samtalen blir avslutta? Slik blir ho: { $text }
 thread-close-unanswered = { $name } har skrive noko du ikkje har svara på. Avslutte likevel? Helsinga blir slik: { $text }
@@ -2780,7 +2806,7 @@ menu-ready = Ferdige svar
 menu-another = Ein annan som svarar meg
 handover-button = Gi vidare
 handover-whom = Kven skal samtalen med { $name } gjevast vidare til?
-handover-nobody = Det er ingen andre å spørje om samtalen med { $name } no. Med Gi frå meg går han vidare så snart nokon kan.
+handover-nobody = Det er ingen andre å spørje om samtalen med { $name } no.
 handover-on-shift = { $name } (på vakt)
 handover-not-them = Samtalen med { $name } kan ikkje gjevast vidare dit no. Vel ein annan.
 handover-summary = Kva bør { $asked } vite? Skriv det kort, høgst { $longest } teikn, eller skriv HOPP. Det går berre til { $asked }.

@@ -86,6 +86,24 @@ def test_the_notation():
     ]
 
 
+def test_what_differs_in_one_word_is_one_way():
+    assert ways("(i natt|i kveld)", Meanings({}, {})) == [(frozenset({"i"}), frozenset({"natt", "kveld"}))]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("jeg gir opp. takk for alt", {"suicide"}),
+        ("takk for alt. jeg gir opp", {"suicide"}),
+        ("takk for alt", set()),
+        ("jeg gir opp", set()),
+        ("takk for alt. " + "vi ses der borte. " * 20 + "jeg gir opp", set()),
+    ],
+)
+def test_two_halves_are_danger_together(text: str, kinds: set[str]):
+    assert danger.kinds(text) == kinds
+
+
 @pytest.mark.parametrize("phrase", ["", "(a", "a]", "a|", "UKJENT a"])
 def test_a_phrase_that_cannot_be_read_is_named(phrase: str):
     with pytest.raises(Unreadable):

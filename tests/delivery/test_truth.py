@@ -876,6 +876,7 @@ WITHOUT = {
     "answer-news": "what became of somebody's words",
     "answered": "that somebody answered stays true",
     "thread-taken": "that somebody took it stays true",
+    "voice-many": "how many have rung stays true, and it is no news after an hour",
     "handover-news": "that somebody said yes or no stays true",
     "failed": "what somebody wrote",
     "kept-aside": "an answer to what somebody wrote",

@@ -13,7 +13,7 @@ from storage import programmes
 from storage.database import Database
 from storage.tables import OpeningHours, Programme
 from tests.features.plans import OSLO, oslo
-from tests.residents import found_programme
+from tests.residents import found_programme, move_in
 
 
 async def open_at(session: AsyncSession, programme: Programme, *times: tuple[int, str, str]) -> None:
@@ -100,6 +100,9 @@ async def test_closed_days_are_closed_and_a_substitute_reads_then_even_on_a_holi
         await programmes.close_days(session, programme.id, [friday], reason="kurs")
         anne = {"substitute": "Anne", "opens": "10:00", "closes": "12:00"}
         await programmes.close_days(session, programme.id, [sunday, holiday], reason=None, **anne)
+        # Somebody who is not of the team gets nothing to read.
+        assert await readers(session, programme, oslo("2026-12-25 10:00")) == "Kari og Sam"
+        await move_in(session, programme, "Anne", "staff", telegram="77")
         assert await around(session, programme, "2026-11-27 10:00") == ""
         assert await after(session, programme, "2026-11-26 15:00") == "Sun 2026-11-29 10:00"
         assert await around(session, programme, "2026-11-29 11:59") == "10:00-12:00"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -18,7 +19,7 @@ from tests.residents import contact_of, found_programme, move_in
 
 #: A Wednesday; open 9 to 15.
 NOW = oslo("2026-11-25 10:00")
-NUMBERS = "Fare for liv: 113. Legevakt: 116117. Noen å snakke med"
+NUMBERS = re.compile(r"Fare for liv: 113\. Legevakt: 116117\. (Noen )?[åÅ] snakke med( nå)?: 116123")
 
 
 class Home:
@@ -109,12 +110,12 @@ async def test_the_numbers_stand_in_every_receipt_outside_hours(database: Databa
     async with database.transaction() as session:
         home = await moved_in(session)
         assert "113" in await home.told("2026-11-25 10:00")
-        assert NUMBERS in await home.told("2026-11-25 14:30")
-        assert NUMBERS in await home.told("2026-11-27 22:00")
+        assert NUMBERS.search(await home.told("2026-11-25 14:30"))
+        assert NUMBERS.search(await home.told("2026-11-27 22:00"))
         await home.on_shift("2026-11-27 18:00", "2026-11-27 22:00")
-        assert NUMBERS in await home.told("2026-11-27 19:00")
+        assert NUMBERS.search(await home.told("2026-11-27 19:00"))
         await programmes.replace_hours(session, home.programme.id, [])
-        assert NUMBERS in await home.told("2026-11-28 19:00")
+        assert NUMBERS.search(await home.told("2026-11-28 19:00"))
 
 
 async def test_whoever_is_on_shift_is_named_until_an_hour_is_left(database: Database) -> None:
@@ -163,9 +164,7 @@ async def test_where_nothing_is_planned_it_says_so(database: Database) -> None:
         assert promise.until is None
         assert "Vi vet ikke ennå når noen leser den" in await home.told("2026-11-27 19:00")
         await home.on_shift("2026-11-27 18:00", "2026-11-27 19:30")
-        assert "Vi leser til kl 19.30, og etter det vet vi ikke ennå når" in await home.told(
-            "2026-11-27 19:00"
-        )
+        assert "Vi leser til kl 19.30, etter det vet vi ikke ennå når" in await home.told("2026-11-27 19:00")
         await home.on_shift("2027-02-27 18:00", "2027-02-27 19:30")
         assert "Vi vet ikke ennå" in await home.told("2026-11-27 20:00")
 
@@ -174,6 +173,7 @@ async def test_a_substitute_reads_on_a_closed_day(database: Database) -> None:
     async with database.transaction() as session:
         home = await moved_in(session)
         days = [date(2026, 11, 27)]
+        await move_in(session, home.programme, "Anne", "staff", telegram="77")
         anne = {"substitute": "Anne", "opens": "10:00", "closes": "12:00"}
         await programmes.close_days(session, home.programme.id, days, reason="kurs", **anne)
         assert "Vi leser den fredag 27.11 kl 10, ikke før." in await home.told("2026-11-26 20:00")

@@ -12,7 +12,7 @@ from sqlmodel import col, select
 from bot.demo.twilio_calls import PhoneCall
 from bot.demo.twilio_phone import SmsPhone
 from bot.demo.twilio_webhooks import call_params
-from storage import people, signals
+from storage import declines, people, signals
 from storage.tables import Message, Person, Programme, Shift, Signal, Thread, ThreadStep
 from tests.actors import Actor, OnTelegram
 from tests.house import OSLO, House
@@ -163,6 +163,24 @@ async def test_at_night_it_is_busy_and_whoever_is_on_hears_of_it(
     await sam.picks("Jeg tar den")
     await sam.picks("Vis nummeret")
     assert shows(sam, phone)
+
+
+async def test_whom_they_did_not_want_neither_sees_the_number_nor_has_rung(
+    house: House, phone: SmsPhone, office: SmsPhone, kari: Actor
+) -> None:
+    await rings(house, phone)
+    assert kari.has_read("Maria ringte")
+    async with house.service.database.transaction() as session:
+        (thread,) = (await session.scalars(select(Thread))).all()
+        maria_id, kari_id = (await person(session, "Maria")).id, (await person(session, "Kari")).id
+        await declines.add(session, thread.programme_id, maria_id, kari_id, house.now, by_worker=False)
+    # The buttons of before are still on the screen.
+    for button in ("Vis nummeret", "Har ringt"):
+        await kari.picks(button)
+        assert "ikke hos deg nå" in kari.last_read
+    assert not shows(kari, phone)
+    (thread,) = await the_threads(house)
+    assert (thread.state, thread.call_back) == ("waiting", True)
 
 
 async def test_at_night_with_nobody_on_it_waits_for_the_morning_and_says_so(

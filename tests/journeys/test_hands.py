@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
-from sqlmodel import col, select
+from sqlmodel import col, delete, select
 
 from storage import threads
-from storage.tables import Decline, Handover, Membership, Message, Thread, ThreadStep
+from storage.tables import Decline, Handover, Membership, Message, Person, Thread, ThreadStep
 from tests.actors import Actor
 from tests.house import OSLO, House
 from tests.journeys.conftest import actor
@@ -428,3 +428,17 @@ async def test_forged_buttons_and_words_from_a_participant_do_nothing(
 async def thread_of_id(house: House, thread: Thread) -> Thread:
     async with house.service.database.transaction() as session:
         return await session.get_one(Thread, thread.id)
+
+
+async def test_who_is_alone_here_is_told_that_it_stays(
+    house: House, maria: Actor, kari: Actor, per: Actor, sam: Actor
+) -> None:
+    async with house.service.database.transaction() as session:
+        everybody = await session.scalars(select(Person))
+        ids = [one.id for one in everybody if one.name in ("Per", "Sam")]
+        await session.execute(delete(Membership).where(col(Membership.person_id).in_(ids)))
+    await maria.says("hei")
+    await kari.picks("Jeg tar den")
+    await kari.picks("Gi fra meg")
+    assert "så den er fortsatt din" in kari.last_read
+    assert (await thread_of(house)).state == "taken"

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import logging
 
+import httpx
 import pytest
 from sqlmodel import select
 from structlog.testing import capture_logs
 
 from bot.features import joining
-from storage import threads
+from bot.web.calendars import MOST_A_SECOND
+from storage import declines, threads
 from storage.tables import Membership, Message, Note, Outbox, Person, Programme, ReadyAnswer, Thread
 from tests.actors import Actor
 from tests.house import House
 from tests.journeys.conftest import actor
 from tests.journeys.visitors import CODE, browser, link_in, signed_in
+from tests.residents import give_role
 
 GONE = "Lenken gjelder ikke lenger. Skriv SIDE i chatten, så får du en ny."
 WORDS = "Dette skal ikke bli borte."
@@ -114,6 +117,80 @@ async def test_five_wrong_codes_wait_ten_stop_and_a_coordinator_helps(
     assert "nullstilt" in sam.last_read
     page = await signed_in(house, sam, code="918264")
     assert "Samtaler" in page.text
+
+
+async def test_who_guesses_shuts_nobody_out_neither_who_is_in_nor_who_comes(
+    house: House, kari: Actor, per: Actor
+) -> None:
+    page = await signed_in(house, kari)
+    base = house.service.settings.public_url
+    async with httpx.AsyncClient(base_url=base) as stranger:
+        guesses = []
+        for number in range(MOST_A_SECOND * 4):
+            guess = f"guess-number-{number:05}"
+            guesses.append((await stranger.get("/p", headers={"Cookie": f"side={guess}"})).status_code)
+            guesses.append((await stranger.get(f"/s/{guess}")).status_code)
+    assert set(guesses) == {403}
+    await page.opens("/p")
+    assert page.status == 200
+    assert "Samtaler" in (await signed_in(house, per, code="918264")).text
+
+
+async def test_the_last_who_is_left_reads_it_though_they_would_rather_not(
+    house: House, maria: Actor, kari: Actor, per: Actor
+) -> None:
+    programme_id, maria_id = (await the_programme(house)).id, (await the_person(house, "Maria")).id
+    for name in ("Kari", "Per", "Sam"):
+        worker_id = (await the_person(house, name)).id
+        async with house.service.database.transaction() as session:
+            await declines.add(session, programme_id, maria_id, worker_id, house.now, by_worker=True)
+    await maria.says("får ikke sove")
+    assert kari.has_read("Maria")
+    assert not per.has_read("Maria")
+    page = await signed_in(house, kari)
+    assert "Maria" in page.text
+    await page.opens(await the_thread(house))
+    assert "får ikke sove" in page.text
+    page = await signed_in(house, per)
+    assert "Maria" not in page.text
+    await page.opens(await the_thread(house))
+    assert page.status == 404
+    # Whom the participant does not want never does.
+    async with house.service.database.transaction() as session:
+        kari_id = (await the_person(house, "Kari")).id
+        await declines.add(session, programme_id, maria_id, kari_id, house.now, by_worker=False)
+    page = await signed_in(house, kari)
+    assert "Maria" not in page.text
+
+
+async def the_programme(house: House) -> Programme:
+    async with house.service.database.transaction() as session:
+        return (await session.scalars(select(Programme))).one()
+
+
+async def test_a_coordinators_own_code_is_another_coordinators_to_reset(
+    house: House, kari: Actor, per: Actor
+) -> None:
+    await signed_in(house, kari)
+    await promoted(house, "Per")
+    await kari.says("NY KODE Kari")
+    assert "annen koordinator" in kari.last_read
+    await kari.says("SIDE")
+    page, path = browser(house), link_in(kari)
+    await page.sends(path, code="918273", again="918273")
+    assert page.status == 422
+    await per.says("NY KODE Kari")
+    await per.picks("Ja, ny kode")
+    assert "Kari velger en ny kode" in per.last_read
+    assert kari.has_read("nullstilt")
+
+
+async def promoted(house: House, name: str) -> None:
+    """One more coordinator."""
+    async with house.service.database.transaction() as session:
+        programme = (await session.scalars(select(Programme))).one()
+        one = next(one for one in await session.scalars(select(Person)) if one.name == name)
+        await give_role(session, programme, one.id, "coordinator")
 
 
 async def test_what_was_written_is_still_there_after_a_rest(house: House, maria: Actor, kari: Actor) -> None:
@@ -274,6 +351,30 @@ async def test_a_thread_is_taken_handed_over_given_back_and_closed(
     await page.sends(f"{at}/look", text=WORDS)
     assert (page.status, page.field("text")) == (409, WORDS)
     assert not maria.has_read(WORDS)
+
+
+async def test_a_question_is_answered_on_the_page_of_its_own_thread_only(
+    house: House, maria: Actor, jonas: Actor, kari: Actor, per: Actor
+) -> None:
+    await maria.says("hei")
+    at = await the_thread(house)
+    await jonas.says("hallo")
+    page, other = await signed_in(house, kari), await signed_in(house, per, code="918264")
+    await page.opens(at)
+    await page.sends(f"{at}/take")
+    await page.sends(f"{at}/hand", who=(await the_person(house, "Per")).id.hex[:8])
+    await other.opens(at)
+    asked = other.hidden(f"{at}/accept")
+    async with house.service.database.transaction() as session:
+        paths = [f"/p/{one.id.hex}" for one in await session.scalars(select(Thread))]
+    (jonas_at,) = [path for path in paths if path != at]
+    for act in ("accept", "decline"):
+        await other.opens(jonas_at)
+        await other.sends(f"{jonas_at}/{act}", **asked)
+        assert other.status == 409
+    await other.opens(at)
+    await other.sends(f"{at}/accept")
+    assert "Du har den" in other.text
 
 
 async def test_an_answer_to_what_is_erased_is_given_back(house: House, maria: Actor, kari: Actor) -> None:

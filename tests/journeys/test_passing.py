@@ -193,3 +193,43 @@ async def test_given_back_on_a_shift_alone_the_leader_is_next(
     await sam.picks("Gi fra meg")
     assert kari.has_read("sove")
     assert len(sam.read) == seen + 1
+
+
+async def test_more_words_in_the_evening_wake_nobody_and_are_read_in_the_morning(
+    house: House, maria: Actor, kari: Actor, per: Actor, sam: Actor
+) -> None:
+    await maria.says("noe om dagen")
+    assert kari.has_read("noe om dagen")
+    await house.until(at(25, "22:30"))
+    told = {one.name: len(one.read) for one in (kari, per, sam)}
+    await maria.says("får ikke sove")
+    assert "Vi leser den torsdag 26.11 kl 9, ikke før." in maria.last_read
+    await house.until(at(26, "08:59"))
+    assert {one.name: len(one.read) for one in (kari, per, sam)} == told
+    await house.until(at(26, "09:01"))
+    assert all(one.has_read("får ikke sove") for one in (kari, per, sam))
+
+
+async def test_status_says_when_it_was_written_whoever_has_taken_it_since(
+    house: House, maria: Actor, sam: Actor
+) -> None:
+    await on_shift(house, sam, at(28, "17:00"), at(28, "21:00"))
+    await house.until(at(27, "22:00"))
+    await maria.says("er noen våken")
+    await house.until(at(28, "17:00"))
+    await sam.picks("Jeg tar den")
+    await maria.says("STATUS")
+    assert maria.last_read == "Meldingen din fra fredag 27.11 kl 22 er tatt vare på. Sam har den."
+
+
+async def test_what_was_promised_for_today_is_told_once_more_while_it_can_be_kept(
+    house: House, maria: Actor, kari: Actor, per: Actor
+) -> None:
+    await maria.says("hei")
+    assert "i dag før kl 15." in maria.last_read
+    await house.until(at(25, "13:59"))
+    assert not kari.has_read("venter fortsatt")
+    await house.until(at(25, "20:00"))
+    again = "Maria venter fortsatt på svar (siden onsdag 25.11 kl 9)."
+    assert kari.count_read(again) == per.count_read(again) == 1
+    assert len(maria.read) == 1

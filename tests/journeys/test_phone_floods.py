@@ -117,3 +117,25 @@ async def test_many_strangers_are_told_a_few_at_a_time_and_none_is_left(
     async with house.service.database.transaction() as session:
         steps = await session.scalars(select(ThreadStep).where(col(ThreadStep.what) == "told-all"))
         assert len({one.thread_id for one in steps}) == _STRANGERS + 1
+
+
+async def test_of_many_strangers_who_ring_ten_an_hour_are_told_and_the_rest_counted(
+    house: House, everybody: dict[str, Actor], kari: Actor
+) -> None:
+    def told() -> int:
+        return sum("ukjent nummer ringte" in text for text in kari.read)
+
+    phones = [house.twilio.phone(f"+47998800{number:02}") for number in range(30)]
+    for phone in phones:
+        phone.call()
+        await house.settle()
+        await house.passes(minutes=1)
+    assert told() == flooding.CALLS
+    assert sum("andre har ringt fra ukjente numre" in text for text in kari.read) == 1
+    # Words are read, whoever has rung.
+    phones[-1].write("det er Ali, ring meg")
+    await house.settle()
+    assert kari.has_read("det er Ali")
+    # And nobody is left.
+    await house.passes(hours=2)
+    assert told() >= len(phones) - 1

@@ -105,12 +105,25 @@ async def test_before_a_holiday_it_is_read_after_it(house: House, maria: Actor, 
 
 @pytest.mark.parametrize("house", ["2026-11-27 10:15"], indirect=True)
 async def test_a_substitute_reads_on_a_closed_day(house: House, maria: Actor, jonas: Actor) -> None:
-    await close(house, "2026-11-27", substitute="Anne", opens="10:00", closes="12:00")
+    await close(house, "2026-11-27", substitute="Per", opens="10:00", closes="12:00")
     await maria.says("hei")
-    assert "Anne leser den, og en av oss svarer deg i dag før kl 12." in maria.last_read
+    assert "Per leser den, og en av oss svarer deg i dag før kl 12." in maria.last_read
     await house.until(oslo("2026-11-27 12:01"))
     await jonas.says("hei")
     assert "Vi leser den mandag 30.11 kl 9" in jonas.last_read
+
+
+@pytest.mark.parametrize("house", ["2026-11-27 10:15"], indirect=True)
+async def test_a_substitute_of_the_team_is_asked_and_the_others_have_their_day_off(
+    house: House, maria: Actor, kari: Actor, per: Actor, sam: Actor
+) -> None:
+    await close(house, "2026-11-27", substitute="Sam", opens="10:00", closes="12:00")
+    await maria.says("god jul")
+    assert "Sam leser den" in maria.last_read and sam.has_read("god jul")
+    await house.passes(minutes=14)
+    assert not kari.has_read("god jul") and not per.has_read("god jul")
+    await house.passes(minutes=2)
+    assert kari.has_read("god jul") and not per.has_read("god jul"), "the leader is second in line"
 
 
 async def test_hours_that_staff_change_are_promised_at_once(
@@ -183,6 +196,9 @@ async def test_a_stranger_asks_for_help_and_where_it_stands(
     someone = stranger(house, channel)
     await someone.says("STATUS")
     assert "Skriv fornavnet ditt, ikke mer" in someone.last_read
+    assert "Vi leser den mandag 30.11 kl 9" in someone.last_read
+    assert all(number in someone.last_read for number in ("113", "116117", "116123"))
+    assert channel != "sms" or len(someone.last_read) <= 160
     another = actor(house, 91, "Noen andre", channel)
     await another.says("HJELP")
     assert "Vi leser den mandag 30.11 kl 9" in another.last_read and "113" in another.last_read

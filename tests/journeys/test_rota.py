@@ -56,6 +56,7 @@ async def test_relieved_without_a_reason_and_the_first_to_say_so_has_it(
     assert noor.last_read.startswith("Greit, du er avløst: torsdag 26.11 kl 17-21.")
     assert sam.has_read("En vakt er ledig: torsdag 26.11 kl 17-21. Kan du ta den?")
     assert kari.has_read("Du er neste i rekka til noen tar den.")
+    assert kari.count_read("En vakt er ledig") == 1
     assert not per.has_read("Du er neste i rekka")
     too_late = per.hesitates("Jeg tar den")
     await sam.picks("Jeg tar den")
@@ -162,3 +163,21 @@ async def test_participants_know_nothing_of_the_rota(house: House, maria: Actor,
     assert kari.has_read("Sam tirsdag 17-21")
     await maria.says("MENY")
     assert not any("vakt" in one.casefold() for one in maria.choices)
+
+
+async def test_where_there_is_no_rota_nothing_of_it_is_offered(
+    house: House, noor: Actor, kari: Actor, channel: str
+) -> None:
+    async def offered() -> str:
+        await noor.says("MENY")
+        seen = noor.choices
+        if channel == "sms":
+            await noor.says("MER")
+            seen += noor.choices
+        return " ".join(seen).casefold()
+
+    before = await offered()
+    assert "ny vakt" in before and "mine vakter" not in before and "belastning" not in before
+    await kari.says("VAKT Noor torsdag 17-21")
+    await kari.says("JA")
+    assert "mine vakter" in await offered()

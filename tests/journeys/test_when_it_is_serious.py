@@ -80,6 +80,7 @@ async def test_by_day_with_nobody_on_the_rota_all_of_the_team_is_rung(
     assert kari.count_read("HASTER") == 2
     await kari.picks("Jeg tar den")
     assert maria.last_read == "Kari er her nå."
+    await kari.answers(DESPAIR, "Jeg ringer deg nå")
     await house.passes(hours=1)
     assert (kari.count_read("HASTER"), sam.count_read("HASTER")) == (2, 2)
     assert (await the_thread(house)).alarm_since is None
@@ -104,6 +105,7 @@ async def test_whoever_is_on_shift_at_night_is_rung_and_the_writer_is_told_when_
     assert maria.last_read == "Sam er her nå."
     assert maria.count_read("varslet") == 1
     rung = kari.count_read("HASTER")
+    await sam.says("SVAR Jeg er her")
     await house.passes(hours=1)
     assert kari.count_read("HASTER") == rung
 
@@ -113,10 +115,12 @@ async def test_with_nobody_on_at_night_the_leader_is_rung_and_then_staff_but_no_
 ) -> None:
     await house.until(NIGHT)
     await maria.says(DESPAIR)
-    assert "Vi leser den i dag kl 9, ikke før" in maria.last_read
+    assert "Vi leser den i dag kl 9, kanskje før" in maria.last_read
     assert kari.count_read("HASTER") == 1 and not per.has_read("HASTER")
     await house.passes(seconds=10)
     assert maria.last_read == "Kari er varslet."
+    await maria.says("STATUS")
+    assert "kanskje før" in maria.last_read, "somebody is being woken"
     await house.passes(minutes=4)
     assert per.has_read("HASTER") and not sam.has_read("HASTER")
 
@@ -251,8 +255,12 @@ async def test_nothing_that_somebody_beside_them_should_read(house: House, maria
     await house.passes(seconds=10)
     told = " ".join(maria.read).casefold()
     assert "112" in told and "113" in told and "116117" in told
+    await kari.picks("Jeg tar den")
+    told += " ".join(maria.read).casefold()
+    assert "har fått beskjed." in told and "kari har meldingen din nå." in told
     for word in ("vold", "slår", "fare", "partner", "politi", "trygg", "skriv", "krise", "overgrep"):
         assert word not in told, word
+    assert "varslet" not in told and "her nå" not in told
     await maria.says("jeg vil dø")
     assert not maria.has_read("Fare for liv")
 
@@ -353,8 +361,92 @@ async def test_its_owner_says_that_they_have_it(house: House, maria: Actor, kari
     await maria.says(DESPAIR)
     await kari.picks("Jeg har den")
     assert maria.last_read == "Kari er her nå."
-    await house.passes(minutes=30)
+    await house.passes(minutes=29)
     assert kari.count_read("HASTER") == 1 and not per.has_read("HASTER")
+
+
+@pytest.mark.parametrize("how", ["gives it back", "falls asleep"])
+async def test_taken_and_not_answered_it_rings_on_for_the_others(
+    house: House, maria: Actor, kari: Actor, per: Actor, sam: Actor, how: str
+) -> None:
+    await house.until(NIGHT)
+    await on_shift(house, "Sam")
+    await maria.says(DESPAIR)
+    await house.passes(seconds=10)
+    await sam.picks("Jeg tar den")
+    if how == "gives it back":
+        await sam.picks("Gi fra meg")
+    else:
+        await house.passes(minutes=16)
+        assert "Maria venter på svar fra deg" in sam.last_read and not kari.has_read("HASTER")
+        await house.passes(minutes=15)
+    await house.passes(seconds=10)
+    assert kari.has_read("HASTER") and kari.has_read(DESPAIR)
+    assert maria.count_read("varslet") == 2
+    await kari.picks("Jeg tar den")
+    assert maria.last_read == "Kari er her nå."
+
+
+async def test_who_is_woken_is_reminded_before_it_goes_on(
+    house: House, maria: Actor, kari: Actor, per: Actor
+) -> None:
+    await house.until(NIGHT)
+    await maria.says(DESPAIR)
+    await kari.picks("Jeg tar den")
+    await house.passes(minutes=16)
+    assert "Maria venter på svar fra deg" in kari.last_read
+    await kari.says("SVAR Jeg er her")
+    rung = kari.count_read("HASTER"), per.count_read("HASTER")
+    await house.passes(hours=1)
+    assert (kari.count_read("HASTER"), per.count_read("HASTER")) == rung
+
+
+async def test_in_an_emergency_a_colleague_is_asked_at_night_too_and_reads_the_plan(
+    house: House, maria: Actor, kari: Actor, per: Actor
+) -> None:
+    await maria.says("MIN PLAN")
+    await maria.says("Te og radio")
+    await maria.picks("Del den")
+    await house.until(NIGHT)
+    await maria.says(DESPAIR)
+    await kari.picks("Jeg tar den")
+    await kari.picks("Gi videre")
+    await kari.picks("Per")
+    await kari.picks("Hopp over")
+    assert "Kari spør om du kan ta over" in per.last_read
+    await per.picks("Ja")
+    assert per.last_read == "Maria har delt dette med den som svarer:\nTe og radio"
+
+
+async def test_the_night_after_harmless_words_wake_nobody(
+    house: House, maria: Actor, kari: Actor, per: Actor
+) -> None:
+    await maria.says(DESPAIR)
+    await kari.picks("Jeg tar den")
+    await kari.answers(DESPAIR, "Jeg ringer deg nå")
+    await house.until(datetime(2026, 11, 25, 20, 0, tzinfo=OSLO))
+    await maria.says("takk for praten, kan dere noe om bussen")
+    assert kari.has_read("om bussen"), "the same day it is still urgent"
+    await kari.answers("om bussen", "Den går 8.10")
+    read = len(kari.read), len(per.read)
+    await house.until(NIGHT)
+    await maria.says("har jeg glemt lua mi der")
+    await house.passes(hours=1)
+    assert (len(kari.read), len(per.read)) == read
+    assert "ikke før" in maria.last_read and not (await the_thread(house)).urgent
+
+
+async def test_who_has_just_answered_at_night_goes_on_talking(
+    house: House, maria: Actor, kari: Actor, per: Actor
+) -> None:
+    await house.until(NIGHT)
+    await maria.says("får ikke sove")
+    await kari.says("SVAR Hei, jeg er her litt til")
+    await house.passes(minutes=5)
+    said = len(maria.read)
+    await maria.says("så fint")
+    assert kari.has_read("så fint") and not per.has_read("så fint")
+    assert len(maria.read) == said, "nobody says that it is read in the morning"
 
 
 async def test_an_answer_of_the_team_about_it_rings_nobody(maria: Actor, kari: Actor, per: Actor) -> None:
@@ -433,3 +525,14 @@ async def test_the_person_of_a_plan_is_its_reader_only(house: House, maria: Acto
     assert not everybody["Ali"].has_read("radio")
     async with house.service.database.transaction() as session:
         assert (await session.scalars(select(Person))).all()
+
+
+async def test_whoever_is_with_them_is_left_in_peace(house: House, maria: Actor, kari: Actor) -> None:
+    await maria.says("jeg orker ikke leve mer")
+    await kari.picks("Jeg tar den")
+    await house.passes(minutes=16)
+    rung = kari.count_read("HASTER")
+    await kari.picks("Jeg er hos dem")
+    assert kari.last_read.startswith("Fint. Samtalen med Maria er din fortsatt.")
+    await house.passes(minutes=45)
+    assert kari.count_read("HASTER") == rung

@@ -16,6 +16,7 @@ from bot.features.signing_in import is_code, is_weak
 from bot.web.calendars import MOST_A_SECOND
 from bot.web.doors import Desk
 from bot.web.pages.forms import LIMIT
+from storage import pages
 from storage.database import Database
 from tests.web.doorkeeper import Doorkeeper, knocking
 
@@ -27,19 +28,31 @@ WORDING = Path(__file__).parents[2] / "bot/wording/nb.ftl"
 
 @pytest.fixture
 async def client(database: Database) -> AsyncIterator[httpx.AsyncClient]:
-    desk = Desk(database.transaction, lambda: datetime(2026, 11, 25, 8, tzinfo=UTC), lambda: None)
+    desk = Desk(
+        database.transaction,
+        lambda: datetime(2026, 11, 25, 8, tzinfo=UTC),
+        lambda: None,
+        lambda: database.keyring,
+    )
     async with knocking(Doorkeeper().doors(desk=desk)) as client:
         yield client
 
 
-@pytest.fixture
-async def broken() -> AsyncIterator[httpx.AsyncClient]:
+@pytest.fixture(params=[OSError, ValueError])
+async def broken(request: pytest.FixtureRequest, database: Database) -> AsyncIterator[httpx.AsyncClient]:
+    """The database cannot be asked; our keys are known."""
+
     @asynccontextmanager
     async def fails() -> AsyncIterator[None]:
-        raise OSError("could not look for somebody's words")
+        raise request.param("could not look for somebody's words")
         yield
 
-    desk = Desk(fails, lambda: datetime(2026, 11, 25, 8, tzinfo=UTC), lambda: None)  # type: ignore[arg-type]
+    desk = Desk(
+        fails,  # type: ignore[arg-type]
+        lambda: datetime(2026, 11, 25, 8, tzinfo=UTC),
+        lambda: None,
+        lambda: database.keyring,
+    )
     async with knocking(Doorkeeper().doors(desk=desk)) as client:
         yield client
 
@@ -64,14 +77,51 @@ async def test_what_was_written_stands_in_the_refusal_and_is_only_text(client: h
     assert "&lt;script&gt;" in refused.text and "\nHei</textarea>" in refused.text
 
 
-async def test_who_guesses_gets_no_further(client: httpx.AsyncClient) -> None:
-    for start in ("/s/", "/p"):
-        statuses = set()
-        for number in range(MOST_A_SECOND * 4):
-            client.cookies.set("__Host-side", f"guess-number-{number:05}")
-            path = f"/s/guess-number-{number:05}" if start == "/s/" else "/p"
-            statuses.add((await client.get(path)).status_code)
-        assert statuses == {403, 429}, start
+async def made(database: Database, use: str, drawn: str) -> str:
+    """A token that our keys have made, and that is kept nowhere."""
+    async with database.transaction() as session:
+        return pages.signed(session, use, drawn)
+
+
+async def test_a_guess_asks_nobody_and_costs_nobody_anything(
+    broken: httpx.AsyncClient, database: Database
+) -> None:
+    """Where the database cannot be asked, only what is ours is ever looked up."""
+    for number in range(MOST_A_SECOND * 4):
+        broken.cookies.set("__Host-side", f"guess-number-{number:05}")
+        guess = f"/s/guess-number-{number:05}"
+        statuses = {
+            (await broken.get(guess)).status_code,
+            (await broken.post(guess, data={"code": "274193"})).status_code,
+            (await broken.get("/p")).status_code,
+            (await broken.post("/p/again", data={"code": "274193"})).status_code,
+            (await broken.post("/p/out")).status_code,
+        }
+        assert statuses == {403}
+    real = await made(database, pages.LINK, NOBODY)
+    assert (await broken.get(f"/s/{real}")).status_code == 503
+    # What is made for the one opens nothing as the other.
+    assert (await broken.get(f"/s/{await made(database, pages.COOKIE, NOBODY)}")).status_code == 403
+    broken.cookies.set("__Host-side", await made(database, pages.COOKIE, NOBODY))
+    assert (await broken.get("/p")).status_code == 503
+
+
+async def test_one_link_that_is_over_shuts_the_door_for_nobody(
+    client: httpx.AsyncClient, database: Database
+) -> None:
+    over = await made(database, pages.LINK, NOBODY)
+    client.cookies.set("__Host-side", await made(database, pages.COOKIE, NOBODY))
+    for path in (f"/s/{over}", "/p"):
+        statuses = {(await client.get(path)).status_code for _ in range(MOST_A_SECOND * 4)}
+        assert statuses == {403}
+
+
+async def test_many_of_ours_that_are_over_meet_a_turnstile(
+    client: httpx.AsyncClient, database: Database
+) -> None:
+    links = [await made(database, pages.LINK, f"{number:032}") for number in range(MOST_A_SECOND * 4)]
+    statuses = {(await client.get(f"/s/{link}")).status_code for link in links}
+    assert statuses == {403, 429}
 
 
 async def test_a_form_that_is_too_large_is_not_read(client: httpx.AsyncClient) -> None:
@@ -81,13 +131,17 @@ async def test_a_form_that_is_too_large_is_not_read(client: httpx.AsyncClient) -
     assert refused.status_code == 413
 
 
-async def test_what_breaks_says_nothing_and_gives_the_words_back(broken: httpx.AsyncClient) -> None:
+async def test_what_breaks_says_nothing_and_gives_the_words_back(
+    broken: httpx.AsyncClient, database: Database
+) -> None:
+    broken.cookies.set("__Host-side", await made(database, pages.COOKIE, NOBODY))
     with capture_logs() as logs:
         refused = await broken.post(f"/p/{'0' * 32}/note", data={"note": "søsteren vet"})
-        assert (await broken.post(f"/s/{NOBODY}", data={"code": "274193"})).status_code == 503
+        real = await made(database, pages.LINK, NOBODY)
+        assert (await broken.post(f"/s/{real}", data={"code": "274193"})).status_code == 503
     assert refused.status_code == 503
     assert "søsteren vet</textarea>" in refused.text
-    assert {entry["error"] for entry in logs} == {"OSError"}
+    assert {entry["error"] for entry in logs} <= {"OSError", "ValueError"}
     assert not [word for word in ("søsteren", "274193", NOBODY, "somebody") if word in str(logs)]
 
 
@@ -98,10 +152,10 @@ async def test_the_style_is_our_own(client: httpx.AsyncClient) -> None:
 
 
 def test_every_sentence_of_a_template_exists_and_every_one_of_ours_is_used() -> None:
-    pages = "".join(path.read_text() for path in TEMPLATES.glob("*.html"))
+    html = "".join(path.read_text() for path in TEMPLATES.glob("*.html"))
     code = "".join(path.read_text() for path in Path("bot").rglob("*.py"))
     ours = set(re.findall(r"^page-([a-z-]+) =", WORDING.read_text(encoding="utf-8"), re.M))
-    said = set(re.findall(r't\("([a-z-]+)"', pages)) - {"list-", "by-"}
+    said = set(re.findall(r't\("([a-z-]+)"', html)) - {"list-", "by-"}
     assert said <= ours
     put_together = {name for name in ours if re.match(r"list-(waiting|mine|others)|by-(sms|telegram)", name)}
     plain = set(re.findall(r'_plain\("([a-z-]+)"|said="([a-z-]+)"', code))
@@ -110,9 +164,9 @@ def test_every_sentence_of_a_template_exists_and_every_one_of_ours_is_used() -> 
 
 
 def test_no_template_has_a_script_a_style_of_its_own_or_an_address_elsewhere() -> None:
-    pages = "".join(path.read_text() for path in TEMPLATES.glob("*.html"))
-    assert not re.findall(r"<script|style=|\son[a-z]+=|https?:|\|\s*safe|Markup", pages)
-    forms = re.findall(r"<form(.*?)</form>", pages, re.S)
+    html = "".join(path.read_text() for path in TEMPLATES.glob("*.html"))
+    assert not re.findall(r"<script|style=|\son[a-z]+=|https?:|\|\s*safe|Markup", html)
+    forms = re.findall(r"<form(.*?)</form>", html, re.S)
     assert len(forms) > 8
     without = [form for form in forms if 'name="key"' not in form]
     # Signing in has its link, and what was refused has no session.

@@ -17,7 +17,7 @@ from bot.features.contact.receiving import (
     receive,
 )
 from bot.features.contact.relaying import it, writer
-from bot.features.contact.taking import silent, take
+from bot.features.contact.taking import silent, stay, take, whose
 
 __all__ = [
     "Another",
@@ -40,7 +40,9 @@ __all__ = [
     "more",
     "receive",
     "silent",
+    "stay",
     "take",
     "to_choose_from",
+    "whose",
     "writer",
 ]

@@ -13,7 +13,7 @@ from bot import outgoing
 from bot.access import STAFF
 from bot.features import timetable
 from bot.features.contact import passing, reassuring, taking
-from bot.features.contact.relaying import it
+from bot.features.contact.relaying import writer
 from bot.messages import About, Option, Reply, say
 from storage import alarms, due, people, shifts, signals, thread_steps, threads
 from storage.tables import Contact, Due, Person, Programme, Thread
@@ -21,7 +21,7 @@ from storage.tables import Contact, Due, Person, Programme, Thread
 log = structlog.get_logger()
 
 #: The due rows of a thread whose alarm rings: ring again, and look whether anybody was reached.
-AGAIN, HEARD = "alarm-again", "alarm-heard"
+AGAIN, HEARD = passing.RING, "alarm-heard"
 #: It rings every few minutes for so long, then at longer intervals, and then stays among what needs a human.
 OFTEN = timedelta(hours=1)
 SELDOM = timedelta(minutes=15)
@@ -141,7 +141,7 @@ async def _call(
     minute = int(now.timestamp()) // _MINUTE
     label = say("alarm-mine") if thread.state == "taken" else say("thread-take")
     reply = Reply(
-        say("alarm-ring", name=await it(session, thread)),
+        say("alarm-ring", name=await writer(session, thread)),
         options=(Option(f"thread-take:{thread.id.hex}", label),),
         topic=f"alarm:{thread.id.hex}",
         protected=True,

@@ -54,6 +54,8 @@ async def count(session: AsyncSession, row: Due, now: datetime) -> None:
         return
     calls = [one for one in await threads.unanswered(session, thread.id) if one.is_call]
     readers = await _readers(session, programme, thread)
+    if thread.state == "waiting":
+        readers = await passing.told_and_there(session, programme, thread, readers, now)
     await relaying.tell(session, programme, thread, calls, readers, now)
     await due.put(session, "voice-count", thread.id, now + APART, programme_id=programme.id)
 

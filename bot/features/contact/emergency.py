@@ -70,6 +70,11 @@ async def say_numbers(
     return bool(texts)
 
 
+async def is_watched(session: AsyncSession, contact_id: UUID, now: datetime) -> bool:
+    """Somebody beside them may read that phone: what is said there looks like anything else, for a day."""
+    return bool(await alarms.said_lately(session, contact_id, ("violence",), now - 2 * ONCE_IN))
+
+
 def numbers(programme: Programme | None) -> dict[str, str]:
     """Whom to ring, as arguments of a sentence."""
     if programme is None:

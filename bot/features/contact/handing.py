@@ -40,9 +40,11 @@ class Colleague:
 async def give_back(
     session: AsyncSession, programme: Programme, thread: Thread, giver: Person, now: datetime
 ) -> Refused | None:
-    """No reason is asked; the next are told at once. `thread` is held."""
+    """No reason is asked; the next are told at once, if there is anybody else. `thread` is held."""
     if thread.state != "taken" or thread.owner_id != giver.id:
         return Refused(await not_mine(session, thread, giver))
+    if not await colleagues(session, programme, thread, giver, now):
+        return Refused(say("thread-back-nobody", name=await relaying.it(session, thread)))
     thread.owner_id = None
     await thread_steps.note(session, thread, "given-back", now, [giver.id])
     await passing.begin(session, programme, thread, now)
@@ -100,7 +102,7 @@ async def _tell_asked(
     to: Colleague,
     now: datetime,
 ) -> None:
-    """Who is not on shift is not rung at night."""
+    """Who is not on shift is not rung at night, unless it is urgent."""
     name = await relaying.it(session, thread)
     if handover.summary and programme.contact_mode == "relay":
         said = say("handover-asked-words", giver=giver.name, name=name, text=handover.summary)
@@ -117,7 +119,7 @@ async def _tell_asked(
         now=now,
         programme_id=programme.id,
         lane="reply",
-        automatic=not to.on_shift,
+        automatic=not to.on_shift and not thread.urgent,
         predicate="handover is asked",
         expires_at=now + _USEFUL,
     )

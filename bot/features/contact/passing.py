@@ -21,8 +21,14 @@ log = structlog.get_logger()
 NEXT, CHECK = "thread-next", "thread-check"
 #: And of one that somebody has taken: whether they have answered.
 SILENT = "thread-silent"
+#: And of one whose alarm rings: ring again.
+RING = "alarm-again"
+#: So long after an alarm that was answered, new words are words like any other.
+_CALM_AFTER = timedelta(hours=12)
 #: When we look whether what was told has left the house.
 _CHECK_AFTER = timedelta(minutes=1)
+#: So long before a promise runs out, what nobody has taken is told once more.
+_IN_TIME = timedelta(hours=1)
 #: Nobody has it although everybody was asked (subject: the thread).
 NOT_TAKEN = "not taken"
 
@@ -42,16 +48,20 @@ async def written(
 
     How many people could ever read it.
     """
+    await _calm_down(session, thread, now)
     free = await may_take(session, programme, thread)
     owner = next((one for one in free if one.id == thread.owner_id), None)
-    if thread.state == "answered" and owner and await is_there(session, programme, owner.id, now):
+    if owner and await _is_talking(session, programme, thread, owner, now):
         await _owes(session, programme, thread, owner, now)
     if thread.state == "taken" and owner and await _still_has_it(session, programme, thread, owner, now):
         await flooding.tell(session, programme, thread, message, [owner], now, wording=wording)
         return len(free)
     if thread.state == "waiting" and thread.since is not None:
-        told = await thread_steps.told_since(session, thread.id, thread.since)
-        readers = [one for one in free if one.id in told]
+        if not message.is_call and await flooding.is_untold_call(session, thread):
+            # A call may be one of many; words are read.
+            await _go_on(session, programme, thread, now)
+            return len(free)
+        readers = await told_and_there(session, programme, thread, free, now)
         await flooding.tell(session, programme, thread, message, readers, now, wording=wording)
         return len(free)
     return await begin(session, programme, thread, now)
@@ -61,7 +71,7 @@ async def begin_again(session: AsyncSession, programme: Programme, thread: Threa
     """It was answered, or closed, before all was read: its owner owes the rest, or it waits for anybody."""
     free = await may_take(session, programme, thread)
     owner = next((one for one in free if one.id == thread.owner_id), None)
-    if thread.state == "answered" and owner and await is_there(session, programme, owner.id, now):
+    if owner and await _is_talking(session, programme, thread, owner, now):
         await _owes(session, programme, thread, owner, now)
     else:
         await begin(session, programme, thread, now)
@@ -83,6 +93,7 @@ async def begin(session: AsyncSession, programme: Programme, thread: Thread, now
         thread.since = None
     thread.version += 1
     thread.since = thread.since or now
+    await _ring_anew(session, programme, thread, now)
     await handovers.withdraw(session, thread.id)
     readers = await may_take(session, programme, thread)
     if not readers:
@@ -91,6 +102,27 @@ async def begin(session: AsyncSession, programme: Programme, thread: Thread, now
     thread.stop = None
     await _go_on(session, programme, thread, now)
     return len(readers)
+
+
+async def _ring_anew(session: AsyncSession, programme: Programme, thread: Thread, now: datetime) -> None:
+    """Whoever had taken an urgent one has not answered it: its alarm rings on for the others."""
+    if thread.urgent and thread.alarm_since is None and not await _was_answered(session, thread):
+        thread.alarm_since = now
+        await due.put(session, RING, thread.id, now, programme_id=programme.id)
+
+
+async def _calm_down(session: AsyncSession, thread: Thread, now: datetime) -> None:
+    """An alarm that was answered long ago makes nothing urgent that is written now."""
+    if thread.urgent and thread.alarm_since is None and await _was_answered(session, thread):
+        rung = await thread_steps.last_at(session, thread.id, "alarmed")
+        thread.urgent = rung is not None and rung > now - _CALM_AFTER
+
+
+async def _was_answered(session: AsyncSession, thread: Thread) -> bool:
+    """Somebody has answered since its alarm last rang; True also where it never rang."""
+    rung = await thread_steps.last_at(session, thread.id, "alarmed")
+    answered = await thread_steps.last_at(session, thread.id, "answered")
+    return rung is None or (answered is not None and answered >= rung)
 
 
 async def go_on(session: AsyncSession, row: Due, now: datetime) -> None:
@@ -121,7 +153,7 @@ async def check(session: AsyncSession, row: Due, now: datetime) -> None:
 async def watch_owner(session: AsyncSession, programme: Programme, thread: Thread, now: datetime) -> None:
     """Whoever has it is to answer within the programme's minutes; nobody else is waited for."""
     await due.drop(session, thread.id, (NEXT, CHECK))
-    await due.put(session, SILENT, thread.id, now + silence(programme), programme_id=programme.id)
+    await due.put(session, SILENT, thread.id, now + silence(programme, thread), programme_id=programme.id)
 
 
 async def rest(session: AsyncSession, thread: Thread, now: datetime) -> None:
@@ -164,11 +196,35 @@ async def is_there(session: AsyncSession, programme: Programme, person_id: objec
     return await opening.interval(session, programme, now) is not None
 
 
+async def _is_talking(
+    session: AsyncSession, programme: Programme, thread: Thread, owner: Person, now: datetime
+) -> bool:
+    """Whoever answered is there still; with nobody on the rota also who has answered just now."""
+    if thread.state != "answered":
+        return False
+    if await is_there(session, programme, owner.id, now):
+        return True
+    last = await threads.last_answer(session, thread.id)
+    lately = last is not None and last.at > now - timedelta(minutes=programme.answer_minutes)
+    return lately and not await shifts.on(session, programme.id, now)
+
+
+async def told_and_there(
+    session: AsyncSession, programme: Programme, thread: Thread, free: Sequence[Person], now: datetime
+) -> list[Person]:
+    """Those who were told of it; who is not at work is not woken while it waits for the next."""
+    told = await thread_steps.told_since(session, thread.id, thread.since) if thread.since else set()
+    readers = [one for one in free if one.id in told]
+    if thread.stop is not None or thread.urgent:
+        return readers
+    return [one for one in readers if await is_there(session, programme, one.id, now)]
+
+
 async def _still_has_it(
     session: AsyncSession, programme: Programme, thread: Thread, owner: Person, now: datetime
 ) -> bool:
     """They are there, or took it a short while ago."""
-    lately = thread.since is not None and thread.since > now - silence(programme)
+    lately = thread.since is not None and thread.since > now - silence(programme, thread)
     return lately or await is_there(session, programme, owner.id, now)
 
 
@@ -182,8 +238,9 @@ async def reads_next(session: AsyncSession, programme: Programme, after: datetim
 
 
 async def _go_on(session: AsyncSession, programme: Programme, thread: Thread, now: datetime) -> None:
-    if await flooding.is_crowd(session, thread, now):
-        await due.put(session, NEXT, thread.id, now + flooding.WITHIN, programme_id=programme.id)
+    later = await flooding.put_off(session, programme, thread, now)
+    if later is not None:
+        await due.put(session, NEXT, thread.id, now + later, programme_id=programme.id)
         return
     passed = STOPS.index(thread.stop) if thread.stop else -1
     for name, told in await _stops(session, programme, thread, now):
@@ -198,6 +255,7 @@ async def _stops(session: AsyncSession, programme: Programme, thread: Thread, no
     free = await may_take(session, programme, thread)
     is_open = await opening.interval(session, programme, now) is not None
     on = {one.id for one in await shifts.on(session, programme.id, now)}
+    on |= await _substitutes(session, programme, free, now) if is_open else set()
     leaders = {one.id for one in await people.members(session, programme.id, {"coordinator"})}
     stops: list[Stop] = []
     listed: set[object] = set()
@@ -214,8 +272,21 @@ async def _stops(session: AsyncSession, programme: Programme, thread: Thread, no
         stop("told-leader", leaders - gave_up.not_first)
     if is_open or thread.urgent:
         everybody = await _everybody(session, programme, free, now, is_open=is_open)
-        stop("told-all", everybody - gave_up.not_now)
+        rest = everybody - gave_up.not_now
+        if thread.urgent and not rest and not any(told for _, told in stops):
+            # Somebody has to have it: rather whoever gave it back than nobody.
+            rest = everybody
+        stop("told-all", rest)
     return stops
+
+
+async def _substitutes(
+    session: AsyncSession, programme: Programme, free: Sequence[Person], now: datetime
+) -> set[UUID]:
+    """Whoever is named to read on a closed day, by first name; the others have the day off."""
+    instead = await opening.substitute(session, programme, now)
+    named = await opening.named(session, programme, instead) if instead else set()
+    return named & {one.id for one in free}
 
 
 async def _everybody(
@@ -252,8 +323,20 @@ async def _wait(session: AsyncSession, programme: Programme, thread: Thread, now
         await signals.give(session, NOT_TAKEN, thread.id, now, programme_id=programme.id)
     await thread_steps.note(session, thread, "told-nobody", now)
     thread.stop = None
-    if at is not None:
-        await due.put(session, NEXT, thread.id, at, programme_id=programme.id)
+    ahead = [one for one in (at, await _in_time(session, programme, thread, now)) if one is not None]
+    if ahead:
+        await due.put(session, NEXT, thread.id, min(ahead), programme_id=programme.id)
+
+
+async def _in_time(
+    session: AsyncSession, programme: Programme, thread: Thread, now: datetime
+) -> datetime | None:
+    """A while before what was promised runs out, whoever reads then is told once more; None: nobody does."""
+    at = thread.promised_at - _IN_TIME if thread.promised_at else now
+    if at <= now:
+        return None
+    is_open = await opening.interval(session, programme, at) is not None
+    return at if is_open or await shifts.on(session, programme.id, at) else None
 
 
 def patience(programme: Programme, thread: Thread) -> timedelta:
@@ -261,6 +344,7 @@ def patience(programme: Programme, thread: Thread) -> timedelta:
     return timedelta(minutes=programme.alarm_minutes if thread.urgent else programme.answer_minutes)
 
 
-def silence(programme: Programme) -> timedelta:
+def silence(programme: Programme, thread: Thread) -> timedelta:
     """How long whoever has a thread may be silent before they are reminded, and again before it goes back."""
-    return timedelta(minutes=programme.silent_minutes)
+    soon = min(programme.answer_minutes, programme.silent_minutes)
+    return timedelta(minutes=soon if thread.urgent else programme.silent_minutes)

@@ -30,8 +30,13 @@ class Promise:
     when: Say
 
 
-async def receipt(session: AsyncSession, programme: Programme, thread: Thread, now: datetime) -> Promise:
-    """The one honest receipt for a thread that waits, by opening hours, closed days and the rota."""
+async def receipt(
+    session: AsyncSession, programme: Programme, thread: Thread, now: datetime, *, is_urgent: bool = False
+) -> Promise:
+    """The one honest receipt for a thread that waits, by opening hours, closed days and the rota.
+
+    Where it is urgent somebody is being woken, who may read it before: that is not promised, nor denied.
+    """
     free = await passing.may_take(session, programme, thread)
     if not free:
         return _promise(programme, "nobody", None)
@@ -43,7 +48,9 @@ async def receipt(session: AsyncSession, programme: Programme, thread: Thread, n
     ahead = await _shifts(session, programme, free, now)
     on = max((one for one in ahead if one.starts_at <= now), key=lambda one: one.ends_at, default=None)
     if on is not None and on.ends_at - now >= LEAST:
-        name = next(one.name for one in free if one.id == on.person_id)
+        # A stranger learns nobody's name.
+        known = thread.person_id is not None
+        name = next(one.name for one in free if one.id == on.person_id) if known else say("receipt-one-of-us")
         ends = opening.clock(programme, on.ends_at)
         return _promise(programme, "shift", on.ends_at, name=name, ends=ends)
     going = [end for end in (open_now and open_now[1], on and on.ends_at) if end]
@@ -53,7 +60,8 @@ async def receipt(session: AsyncSession, programme: Programme, thread: Thread, n
     if going:
         ends = opening.clock(programme, over)
         return _promise(programme, "closing" if at else "closing-unknown", at, ends=ends, **said)
-    return _promise(programme, "later" if at else "unknown", at, **said)
+    later = "sooner" if is_urgent or thread.urgent else "later"
+    return _promise(programme, later if at else "unknown", at, **said)
 
 
 async def status(
@@ -77,7 +85,8 @@ async def _status(session: AsyncSession, programme: Programme, thread: Thread, n
         author = await people.person(session, answer.author_id) if answer.author_id else None
         if author is not None:
             return say("status-answered", name=author.name, when=answer.at)
-    since = thread.since or thread.last_at
+    # Thread.since begins anew when somebody takes it; they wrote when they wrote.
+    since = await threads.unanswered_since(session, [thread.id]) or thread.last_at
     stands = await standing(session, programme, thread, now)
     return say("status-call" if thread.call_back else "status-message", when=since, stands=stands)
 

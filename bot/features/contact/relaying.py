@@ -123,7 +123,8 @@ def options(programme: Programme, thread: Thread) -> tuple[Option, ...]:
 
 
 async def _still(session: AsyncSession, programme: Programme, thread: Thread) -> Reply:
-    since = thread.since or thread.last_at
+    # Thread.since begins anew when it goes back; they wrote when they wrote.
+    since = await threads.unanswered_since(session, [thread.id]) or thread.last_at
     return Reply(
         say("thread-still-waits", name=await writer(session, thread), since=since),
         options=options(programme, thread),

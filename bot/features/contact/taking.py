@@ -10,8 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot import outgoing
 from bot.features.contact import passing, reassuring
 from bot.features.contact.relaying import it, options, writer
-from bot.messages import About, Refused, Reply, Say, say
-from storage import people, signals, thread_steps, threads
+from bot.messages import About, Option, Refused, Reply, Say, say
+from storage import due, people, signals, thread_steps, threads
 from storage.tables import Due, Person, Programme, Thread
 
 #: That a thread has gone on is no news any more after that.
@@ -53,7 +53,7 @@ async def whose(session: AsyncSession, thread: Thread, reader: Person) -> Say:
 async def silent(session: AsyncSession, row: Due, now: datetime) -> None:
     """Whoever has it has not answered: they are reminded once, and then it goes back to the others.
 
-    Who is not at work any more is not woken: it goes back at once.
+    Who is not at work any more is not woken: it goes back at once. An emergency keeps them awake.
     """
     thread = await threads.held(session, row.subject_id)
     programme = await people.programme(session, thread.programme_id) if thread else None
@@ -64,15 +64,18 @@ async def silent(session: AsyncSession, row: Due, now: datetime) -> None:
     owner = next((one for one in free if one.id == thread.owner_id), None)
     reminded = await thread_steps.last_at(session, thread.id, "reminded")
     was_reminded = reminded is not None and thread.since is not None and reminded >= thread.since
-    if owner is None or was_reminded or not await passing.is_there(session, programme, owner.id, now):
+    gone = owner is None or not (thread.urgent or await passing.is_there(session, programme, owner.id, now))
+    if owner is None or gone or was_reminded:
         await go_back(session, programme, thread, now)
         return
     await thread_steps.note(session, thread, "reminded", now, [owner.id])
+    # Where there is nobody else, it does not go to somebody else.
+    wording = "thread-owner-reminded" if len(free) > 1 else "thread-still-waits"
     await outgoing.queue(
         session,
         Reply(
-            say("thread-owner-reminded", name=await writer(session, thread), since=thread.since or now),
-            options=options(programme, thread),
+            Say(wording, {"name": await writer(session, thread), "since": thread.since or now}),
+            options=(*options(programme, thread), Option(f"thread-with:{thread.id.hex}", say("thread-with"))),
             topic=f"thread:{thread.id.hex}",
             protected=True,
         ),
@@ -85,6 +88,22 @@ async def silent(session: AsyncSession, row: Due, now: datetime) -> None:
         predicate="thread waits for the reader",
     )
     await passing.watch_owner(session, programme, thread, now)
+
+
+async def stay(
+    session: AsyncSession, programme: Programme, thread: Thread, owner: Person, now: datetime
+) -> bool:
+    """They are with whoever wrote, face to face or on the phone: it stays theirs, and nobody else is rung.
+
+    False when it is not theirs.
+    """
+    if thread.state != "taken" or thread.owner_id != owner.id:
+        return False
+    thread.since, thread.alarm_since = now, None
+    # As long as anybody has who is not in an emergency: they do not type just now.
+    at = now + timedelta(minutes=programme.silent_minutes)
+    await due.put(session, passing.SILENT, thread.id, at, programme_id=programme.id)
+    return True
 
 
 async def go_back(
@@ -115,6 +134,7 @@ async def _tell_it_went_on(session: AsyncSession, thread: Thread, owner_id: UUID
         now=now,
         programme_id=thread.programme_id,
         lane="reply",
+        automatic=not thread.urgent,
         predicate="thread is elsewhere",
         expires_at=now + _NEWS_FOR,
     )

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.features import timetable
+from bot.features import opening, timetable
 from bot.features.discretion import telling_words
 from bot.features.programmes import told
 from bot.features.programmes.rules import Closing
@@ -90,7 +90,10 @@ async def _follows(
     ]
     told_planned = [say("setting-closed-activity", title=one.title, when=one.starts_at) for one in planned]
     unused = await _unused(session, programme, new)
+    instead = new.substitute
+    unknown = instead and not await opening.named(session, programme, instead)
     return (
+        *((say("setting-closed-unknown", name=instead),) if unknown else ()),
         *_named("setting-closed-stands", "setting-closed-stands-many", told_planned),
         *((say("setting-closed-asked", count=len(asked)),) if asked else ()),
         *_named("setting-closed-unused", "setting-closed-unused-many", unused),

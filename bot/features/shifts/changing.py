@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import timedelta
 from uuid import UUID
 
+from bot.access import may
 from bot.features.shifts import saying, series, telling
 from bot.features.shifts.rota import Rota
 from bot.features.shifts.rules import Stretch, slip
@@ -83,22 +85,39 @@ async def end_series(rota: Rota, actor: Person, shift_id: UUID) -> Say | Refused
     return say("shift-series-ended", what=_from(what, shift))
 
 
-async def undo_make(rota: Rota, actor: Person, shift_id: UUID) -> Say | Refused:
-    """ANGRE after NY VAKT: the shift, or the whole of its series, was never there."""
-    shift = await to_change(rota, shift_id)
+async def undo_make(rota: Rota, actor: Person, shift_id: UUID, roles: Collection[str]) -> Say | Refused:
+    """ANGRE after NY VAKT: the shift, or the whole of its series, was never there.
+
+    What has become another's by now is for staff to take away.
+    """
+    shift = await _held_with_owner(rota, shift_id)
     if isinstance(shift, Refused):
         return shift
     if shift.made_by != actor.id:
         return Refused(say("not-found"))
+    if not may(roles, "make shifts") and await _is_anothers(rota, shift, actor):
+        return Refused(say("shift-not-yours", what=saying.span(rota.programme, shift)))
     return await (end_series if shift.series_id else take_away)(rota, actor, shift_id)
 
 
+async def _is_anothers(rota: Rota, shift: Shift, actor: Person) -> bool:
+    """Any of what was made together is by now somebody else's."""
+    made = [shift]
+    if shift.series_id is not None:
+        made += await shifts.of_series(rota.session, shift.series_id, shift.starts_at)
+    return any(one.person_id not in (None, actor.id) for one in made)
+
+
 async def _held_with_owner(rota: Rota, shift_id: UUID) -> Shift | Refused:
-    """As to_change; whoever has it is held before it, as everywhere."""
-    found = await shifts.one(rota.session, shift_id)
-    if found is not None and found.person_id is not None:
-        await people.lock(rota.session, found.person_id)
-    return await to_change(rota, shift_id)
+    """As to_change; whoever has it is held before it, as everywhere. Refused where it passed on meanwhile."""
+    found = await rota.seen(shift_id)
+    owner_id = found.person_id if found is not None else None
+    if owner_id is not None:
+        await people.lock(rota.session, owner_id)
+    shift = await to_change(rota, shift_id)
+    if isinstance(shift, Refused) or shift.person_id in (None, owner_id):
+        return shift
+    return Refused(say("shift-offer-gone"))
 
 
 async def _off(rota: Rota, shift: Shift) -> None:

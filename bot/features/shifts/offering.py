@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import timedelta
 from uuid import UUID
 
 from bot import outgoing
+from bot.access import may
 from bot.features.shifts import saying
 from bot.features.shifts.rota import Rota, stretch
 from bot.features.shifts.scheduling import schedule
@@ -20,7 +21,7 @@ _REACH = timedelta(weeks=5)
 
 async def who_may_have(rota: Rota, person: Person, shift_id: UUID) -> Sequence[Person] | Refused:
     """The others of the team who may take it over by the rules."""
-    shift = await _to_give(rota, person, shift_id)
+    shift = _to_give(rota, person, await rota.seen(shift_id))
     if isinstance(shift, Refused):
         return shift
     return [
@@ -32,7 +33,7 @@ async def who_may_have(rota: Rota, person: Person, shift_id: UUID) -> Sequence[P
 
 async def to_swap_for(rota: Rota, person: Person, shift_id: UUID) -> Sequence[Shift] | Refused:
     """Others' shifts that it can be swapped for by the rules, for both; soonest first."""
-    shift = await _to_give(rota, person, shift_id)
+    shift = _to_give(rota, person, await rota.seen(shift_id))
     if isinstance(shift, Refused):
         return shift
     ahead = await shifts.between(rota.session, rota.programme.id, rota.now, rota.now + _REACH)
@@ -46,17 +47,28 @@ async def to_swap_for(rota: Rota, person: Person, shift_id: UUID) -> Sequence[Sh
 
 
 async def ask(
-    rota: Rota, person: Person, shift_id: UUID, to_id: UUID, in_return_id: UUID | None = None
+    rota: Rota,
+    person: Person,
+    shift_id: UUID,
+    to_id: UUID,
+    in_return_id: UUID | None = None,
+    *,
+    roles: Collection[str],
 ) -> Say | Refused:
     """The other is asked; what was asked of the same shift before is withdrawn."""
-    shift = await _to_give(rota, person, shift_id)
     to = await rota.member(to_id)
-    if isinstance(shift, Refused) or to is None or to.id == person.id:
-        return shift if isinstance(shift, Refused) else Refused(say("not-found"))
-    other = await _in_return(rota, to, in_return_id)
-    if isinstance(other, Refused):
-        return other
-    refused = await _refusal(rota, shift, to, other, asker=person)
+    if to is None or to.id == person.id:
+        return Refused(say("not-found"))
+    # As everywhere: people first, then shifts, each by id.
+    await people.lock_all(rota.session, [person.id, to.id])
+    held = await rota.held_all([one for one in (shift_id, in_return_id) if one is not None])
+    shift = _to_give(rota, person, held.get(shift_id))
+    if isinstance(shift, Refused):
+        return shift
+    other = held.get(in_return_id) if in_return_id is not None else None
+    if in_return_id is not None and (other is None or not _is_whose(rota, other, to.id)):
+        return Refused(say("shift-offer-gone"))
+    refused = await _refusal(rota, shift, to, other, asker=person, giver=person, roles=roles)
     if refused is not None:
         return refused
     await shift_offers.withdraw(rota.session, [shift.id])
@@ -74,7 +86,7 @@ async def ask(
     return say("shift-asked", name=to.name, what=saying.span(rota.programme, shift))
 
 
-async def accept(rota: Rota, person: Person, offer_id: UUID) -> Say | Refused:
+async def accept(rota: Rota, person: Person, offer_id: UUID, *, roles: Collection[str]) -> Say | Refused:
     """JA: it is theirs, and where it is a swap, the other way too. The rules are asked again, of both."""
     found = await _asked(rota, person, offer_id)
     if isinstance(found, Refused):
@@ -83,7 +95,7 @@ async def accept(rota: Rota, person: Person, offer_id: UUID) -> Say | Refused:
     giver = await people.person(rota.session, offer.from_id)
     if giver is None or await rota.member(giver.id) is None:
         return Refused(say("shift-offer-gone"))
-    refused = await _refusal(rota, shift, person, other, asker=person, giver=giver)
+    refused = await _refusal(rota, shift, person, other, asker=person, giver=giver, roles=roles)
     if refused is not None:
         return refused
     move(offer, "accepted", SHIFT_OFFER_MOVES)
@@ -127,9 +139,8 @@ async def withdraw(rota: Rota, person: Person, offer_id: UUID) -> Say | Refused:
     return say("shift-offer-withdrawn")
 
 
-async def _to_give(rota: Rota, person: Person, shift_id: UUID) -> Shift | Refused:
+def _to_give(rota: Rota, person: Person, shift: Shift | None) -> Shift | Refused:
     """Theirs, and not begun: what has begun is passed on by Avløs meg."""
-    shift = await rota.held(shift_id)
     if shift is None:
         return Refused(say("not-found"))
     if shift.state != "held" or shift.person_id != person.id:
@@ -137,15 +148,6 @@ async def _to_give(rota: Rota, person: Person, shift_id: UUID) -> Shift | Refuse
     if shift.starts_at <= rota.now:
         return Refused(say("shift-has-begun", what=saying.span(rota.programme, shift)))
     return shift
-
-
-async def _in_return(rota: Rota, to: Person, shift_id: UUID | None) -> Shift | Refused | None:
-    if shift_id is None:
-        return None
-    other = await rota.held(shift_id)
-    if other is None or other.person_id != to.id or other.starts_at <= rota.now:
-        return Refused(say("shift-offer-gone"))
-    return other
 
 
 async def _asked(
@@ -156,8 +158,7 @@ async def _asked(
     if offer is None or offer.programme_id != rota.programme.id or offer.to_id != person.id:
         return Refused(say("not-found"))
     await people.lock_all(rota.session, [offer.from_id, offer.to_id])
-    wanted = sorted({offer.shift_id, offer.in_return_id} - {None}, key=str)
-    held = {one: await shifts.held(rota.session, one) for one in wanted if one is not None}
+    held = await rota.held_all([one for one in (offer.shift_id, offer.in_return_id) if one is not None])
     offer = await shift_offers.held(rota.session, offer_id)
     shift = held.get(offer.shift_id) if offer else None
     other = held.get(offer.in_return_id) if offer and offer.in_return_id else None
@@ -173,19 +174,28 @@ def _is_whose(rota: Rota, shift: Shift, person_id: UUID) -> bool:
 
 
 async def _refusal(
-    rota: Rota, shift: Shift, to: Person, other: Shift | None, *, asker: Person, giver: Person | None = None
+    rota: Rota,
+    shift: Shift,
+    to: Person,
+    other: Shift | None,
+    *,
+    asker: Person,
+    giver: Person,
+    roles: Collection[str],
 ) -> Refused | None:
     """What the rules say against it, of the one who gets it and, in a swap, of the one who gives it."""
-    gets = await rota.clash(to.id, stretch(shift), without=[other.id] if other else ())
-    if gets is not None:
-        return Refused(saying.why(gets, rota.programme, None if to.id == asker.id else to))
-    if other is None:
-        return None
-    owner = giver or asker
-    gives = await rota.clash(owner.id, stretch(other), without=[shift.id])
-    if gives is None:
-        return None
-    return Refused(saying.why(gives, rota.programme, None if owner.id == asker.id else owner))
+    pairs = [(to, shift, other)] if other is None else [(to, shift, other), (giver, other, shift)]
+    for one, gets, gives in pairs:
+        broken = await rota.clash(one.id, stretch(gets), without=[gives.id] if gives else ())
+        if broken is None:
+            continue
+        if one.id == asker.id:
+            return Refused(saying.why(broken, rota.programme))
+        if may(roles, "make shifts"):
+            return Refused(saying.why(broken, rota.programme, one))
+        # Why would tell a colleague's hours.
+        return Refused(say("shift-other-cannot", name=one.name))
+    return None
 
 
 async def _why_no_swap(rota: Rota, shift: Shift, other: Shift) -> object | None:

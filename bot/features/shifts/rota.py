@@ -64,16 +64,32 @@ class Rota:
     async def clash(
         self, person_id: UUID, shift: Stretch, *, without: Collection[UUID] = ()
     ) -> Broken | None:
-        """What keeps somebody from this one beside those that they have; `without`: these are left out."""
-        theirs = await shifts.of_person(
-            self.session, self.programme.id, person_id, shift.starts_at - _AROUND, shift.ends_at + _AROUND
+        """What keeps somebody from this one beside all that they have; `without`: these are left out."""
+        theirs = await shifts.of_person_anywhere(
+            self.session, person_id, shift.starts_at - _AROUND, shift.ends_at + _AROUND
         )
-        others = [stretch(one) for one in theirs if one.id not in without]
-        return clash(shift, others, self.limits)
+        others = [one for one in theirs if one.id not in without]
+        here = [stretch(one) for one in others if one.programme_id == self.programme.id]
+        broken = clash(shift, here, self.limits)
+        if broken is not None or len(here) == len(others):
+            return broken
+        everywhere = clash(shift, [stretch(one) for one in others], self.limits)
+        return Broken.ELSEWHERE if everywhere is not None else None
+
+    async def seen(self, shift_id: UUID) -> Shift | None:
+        """The programme's shift with this id, only looked at; None for any other."""
+        return self._ours(await shifts.one(self.session, shift_id))
 
     async def held(self, shift_id: UUID) -> Shift | None:
-        """The programme's shift with this id, ours until the transaction ends; None for any other."""
-        shift = await shifts.held(self.session, shift_id)
+        """As `seen`, and ours until the transaction ends."""
+        return self._ours(await shifts.held(self.session, shift_id))
+
+    async def held_all(self, shift_ids: Collection[UUID]) -> dict[UUID, Shift]:
+        """As `held`, in one order."""
+        found = [await self.held(one) for one in sorted(set(shift_ids))]
+        return {one.id: one for one in found if one is not None}
+
+    def _ours(self, shift: Shift | None) -> Shift | None:
         return shift if shift is not None and shift.programme_id == self.programme.id else None
 
 

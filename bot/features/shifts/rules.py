@@ -30,6 +30,8 @@ class Broken(StrEnum):
     TWICE = "twice"
     REST = "rest"
     WEEK = "week"
+    #: Of what they have in another programme nothing is told here, not even which rule.
+    ELSEWHERE = "elsewhere"
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.features.shifts.rules import Broken, Stretch
@@ -40,16 +40,22 @@ def why(broken: Broken, programme: Programme, other: Person | None = None) -> Sa
         case Broken.LENGTH:
             return say("shift-no-length")
         case Broken.NIGHT:
-            return say("shift-no-night", begins=programme.quiet_from, ends=programme.quiet_to)
+            return say(
+                "shift-no-night",
+                begins=_end(time.fromisoformat(programme.quiet_from)),
+                ends=_end(time.fromisoformat(programme.quiet_to)),
+            )
         case Broken.TWICE:
             return say("shift-no-twice", **about)
         case Broken.REST:
             return say("shift-no-rest", **about)
         case Broken.WEEK:
             return say("shift-no-week", most=programme.shift_hours, **about)
+        case Broken.ELSEWHERE:
+            return say("shift-no-fit", **about)
 
 
-def _end(there: datetime) -> Say:
+def _end(there: datetime | time) -> Say:
     """The clock at which it ends; midnight is 24."""
     if there.minute:
         return say("shift-clock-minutes", hour=f"{there.hour}", minute=f"{there.minute:02}")

@@ -90,7 +90,8 @@ async def offer_to_all(rota: Rota, shift: Shift) -> int:
     await schedule(rota, shift)
     for kind in ("shift-evening", "shift-soon", "shift-found"):
         await outbox.cancel(rota.session, kind, shift.id, rota.now)
-    asked = await telling.ask(rota, shift)
+    leaders = [one.id for one in await rota.leaders()]
+    asked = await telling.ask(rota, shift, told_besides=leaders)
     await telling.tell_leaders(rota, shift)
     return asked
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from uuid import UUID
 
 import structlog
@@ -21,8 +21,10 @@ log = structlog.get_logger()
 UNMANNED = "shift"
 
 
-async def ask(rota: Rota, shift: Shift) -> int:
+async def ask(rota: Rota, shift: Shift, *, told_besides: Collection[UUID] = ()) -> int:
     """All who may take it by the rules are asked, except whoever was relieved; how many.
+
+    `told_besides` read of it in another message, and one is enough.
 
     What cannot wait is urgent. At night that is so for those who are on at that moment only; others have
     their night, and are asked in the morning while it is of use.
@@ -44,7 +46,7 @@ async def ask(rota: Rota, shift: Shift) -> int:
                 (take_option(shift),),
                 topic=f"shift:{shift.id.hex}",
             ),
-            readers,
+            [one for one in readers if one not in told_besides],
             about=About("shift-free", shift.id, shift.version),
             now=rota.now,
             programme_id=rota.programme.id,

@@ -15,7 +15,7 @@ from bot.web.pages.asking import Ask
 from bot.web.pages.forms import LONGEST
 from bot.wording import known_language, speak
 from storage import pages, people
-from storage.tables import Thread
+from storage.tables import Handover, Thread
 
 _ONCE = re.compile(r"[0-9a-f]{32}")
 
@@ -142,7 +142,7 @@ async def _hand(ask: Ask, thread: Thread) -> Outcome:
 async def _accept(ask: Ask, thread: Thread) -> Outcome:
     """ "Ja" to whoever asked to be relieved of it."""
     programme, person = ask.visit.programme, ask.visit.person
-    found = await handing.find(ask.session, programme, person, ask.form.get("handover", ""))
+    found = await _asked(ask, thread)
     if found is None:
         return Wrong(say("handover-over"), status=409)
     refused = await handing.accept(ask.session, programme, *found, person, ask.now)
@@ -151,13 +151,18 @@ async def _accept(ask: Ask, thread: Thread) -> Outcome:
 
 async def _decline(ask: Ask, thread: Thread) -> Outcome:
     """ "Nei": it stays where it is."""
-    found = await handing.find(
-        ask.session, ask.visit.programme, ask.visit.person, ask.form.get("handover", "")
-    )
+    found = await _asked(ask, thread)
     if found is None:
         return Wrong(say("handover-over"), status=409)
     refused = await handing.decline(ask.session, *found, ask.now)
     return Wrong(refused.why, status=409) if refused else Done("declined")
+
+
+async def _asked(ask: Ask, thread: Thread) -> tuple[Handover, Thread] | None:
+    """The question that the form names, where it is about this very thread."""
+    programme, person = ask.visit.programme, ask.visit.person
+    found = await handing.find(ask.session, programme, person, ask.form.get("handover", ""))
+    return found if found is not None and found[1].id == thread.id else None
 
 
 def _unfit_answer(ask: Ask, thread: Thread) -> Wrong | None:

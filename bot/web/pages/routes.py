@@ -29,6 +29,7 @@ log = structlog.get_logger()
 Door = Callable[[Request], Awaitable[Response]]
 Guarded = Callable[[Request, Form], Awaitable[Response]]
 Answer = Callable[[Ask, Request], Awaitable[Response]]
+_MOST_KNOWN = 1000
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{16,64}")
 
 
@@ -57,51 +58,60 @@ class _Doors:
         # The prefix binds it to this very host, and to https.
         self._cookie = "__Host-side" if secure else "side"
         self._links, self._cookies = Turnstile(most), Turnstile(most)
+        # Cookies that were good the last time: whoever guesses shuts nobody out who is in.
+        self._inside: set[str] = set()
+        # Links and cookies of ours that are over, and never good again: nobody asks for them twice.
+        self._over: set[str] = set()
 
     def guarded(self, door: Guarded) -> Door:
         """What breaks says nothing of what it was about, and the words are given back."""
 
         async def answer(request: Request) -> Response:
             form: Form = {}
-            try:
-                if request.method == "POST":
-                    if is_from_elsewhere(request):
-                        return self._gone()
+            if request.method == "POST":
+                if is_from_elsewhere(request):
+                    return self._gone()
+                try:
                     form = await read_form(request)
+                except (TooLarge, ValueError):
+                    return self._plain("broken", 413)
+            try:
                 return await door(request, form)
-            except (TooLarge, ValueError):
-                return self._plain("broken", 413)
             except Exception as error:
                 # Not its text: what somebody wrote may be in it.
                 log.error("page failed", action="web.page_failed", error=type(error).__name__)
-                return self._plain("broken", 503, form, request.url.path)
+                return self._plain("broken", 503, form, request.scope["path"])
 
         return answer
 
     async def form(self, request: Request, _form: Form) -> Response:
         """The code is asked for; whoever only looks (a preview in a chat app) uses nothing up."""
         token = request.path_params["token"]
-        if not self._may_look(self._links, token):
+        if not self._is_ours(pages.LINK, token):
+            return self._gone()
+        if not _is_open(self._links):
             return self._too_many()
         async with self._desk.transaction() as session:
-            asked = await signing_in.asked(session, token, self._desk.now()) if _is_token(token) else None
+            asked = await signing_in.asked(session, token, self._desk.now())
         if asked is None:
-            self._links.count()
+            self._found_nothing(self._links, token)
             return self._gone()
         return show("sign", face_of(asked), asked=asked, wrong="")
 
     async def sign_in(self, request: Request, form: Form) -> Response:
         token = request.path_params["token"]
-        if not self._may_look(self._links, token):
+        if not self._is_ours(pages.LINK, token):
+            return self._gone()
+        if not _is_open(self._links):
             return self._too_many()
         now = self._desk.now()
         tried = signing_in.Tried(form.get("code", ""), form.get("again", ""))
         async with self._desk.transaction() as session:
-            asked = await signing_in.asked(session, token, now) if _is_token(token) else None
+            asked = await signing_in.asked(session, token, now)
             opened = await signing_in.sign_in(session, token, tried, now) if asked else None
         self._desk.wake()
         if asked is None or opened is None:
-            self._links.count()
+            self._found_nothing(self._links, token)
             return self._gone()
         if isinstance(opened, Refused):
             face = face_of(asked)
@@ -111,6 +121,8 @@ class _Doors:
     async def wake(self, request: Request, form: Form) -> Response:
         """The code after a rest: back to where they were, with what they had written."""
         cookie, now = request.cookies.get(self._cookie, ""), self._desk.now()
+        if not self._is_ours(pages.COOKIE, cookie):
+            return self._gone(form)
         async with self._desk.transaction() as session:
             visit = await self._visit(session, cookie)
             if visit is None or not _fits(form, pages.form_key(session, cookie)):
@@ -130,6 +142,8 @@ class _Doors:
     async def leave(self, request: Request, form: Form) -> Response:
         """ "Logg ut"; from a form of this session only."""
         cookie = request.cookies.get(self._cookie, "")
+        if not self._is_ours(pages.COOKIE, cookie):
+            return self._gone()
         async with self._desk.transaction() as session:
             visit = await self._visit(session, cookie)
             if visit is None or not _fits(form, pages.form_key(session, cookie)):
@@ -146,13 +160,16 @@ class _Doors:
 
         async def door(request: Request, form: Form) -> Response:
             cookie = request.cookies.get(self._cookie, "")
-            if not self._may_look(self._cookies, cookie):
+            if not self._is_ours(pages.COOKIE, cookie):
+                return self._gone(form, request.scope["path"])
+            if cookie not in self._inside and not _is_open(self._cookies):
                 return self._too_many()
             async with self._desk.transaction() as session:
                 visit = await self._visit(session, cookie)
                 if visit is None:
-                    self._cookies.count()
-                    return self._gone(form, request.url.path)
+                    self._found_nothing(self._cookies, cookie)
+                    return self._gone(form, request.scope["path"])
+                _keep(self._inside, cookie)
                 if visit.rests:
                     return self._rests(session, visit, cookie, form, request.path_params.get("thread", ""))
                 key = pages.form_key(session, cookie)
@@ -168,10 +185,18 @@ class _Doors:
         return door
 
     async def _visit(self, session: AsyncSession, cookie: str) -> signing_in.Visit | None:
-        return await signing_in.visit(session, cookie, self._desk.now()) if _is_token(cookie) else None
+        return await signing_in.visit(session, cookie, self._desk.now())
 
-    def _may_look(self, turnstile: Turnstile, token: str) -> bool:
-        return not _is_token(token) or turnstile.is_open(get_running_loop().time())
+    def _is_ours(self, use: str, token: str) -> bool:
+        """False for a guess, at no cost: however many come, they shut the door for nobody."""
+        if _TOKEN.fullmatch(token) is None or token in self._over:
+            return False
+        return pages.is_ours(self._desk.keys(), use, token)
+
+    def _found_nothing(self, turnstile: Turnstile, token: str) -> None:
+        turnstile.count()
+        self._inside.discard(token)
+        _keep(self._over, token)
 
     def _let_in(self, response: Response, cookie: str) -> Response:
         response.set_cookie(
@@ -209,8 +234,14 @@ class _Doors:
         return show("plain", stranger(self._desk.language), status=status, said=said, words=words, to=to)
 
 
-def _is_token(text: str) -> bool:
-    return _TOKEN.fullmatch(text) is not None
+def _is_open(turnstile: Turnstile) -> bool:
+    return turnstile.is_open(get_running_loop().time())
+
+
+def _keep(known: set[str], token: str) -> None:
+    if len(known) >= _MOST_KNOWN:
+        known.clear()
+    known.add(token)
 
 
 def _fits(form: Form, key: str) -> bool:

@@ -8,14 +8,14 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from bot.features import contact, night_plan
-from bot.features.contact import closing, handing, ready
+from bot.features.contact import closing, declining, handing, ready
 from bot.messages import Say, say
 from bot.web.pages import acts, views
 from bot.web.pages.asking import Ask
 from bot.web.pages.forms import words_of
 from bot.web.pages.showing import show
 from bot.wording import speak
-from storage import declines, desk, handovers
+from storage import desk, handovers
 from storage.tables import Thread
 
 #: What was just done, said at the top of the page that follows: a word in the address, never words.
@@ -148,11 +148,11 @@ async def _thread(ask: Ask, request: Request) -> Thread | None:
 
 
 async def _found(ask: Ask, thread_hex: str) -> Thread | None:
-    found = await contact.find(ask.session, ask.visit.programme, ask.visit.person, thread_hex)
-    if found is None or found.person_id is None:
-        return found
-    apart = await declines.workers_apart(ask.session, found.programme_id, found.person_id)
-    return None if ask.visit.person.id in apart else found
+    reader = ask.visit.person
+    found = await contact.find(ask.session, ask.visit.programme, reader, thread_hex)
+    if found is None or await declining.is_apart(ask.session, found, reader):
+        return None
+    return found
 
 
 async def _ready_answers(ask: Ask, thread: Thread) -> list[tuple[str, str]]:

@@ -9,6 +9,7 @@ from itertools import groupby
 from uuid import UUID
 
 from bot.features import contact
+from bot.features.contact import declining
 from bot.messages import Say, say
 from bot.web.pages.asking import Ask
 from bot.web.pages.showing import machine_time
@@ -67,14 +68,16 @@ class Entry:
 
 async def cards(ask: Ask) -> dict[str, list[Card]]:
     """Those that wait, urgent and oldest first; the reader's own; all the others."""
-    threads = await desk.listed(ask.session, ask.visit.programme.id, ask.visit.person.id, ask.now)
+    reader = ask.visit.person
+    listed = await desk.listed(ask.session, ask.visit.programme.id, reader.id, ask.now)
+    threads = [one for one in listed if not await declining.is_apart(ask.session, one, reader)]
     waiting = [one for one in threads if one.state == "waiting"]
     waiting.sort(key=lambda one: (not one.urgent, one.since or one.last_at))
     rest = [one for one in threads if one.state != "waiting"]
-    mine = [one for one in rest if one.owner_id == ask.visit.person.id and one.state != "closed"]
+    mine = [one for one in rest if one.owner_id == reader.id and one.state != "closed"]
     others = [one for one in rest if one not in mine]
     groups = {"waiting": waiting, "mine": mine, "others": others}
-    return {group: [await card(ask, one) for one in listed] for group, listed in groups.items()}
+    return {group: [await card(ask, one) for one in found] for group, found in groups.items()}
 
 
 async def card(ask: Ask, thread: Thread) -> Card:
