@@ -33,6 +33,7 @@ async def answer(turn: Turn) -> Answer:
         case "left" | "returned" | "call" as kind:
             return await routes.EVENTS[kind](turn)
         case "unusable" | "file" | "edit" as kind:
+            turn = await _where_words_go(turn)
             said, to_others = await routes.EVENTS[kind](turn), kind == "edit"
         case _:
             said, to_others = await _read(turn)
@@ -243,16 +244,18 @@ async def _sentence(turn: Turn) -> Heard:
 
 
 async def _to_people(turn: Turn) -> Answer:
-    if turn.person is None:
-        return await routes.STRANGER(turn)
-    if turn.programme is None:
-        homes = await people.belongings(turn.session, turn.person.id)
-        if not homes:
-            return await routes.STRANGER(turn)
-        # Words to people never wait for a question: they go where the person last wrote.
-        last = await threads.last_programme(turn.session, turn.person.id)
-        turn = within(turn, next((home for home in homes if home.programme.id == last), homes[0]))
-    return await ANYTHING_ELSE(turn)
+    turn = await _where_words_go(turn)
+    return await (routes.STRANGER if turn.programme is None else ANYTHING_ELSE)(turn)
+
+
+async def _where_words_go(turn: Turn) -> Turn:
+    """Words to people never wait for a question which programme: they go where the person last wrote."""
+    if turn.person is None or turn.programme is not None:
+        return turn
+    homes = await people.belongings(turn.session, turn.person.id)
+    last = await threads.last_programme(turn.session, turn.person.id)
+    home = next((home for home in homes if home.programme.id == last), homes[0] if homes else None)
+    return within(turn, home) if home else turn
 
 
 async def _act(turn: Turn, strings: Sequence[str]) -> Answer:

@@ -47,7 +47,9 @@ async def stranger(turn: Turn) -> Answer:
 
 
 async def unusable(turn: Turn) -> Answer:
-    """A photo, a voice: only text is read. Words under a picture are words. In groups nothing is said."""
+    """A photo, a voice: only text is kept. The team learns that it came, or reads the words under it."""
+    if not turn.text and not _is_about_a_group(turn):
+        await _tell_that_it_came(turn)
     said = _listed(await _words_under_it(turn)) if turn.text else []
     if not await contact.may_say(
         turn.session, turn.contact.id, "unusable", turn.now, once_in=_UNUSABLE_AGAIN
@@ -72,6 +74,13 @@ async def edited(turn: Turn) -> Answer:
 def _is_about_a_group(turn: Turn) -> bool:
     """What was done in a group comes without a message of the reader's own chat."""
     return turn.incoming.channel == "telegram" and not turn.incoming.message_id
+
+
+async def _tell_that_it_came(turn: Turn) -> None:
+    """Of somebody who takes part; what it was is not kept, nor looked at."""
+    if turn.programme is not None and not turn.roles <= TEAM:
+        written = Written(turn.programme, turn.contact, turn.person, "", turn.incoming.message_id)
+        await contact.receive(turn.session, written, turn.now)
 
 
 async def _words_under_it(turn: Turn) -> Answer:

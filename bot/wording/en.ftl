@@ -597,7 +597,7 @@ contact-stranger-telegram = Someone unknown on Telegram
 contact-stranger-it = the one who wrote
 contact-stranger-short = Unknown
 contact-group = We do not write in groups. Write to us here. Automatic reply.
-contact-unusable = We can only read text here. Write it in words, and it gets through. Danger to life: { $ambulance }. Automatic reply.
+contact-unusable = It arrived, but we can only read text here, and it is not kept. Please write it in words. Danger to life: { $ambulance }. Automatic reply.
 contact-edit-unread = The change was not read as a new answer. If you want to change something, send it as a new message. Automatic reply.
 
 ## What needs a human
@@ -2219,6 +2219,11 @@ thread-called =
         [1] { $name } rang ({ $at }) and wants to be rung.
        *[other] { $name } rang { $count } times, last { $at }, and wants to be rung.
     }
+thread-no-text =
+    { $count ->
+        [1] { $name } sent something other than text ({ $at }). It cannot be read here. Ask what it was about.
+       *[other] { $name } sent { $count } things that are not text, last { $at }. They cannot be read here. Ask what it was about.
+    }
 thread-still-waits = { $name } is still waiting for an answer (since { $since }).
 thread-owner-reminded = { $name } is waiting for your answer (since { $since }). If you do not answer, it goes to somebody else. That is quite all right.
 thread-with = I am with them
@@ -2420,6 +2425,7 @@ page-state-closed = Closed
 page-somebody = Somebody
 page-messages = Messages
 page-call = Rang, and spoke with nobody.
+page-no-text = Sent something other than text. It is not kept.
 page-step-opened = Began { $at }
 page-step-told-owner = { $who } was told { $at }, having answered before
 page-step-told-shift = { $who } was told { $at }, on shift

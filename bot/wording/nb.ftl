@@ -597,7 +597,7 @@ contact-stranger-telegram = En ukjent på Telegram
 contact-stranger-it = den som skrev
 contact-stranger-short = Ukjent
 contact-group = Vi skriver ikke i grupper. Skriv til oss her. Automatisk svar.
-contact-unusable = Vi kan bare lese tekst her. Skriv det med ord, så kommer det fram. Fare for liv: { $ambulance }. Automatisk svar.
+contact-unusable = Det kom fram, men vi kan bare lese tekst her, og det lagres ikke. Skriv det gjerne med ord. Fare for liv: { $ambulance }. Automatisk svar.
 contact-edit-unread = Endringen er ikke lest som et nytt svar. Vil du endre noe, send det som en ny melding. Automatisk svar.
 
 ## What needs a human
@@ -2219,6 +2219,11 @@ thread-called =
         [1] { $name } ringte ({ $at }) og vil bli ringt.
        *[other] { $name } ringte { $count } ganger, sist { $at }, og vil bli ringt.
     }
+thread-no-text =
+    { $count ->
+        [1] { $name } sendte noe annet enn tekst ({ $at }). Det kan ikke leses her. Spør hva det gjaldt.
+       *[other] { $name } sendte { $count } ting som ikke er tekst, sist { $at }. De kan ikke leses her. Spør hva det gjaldt.
+    }
 thread-still-waits = { $name } venter fortsatt på svar (siden { $since }).
 thread-owner-reminded = { $name } venter på svar fra deg (siden { $since }). Svarer du ikke, går den videre til en annen. Det er helt greit.
 thread-with = Jeg er hos dem
@@ -2420,6 +2425,7 @@ page-state-closed = Avsluttet
 page-somebody = Noen
 page-messages = Meldinger
 page-call = Ringte, og fikk ikke snakket med noen.
+page-no-text = Sendte noe annet enn tekst. Det er ikke lagret.
 page-step-opened = Begynte { $at }
 page-step-told-owner = { $who } fikk beskjed { $at }, og har svart før
 page-step-told-shift = { $who } fikk beskjed { $at }, på vakt

@@ -597,7 +597,7 @@ contact-stranger-telegram = Ein ukjend på Telegram
 contact-stranger-it = den som skreiv
 contact-stranger-short = Ukjend
 contact-group = Vi skriv ikkje i grupper. Skriv til oss her. Automatisk svar.
-contact-unusable = Vi kan berre lese tekst her. Skriv det med ord, så kjem det fram. Fare for liv: { $ambulance }. Automatisk svar.
+contact-unusable = Det kom fram, men vi kan berre lese tekst her, og det blir ikkje lagra. Skriv det gjerne med ord. Fare for liv: { $ambulance }. Automatisk svar.
 contact-edit-unread = Endringa er ikkje lesen som eit nytt svar. Vil du endre noko, send det som ei ny melding. Automatisk svar.
 
 ## What needs a human
@@ -2219,6 +2219,11 @@ thread-called =
         [1] { $name } ringde ({ $at }) og vil bli ringd.
        *[other] { $name } ringde { $count } gonger, sist { $at }, og vil bli ringd.
     }
+thread-no-text =
+    { $count ->
+        [1] { $name } sende noko anna enn tekst ({ $at }). Det kan ikkje lesast her. Spør kva det galdt.
+       *[other] { $name } sende { $count } ting som ikkje er tekst, sist { $at }. Dei kan ikkje lesast her. Spør kva det galdt.
+    }
 thread-still-waits = { $name } ventar framleis på svar (sidan { $since }).
 thread-owner-reminded = { $name } ventar på svar frå deg (sidan { $since }). Svarar du ikkje, går han vidare til ein annan. Det er heilt greitt.
 thread-with = Eg er hos dei
@@ -2420,6 +2425,7 @@ page-state-closed = Avslutta
 page-somebody = Nokon
 page-messages = Meldingar
 page-call = Ringde, og fekk ikkje snakka med nokon.
+page-no-text = Sende noko anna enn tekst. Det er ikkje lagra.
 page-step-opened = Tok til { $at }
 page-step-told-owner = { $who } fekk beskjed { $at }, og har svart før
 page-step-told-shift = { $who } fekk beskjed { $at }, på vakt

@@ -377,8 +377,12 @@ async def test_a_photo_is_answered_once_an_hour_and_the_words_under_it_arrive(da
         assert "bare lese tekst" in await home.says(MARIA, "", **photo)
         assert await home.says(MARIA, "", at=NOW + timedelta(minutes=5), **photo) == ""
         assert "kommet fram" in await home.says(MARIA, "se her", at=NOW + timedelta(minutes=6), **photo)
-        assert await home.on_the_way(KARI, "thread") == ["Maria skriver:\nse her"]
-        assert "bare lese tekst" in await home.says("99", "", **photo)
+        told = await home.on_the_way(KARI, "thread")
+        assert "Maria sendte noe annet enn tekst" in told[0] and len(told) == 3
+        assert told[-1] == "Maria skriver:\nse her"
+        kept = (await session.scalars(select(Message).order_by(col(Message.at)))).all()
+        assert [one.body for one in kept] == ["", "", "se her"]
+        assert "lagres ikke" in await home.says("99", "", **photo)
 
 
 async def test_who_adds_us_to_a_group_is_told_where_to_write(database: Database) -> None:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from tests.actors import Actor
+import pytest
+
+from storage import people
+from tests.actors import Actor, OnTelegram
+from tests.house import House
+from tests.residents import found_programme, give_role
 
 
 async def test_a_text_is_read_by_people_and_answered(maria: Actor, kari: Actor, per: Actor) -> None:
@@ -28,3 +33,20 @@ async def test_ten_thousand_signs_arrive_whole(maria: Actor, kari: Actor) -> Non
     told = [one.partition(":\n")[2].partition("\n1 Svar")[0] for one in kari.read[before:]]
     # The Telegram app itself cuts such a text, and every channel trims the ends.
     assert "".join("".join(told).split()) == text.replace(" ", "")
+
+
+async def test_the_caption_of_somebody_in_two_programmes_reaches_people(
+    house: House, maria: Actor, kari: Actor
+) -> None:
+    if not isinstance(maria, OnTelegram):
+        pytest.skip("only Telegram has words under a picture")
+    async with house.service.database.transaction() as session:
+        other = await found_programme(session, "asker", name="Onsdagsgjengen")
+        for one, role in ((maria, "participant"), (kari, "staff")):
+            phone = await people.meet(session, one.channel, one.address, house.now)
+            assert phone.person_id is not None
+            await give_role(session, other, phone.person_id, role)
+    await maria.says("hei, her er jeg")
+    maria.phone.send_photo(caption="se på dette")
+    await house.settle()
+    assert any("Maria skriver:\nse på dette" in text for text in kari.read)

@@ -71,10 +71,14 @@ async def _told(
     topic = f"thread:{thread.id.hex}"
     replies = []
     calls = [one for one in messages if one.is_call]
-    words = [one for one in messages if not one.is_call]
+    words = [one for one in messages if not one.is_call and one.body]
+    others = [one for one in messages if not one.is_call and not one.body]
     if calls:
         rang = say("thread-called", name=name, at=calls[-1].at, count=len(calls))
         replies.append(Reply(rang, topic=topic, protected=True))
+    if others:
+        sent = say("thread-no-text", name=name, at=others[-1].at, count=len(others))
+        replies.append(Reply(sent, topic=topic, protected=True))
     if words and programme.contact_mode != "relay":
         replies.append(Reply(say("thread-linked", name=name, at=words[-1].at), topic=topic, protected=True))
     elif words:

@@ -133,6 +133,8 @@ def _words(ask: Ask, one: Message, writer: str, names: dict[UUID, str]) -> Entry
     at, machine_at = _at(ask, one.at), machine_time(one.at, ask.face)
     if one.is_call:
         return Entry("call", ask.face.says(say("page-call")), writer, at, machine_at)
+    if one.direction == "in" and not one.body:
+        return Entry("call", ask.face.says(say("page-no-text")), writer, at, machine_at)
     if one.direction == "in":
         return Entry("in", one.body, writer, at, machine_at)
     by = names.get(one.author_id) if one.author_id else None
