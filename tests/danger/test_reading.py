@@ -38,9 +38,9 @@ def test_nothing_raises(text: str):
 )  # fmt: skip
 def test_what_is_long_or_odd_is_read_in_no_time(text: str):
     danger.kinds("")
-    began = time.perf_counter()
+    began = time.process_time()
     assert danger.kinds(text) <= set(danger.KINDS)
-    assert time.perf_counter() - began < SECONDS
+    assert time.process_time() - began < SECONDS
 
 
 @given(st.sampled_from(DANGEROUS), st.integers(1, 3), st.sampled_from(["", " ", "\n", "!!!", " 😭😭"]))
