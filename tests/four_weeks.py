@@ -144,8 +144,8 @@ OUTINGS = (
 REPEATS = {10: (12, "14:40"), 17: None, 24: (24, "19:30")}
 CLOSED = 17
 DOWN, UP = (10, "12:00"), (12, "12:00")
-#: Somebody writes, and is answered.
-WRITTEN, ANSWERED = (5, "20:00"), (6, "10:00")
+#: Somebody writes in the weekend, when nobody is on, and is answered when somebody is.
+WRITTEN, ANSWERED = (5, "20:00"), (7, "10:00")
 END = (28, "07:00")
 WHO_POSTS = "Kari"
 SATURDAY = 5

@@ -27,7 +27,7 @@ REPLICAS = [service for name, service in COMPOSE["services"].items() if name.sta
 
 
 #: So that the pages for staff have their doors; nobody knocks here.
-DESK = Desk(cast("Any", None), cast("Any", None), cast("Any", None))
+DESK = Desk(cast("Any", None), cast("Any", None), cast("Any", None), cast("Any", None))
 
 
 def commands() -> set[str]:

@@ -38,7 +38,7 @@ DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 async def homes(session: AsyncSession) -> tuple[Programme, Person, Person]:
     programme = await found_programme(session)
     maria = await move_in(session, programme, "Maria", "participant", sms="+4790000001")
-    return programme, maria, await move_in(session, programme, "Kari", "staff", "coordinator")
+    return programme, maria, await move_in(session, programme, "Kari", "staff", "coordinator", telegram="41")
 
 
 async def came_to(
