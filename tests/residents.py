@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage import people
+from storage import people, programmes
 from storage.tables import Contact, Membership, OpeningHours, Person, Programme, Slot
 
 LONG_AGO = datetime(2026, 11, 2, 8, 0, tzinfo=UTC)
@@ -70,6 +71,15 @@ async def give_role(session: AsyncSession, programme: Programme, person_id: UUID
         )
     )
     await session.flush()
+
+
+async def reads_every_day(session: AsyncSession, programme: Programme, person: Person) -> None:
+    """Whatever day it is by the machine's clock, a holiday too: they are at work, in the others' place."""
+    today = datetime.now(ZoneInfo(programme.time_zone)).date()
+    days = [today + timedelta(days=number) for number in (-1, 0, 1)]
+    await programmes.close_days(
+        session, programme.id, days, reason=None, substitute=person.name, opens="00:00", closes="23:59"
+    )
 
 
 async def contact_of(session: AsyncSession, person: Person, channel: str) -> Contact:

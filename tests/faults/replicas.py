@@ -29,7 +29,7 @@ from tests.conftest import SECRET_KEYS
 from tests.faults.proxy import Proxy, proxy
 from tests.faults.running import begin, where_it_is_noon
 from tests.features.meetings import a_draft
-from tests.residents import found_programme, move_in
+from tests.residents import found_programme, move_in, reads_every_day
 
 #: Real seconds: the machine may be busy with other tests.
 PATIENCE = 60.0
@@ -115,6 +115,7 @@ class Replicas:
         async with self.database.transaction() as session:
             self.programme = await found_programme(session, **where)
             self.kari = await move_in(session, self.programme, "Kari", "staff", telegram=str(KARI))
+            await reads_every_day(session, self.programme, self.kari)
             for number in range(size):
                 name, address = f"Kim {number}", 6000 + number
                 self.phones.append(self.telegram.phone(address, name))

@@ -21,7 +21,7 @@ from bot.demo.twilio import TwilioStandIn
 from storage import sealed
 from storage.database import Database
 from tests.conftest import SECRET_KEYS
-from tests.residents import found_programme, move_in
+from tests.residents import found_programme, move_in, reads_every_day
 
 #: Real seconds: the machine may be busy with other tests.
 _PATIENCE = 60.0
@@ -124,7 +124,8 @@ async def service_between(database_url: str) -> AsyncIterator[Running]:
             programme = await found_programme(session, time_zone=where_it_is_noon())
             await move_in(session, programme, "Maria", telegram=str(_MARIA))
             await move_in(session, programme, "Ali", sms=_ALI)
-            await move_in(session, programme, "Kari", "staff", telegram=str(_KARI))
+            kari = await move_in(session, programme, "Kari", "staff", telegram=str(_KARI))
+            await reads_every_day(session, programme, kari)
         for phone in (running.maria, running.kari):
             phone.chat.known = True
         try:

@@ -30,7 +30,7 @@ KIND = "appointment-asked-after"
 async def homes(session: AsyncSession) -> tuple[Programme, Person, Person]:
     programme = await found_programme(session)
     maria = await move_in(session, programme, "Maria", "participant", sms="+4790000001")
-    return programme, maria, await move_in(session, programme, "Kari", "staff", "coordinator")
+    return programme, maria, await move_in(session, programme, "Kari", "staff", "coordinator", telegram="41")
 
 
 async def has(session: AsyncSession, programme: Programme, person: Person, **facts: object) -> Appointment:

@@ -36,6 +36,7 @@ pytestmark = pytest.mark.parametrize("channel", ["telegram"], indirect=True)
 SECRETS = ("Juleferie", "Bowling", "Kino", "Kafé", "lei meg", "Maria", "Jonas", "Sam")
 #: What a visitor's own doings may touch.
 THEIR_OWN = {
+    "page_links",
     "inbox",
     "outbox",
     "contacts",
