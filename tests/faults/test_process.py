@@ -44,7 +44,7 @@ async def test_killed_again_and_again_it_has_each_message_once(running: Running)
 async def test_a_stop_finishes_the_message_that_is_being_sent(running: Running) -> None:
     await running.start()
     running.telegram.misbehave.next(hang(accepted=True), on="sendMessage")
-    running.maria.write("HJELP")
+    running.maria.write("NØD")
     await running.until(lambda: running.maria.received)
     code, _seconds = await running.stop()
     assert code == 0
