@@ -129,9 +129,12 @@ async def test_somebody_meets_maria_outside(
     await maria.says("det ble litt mye")
     assert "eldingen er kommet fram" in maria.last_read
     await maria.picks("Snakk med noen")
-    assert "Jeg vil gjerne snakke med en av dere." in kari.last_read
     assert maria.last_read == "Vi har sagt fra at du vil snakke med noen."
     assert await state(house) == "over"
+    # Nobody is on in the afternoon; whoever comes first reads it.
+    assert not kari.has_read("snakke med en av dere")
+    await house.until(oslo("2026-12-04 09:00"))
+    assert kari.has_read("Jeg vil gjerne snakke med en av dere.")
 
 
 async def test_what_the_companion_writes_is_where_they_meet(
