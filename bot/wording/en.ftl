@@ -1871,7 +1871,7 @@ company-went =
     }
 company-talk = Talk with somebody
 company-talk-words = I would like to talk with one of you.
-company-talk-heard = We have passed on that you would like to talk with somebody.
+company-talk-heard = We have noted that you would like to talk with somebody.
 company-list-none = Nobody is waiting for company now.
 company-list-mine = { $letter }. You and { $name }, { $at }
 company-list-waiting = { $letter }. { $name } would like company { $at }

@@ -1871,7 +1871,7 @@ company-went =
     }
 company-talk = Snakk med noen
 company-talk-words = Jeg vil gjerne snakke med en av dere.
-company-talk-heard = Vi har sagt fra at du vil snakke med noen.
+company-talk-heard = Vi har fått med oss at du vil snakke med noen.
 company-list-none = Ingen venter på følge nå.
 company-list-mine = { $letter }. Du og { $name }, { $at }
 company-list-waiting = { $letter }. { $name } vil ha følge { $at }

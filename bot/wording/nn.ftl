@@ -1871,7 +1871,7 @@ company-went =
     }
 company-talk = Snakk med nokon
 company-talk-words = Eg vil gjerne snakke med ein av dykk.
-company-talk-heard = Vi har sagt frå at du vil snakke med nokon.
+company-talk-heard = Vi har fått med oss at du vil snakke med nokon.
 company-list-none = Ingen ventar på følgje no.
 company-list-mine = { $letter }. Du og { $name }, { $at }
 company-list-waiting = { $letter }. { $name } vil ha følgje { $at }

@@ -129,7 +129,7 @@ async def test_somebody_meets_maria_outside(
     await maria.says("det ble litt mye")
     assert "eldingen er kommet fram" in maria.last_read
     await maria.picks("Snakk med noen")
-    assert maria.last_read == "Vi har sagt fra at du vil snakke med noen."
+    assert maria.last_read == "Vi har fått med oss at du vil snakke med noen."
     assert await state(house) == "over"
     # Nobody is on in the afternoon; whoever comes first reads it.
     assert not kari.has_read("snakke med en av dere")
