@@ -8,6 +8,9 @@ from datetime import UTC, datetime, timedelta
 from unittest import mock
 from zoneinfo import ZoneInfo
 
+from bot.channels.sms import send
+from bot.channels.telegram import wire
+from bot.demo.changes import PATIENCE
 from bot.demo.serve import serve
 from bot.demo.telegram import TelegramStandIn
 from bot.demo.twilio import TwilioStandIn
@@ -19,9 +22,8 @@ from tests.conftest import SECRET_KEYS
 OSLO = ZoneInfo("Europe/Oslo")
 #: A Wednesday morning.
 START = datetime(2026, 11, 25, 9, 0, tzinfo=OSLO)
-#: Real seconds: the machine may be busy with other tests.
-_PATIENCE = 30.0
-#: A machine that stands still is no fault of ours here; tests/storage/test_passing.py has the real limit.
+#: A machine that stands still is no fault of ours here. The real limits have tests of their own: the
+#: database's in tests/storage/test_passing.py, the providers' in tests/channels.
 _PATIENT = {"idle_in_transaction_session_timeout": "5min"}
 _NO_LIMITS = {"telegram_per_second": 0, "telegram_chat_per_minute": 0, "twilio_segments_per_second": 0}
 
@@ -62,8 +64,8 @@ class House:
     async def settle(self) -> None:
         """Until everybody has been heard, all that is due is done, and all that may go is sent."""
         for _ in range(20):
-            await self.telegram.until(lambda: not self.telegram.undelivered, _PATIENCE)
-            await self.twilio.until(lambda: not self.twilio.busy, _PATIENCE)
+            await self.telegram.until(lambda: not self.telegram.undelivered)
+            await self.twilio.until(lambda: not self.twilio.busy)
             await self.service.run_due()
             await self.service.delivery.drain()
             if not self.telegram.undelivered and not self.twilio.busy:
@@ -140,8 +142,12 @@ async def _serving(
     try:
         async with serve(late) as url:
             twilio.sms_url, twilio.voice_url = f"{url}/sms", f"{url}/voice"
-            house = House(late, settings.model_copy(update={"public_url": url}), telegram, twilio, at)
-            with mock.patch.dict(database.SHORT, _PATIENT):
+            with (
+                mock.patch.dict(database.SHORT, _PATIENT),
+                mock.patch.multiple(wire, CONNECT=PATIENCE, READ=PATIENCE),
+                mock.patch.multiple(send, CONNECT=PATIENCE, WHOLE_CALL=PATIENCE),
+            ):
+                house = House(late, settings.model_copy(update={"public_url": url}), telegram, twilio, at)
                 await house.move_in()
                 yield house
     finally:

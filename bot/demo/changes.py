@@ -6,6 +6,9 @@ import asyncio
 from collections.abc import Callable
 from typing import TypeVar
 
+#: Real seconds. A machine that is busy, or that stood still for a moment, is no fault of what is waited for.
+PATIENCE = 120.0
+
 Found = TypeVar("Found")
 
 
@@ -23,7 +26,7 @@ class Changes:
         """Returns after the next change."""
         await self._next.wait()
 
-    async def until(self, predicate: Callable[[], Found], timeout: float = 5.0) -> Found:  # noqa: ASYNC109
+    async def until(self, predicate: Callable[[], Found], timeout: float = PATIENCE) -> Found:  # noqa: ASYNC109
         """What the predicate gives as soon as it is true. TimeoutError after `timeout` real seconds."""
         async with asyncio.timeout(timeout):
             while not (found := predicate()):

@@ -15,7 +15,7 @@ from fastapi import FastAPI, Request, Response
 from fastapi.responses import JSONResponse
 
 from bot.demo.calls import Call, read
-from bot.demo.changes import Changes
+from bot.demo.changes import PATIENCE, Changes
 from bot.demo.misbehaviour import Fault, Misbehaviour
 from bot.demo.serve import Silence, caller_left
 from bot.demo.telegram_chats import BotApiError, Json, TelegramState, bad_request
@@ -105,7 +105,7 @@ class TelegramStandIn:
         self.updates.put(injected)
         return injected.id
 
-    async def until(self, predicate: Callable[[], Found], timeout: float = 5.0) -> Found:  # noqa: ASYNC109
+    async def until(self, predicate: Callable[[], Found], timeout: float = PATIENCE) -> Found:  # noqa: ASYNC109
         """Waits until something holds. TimeoutError after `timeout` real seconds."""
         return await self.changed.until(predicate, timeout)
 

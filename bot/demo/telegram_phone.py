@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+from bot.demo.changes import PATIENCE
 from bot.demo.telegram_chats import (
     TEXT_LIMIT,
     Chat,
@@ -63,7 +64,7 @@ class Phone:
     def blocked(self) -> bool:
         return self.chat.blocked
 
-    async def until(self, predicate: Callable[[Phone], Any], timeout: float = 5.0) -> Any:  # noqa: ASYNC109
+    async def until(self, predicate: Callable[[Phone], Any], timeout: float = PATIENCE) -> Any:  # noqa: ASYNC109
         """Waits until the predicate holds for this phone, and gives what it gave."""
         return await self._state.changed.until(lambda: predicate(self), timeout)
 

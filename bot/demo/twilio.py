@@ -14,7 +14,7 @@ from fastapi import FastAPI, Request, Response
 from fastapi.responses import JSONResponse
 
 from bot.demo.calls import Call, read
-from bot.demo.changes import Changes
+from bot.demo.changes import PATIENCE, Changes
 from bot.demo.misbehaviour import Fault, Misbehaviour
 from bot.demo.segments import smart_encoded
 from bot.demo.twilio_calls import Exchange, PhoneCall
@@ -104,7 +104,7 @@ class TwilioStandIn:
         """The next texts are accepted and then do not arrive, say 30007."""
         self._failures += [code] * times
 
-    async def until(self, predicate: Callable[[], Found], timeout: float = 5.0) -> Found:  # noqa: ASYNC109
+    async def until(self, predicate: Callable[[], Found], timeout: float = PATIENCE) -> Found:  # noqa: ASYNC109
         """Waits until something holds. TimeoutError after `timeout` real seconds."""
         return await self.changed.until(predicate, timeout)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Protocol
 
-from bot.demo.changes import Changes
+from bot.demo.changes import PATIENCE, Changes
 from bot.demo.twilio_calls import PhoneCall
 from bot.demo.twilio_messages import Sms, new_sid
 
@@ -71,7 +71,7 @@ class SmsPhone:
         """The newest text from the bot."""
         return self.received[-1] if self.received else None
 
-    async def until(self, predicate: Callable[[SmsPhone], Any], timeout: float = 5.0) -> Any:  # noqa: ASYNC109
+    async def until(self, predicate: Callable[[SmsPhone], Any], timeout: float = PATIENCE) -> Any:  # noqa: ASYNC109
         """Waits until the predicate holds for this phone, and gives what it gave."""
         return await self._network.changed.until(lambda: predicate(self), timeout)
 

@@ -13,7 +13,7 @@ from typing import Literal
 from uuid import UUID
 
 from bot.demo import world_facts
-from bot.demo.changes import Changes
+from bot.demo.changes import PATIENCE, Changes
 from bot.demo.others import Others, spread
 from bot.demo.telegram import TelegramStandIn
 from bot.demo.telegram_phone import Phone
@@ -31,7 +31,6 @@ _INSTANTS = 1000
 #: Instants that the next event may be away before we stop to look for it.
 _UNSEEN = 25
 #: Real seconds for a message to get there and its answer back, and for all that belongs to one instant.
-_PATIENCE = 60.0
 
 
 @dataclass(frozen=True)
@@ -121,7 +120,7 @@ class World:
             await self._use(phone, await invite("participant", name))
             self.others.add(name, phone, habit)
         for phone in (*self.phones.values(), *(other.phone for other in self.others.people)):
-            await phone.until(lambda phone: phone.received, _PATIENCE)
+            await phone.until(lambda phone: phone.received)
         await self.settle()
 
     async def step(self, to: Step) -> datetime | None:
@@ -150,11 +149,11 @@ class World:
 
     async def settle(self) -> None:
         """Everything that is on its way at this instant has arrived, and has been answered."""
-        until = time.monotonic() + _PATIENCE
+        until = time.monotonic() + PATIENCE
         while time.monotonic() < until:
             await self.others.finish()
-            await self.telegram.until(lambda: not self.telegram.undelivered, _PATIENCE)
-            await self.twilio.until(lambda: not self.twilio.busy, _PATIENCE)
+            await self.telegram.until(lambda: not self.telegram.undelivered)
+            await self.twilio.until(lambda: not self.twilio.busy)
             await self._run_due()
             await self._drain()
             self.others.look()

@@ -16,6 +16,7 @@ from bot.channels.sms import render
 from bot.channels.sms import send as sms_send
 from bot.channels.sms.errors import CODES, failure
 from bot.channels.sms.send import SmsChannel
+from bot.demo.changes import PATIENCE
 from bot.demo.misbehaviour import Fault, broken, drop, hang
 from bot.demo.serve import serve
 from bot.demo.twilio import TwilioStandIn, refuse, too_many_requests
@@ -171,7 +172,7 @@ async def test_a_silent_provider_is_given_up(monkeypatch: pytest.MonkeyPatch) ->
         channel = SmsChannel(twilio.account, twilio.auth_token, sender=twilio.number, api_url=address)
         await channel.start()
         twilio.misbehave.next(hang(accepted=True))
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             with pytest.raises(SendFailed) as failed:
                 await channel.send(letter("Hei", KIM))
         await channel.stop()

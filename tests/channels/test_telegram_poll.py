@@ -46,7 +46,7 @@ class Shelf:
         self.changed.tell()
 
     async def until(self, predicate: Callable[[], object]) -> None:
-        await self.changed.until(predicate, 5.0)
+        await self.changed.until(predicate)
 
 
 async def at_once(seconds: float) -> None:
@@ -179,7 +179,7 @@ async def test_what_has_no_number_is_handed_on_once_and_does_not_spin(
     always = broken(200, body={"ok": True, "result": [nameless]})
     telegram.misbehave.next(always, on="getUpdates", times=1_000)
     async with polling(telegram, receive, sleep):
-        await changed.until(lambda: len(waited) >= 6, 5.0)
+        await changed.until(lambda: len(waited) >= 6)
         asked = len(telegram.calls("getUpdates"))
     assert handed == [json.dumps(nameless)] * 2, "stored once, after it could not be"
     assert asked <= len(waited) + 2

@@ -15,6 +15,7 @@ from sqlalchemy import insert
 
 from bot.alone import Alone
 from bot.commands import running
+from bot.demo.changes import PATIENCE
 from storage import listening, sealed
 from storage.copying import CannotCopy
 from storage.database import Database, DatabaseUnusable
@@ -124,7 +125,7 @@ async def test_a_service_at_another_port_or_machine_is_seen_at_the_database(shel
     service = Database(shell.url)
     listens = asyncio.create_task(listening.listen(service, heard.set))
     try:
-        await asyncio.wait_for(heard.wait(), 20)
+        await asyncio.wait_for(heard.wait(), PATIENCE)
         with pytest.raises(running.StillRuns, match="on all machines"):
             await shell.move(target)
         with pytest.raises(running.StillRuns, match="on all machines"):

@@ -24,7 +24,6 @@ from tests.house import OSLO, House, open_house
 from tests.residents import found_programme, move_in
 
 _SECOND = timedelta(seconds=1)
-_PATIENCE = 40.0
 
 
 class Town:
@@ -67,7 +66,7 @@ class Town:
         return sorted((c for c in self.house.telegram.calls("sendMessage") if c.accepted), key=lambda c: c.at)
 
     async def until_sent(self, count: int) -> None:
-        await self.house.telegram.until(lambda: len(self.sent()) >= count, _PATIENCE)
+        await self.house.telegram.until(lambda: len(self.sent()) >= count)
 
 
 @asynccontextmanager
@@ -142,7 +141,7 @@ async def test_nothing_more_important_waits_for_a_broadcast(database_url: str, l
         await many.until_sent(12)
         await many.hears("haster", many.people[-1:], lane=lane)
         queued = len(many.sent())
-        await many.house.telegram.until(lambda: many.house.telegram.phone(1059).received, _PATIENCE)
+        await many.house.telegram.until(lambda: many.house.telegram.phone(1059).received)
         texts = [call.text("text") for call in many.sent()]
         # What was ready for its permit already goes before it, no more.
         assert texts.index("haster") - queued <= 4
@@ -206,6 +205,6 @@ async def test_sms_is_counted_in_segments(database_url: str) -> None:
         many = Town(house, programme, people)
         async with many.delivering():
             await many.hears("Hei " * 50)  # two segments
-            await house.twilio.until(lambda: len(sent_texts(house)) == 6, _PATIENCE)
+            await house.twilio.until(lambda: len(sent_texts(house)) == 6)
         times = sorted(call.at for call in sent_texts(house))
         assert most_in_a_second(times) <= 2

@@ -15,6 +15,7 @@ from bot import outgoing
 from bot.channels import SendFailed, Sent
 from bot.channels.sms.status import DeliveryReport
 from bot.delivery.leased import Leased
+from bot.demo.changes import PATIENCE
 from bot.demo.misbehaviour import drop
 from bot.demo.telegram import flood
 from bot.messages import About, Reply, say
@@ -236,7 +237,7 @@ async def test_what_became_of_a_message_is_written_in_a_turns_order(house: House
     async with house.service.database.transaction() as turn:
         await people.meet(turn, "telegram", "11", house.now)
         recording = asyncio.create_task(dispatcher._recorder.record(leased, blocked))
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(PATIENCE):
             while not await _somebody_waits(house):
                 pass
         held = await turn.scalars(select(Outbox).where(col(Outbox.id) == row_id).with_for_update(nowait=True))

@@ -13,7 +13,7 @@ from telegram.request import HTTPXRequest
 from twilio.http.async_http_client import AsyncTwilioHttpClient
 from twilio.rest import Client
 
-from bot.demo.changes import Changes
+from bot.demo.changes import PATIENCE, Changes
 from bot.demo.serve import serve
 from bot.demo.telegram import TelegramStandIn
 from bot.demo.telegram_phone import Phone
@@ -88,7 +88,7 @@ async def bot(telegram: TelegramStandIn, telegram_url: str) -> AsyncIterator[Bot
         yield bot
 
 
-def make_bot(url: str, token: str, read_timeout: float = 5.0) -> Bot:
+def make_bot(url: str, token: str, read_timeout: float = PATIENCE) -> Bot:
     def request() -> HTTPXRequest:
         return HTTPXRequest(read_timeout=read_timeout, httpx_kwargs={"trust_env": False})
 

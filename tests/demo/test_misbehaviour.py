@@ -14,6 +14,7 @@ from twilio.base.exceptions import TwilioRestException
 from twilio.rest import Client
 
 from bot.demo import misbehaviour
+from bot.demo.changes import PATIENCE
 from bot.demo.serve import serve
 from bot.demo.telegram import TelegramStandIn, blocked_by_user, flood, refuse
 from bot.demo.telegram_phone import Phone
@@ -157,7 +158,7 @@ async def test_twilio_hangs_up(sms: Client, twilio: TwilioStandIn, *, accepted: 
 
 async def test_leaving_ends_what_hangs(telegram: TelegramStandIn) -> None:
     telegram.misbehave.next(misbehaviour.hang())
-    async with httpx.AsyncClient(trust_env=False) as client:
+    async with httpx.AsyncClient(trust_env=False, timeout=PATIENCE) as client:
         async with serve(telegram.app) as url:
             call = asyncio.create_task(client.post(f"{url}/bot{telegram.token}/getMe"))
             await telegram.until(lambda: telegram.requests)

@@ -20,6 +20,7 @@ import pytest_asyncio
 from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
 from bot.commands import demo
+from bot.demo.changes import PATIENCE
 from bot.demo.world_clock import WorldClock, next_monday, next_morning, next_week
 from bot.service import CannotListen
 
@@ -257,7 +258,7 @@ async def test_a_missed_call_costs_nothing_and_is_answered_with_a_text(visitor: 
 
 @pytest.mark.asyncio(loop_scope="module")
 async def test_nobody_else_reaches_the_phones(address: str) -> None:
-    async with httpx.AsyncClient(trust_env=False) as client:
+    async with httpx.AsyncClient(trust_env=False, timeout=PATIENCE) as client:
         text = {"text": "hei"}
         there = f"{address}/phones/maria/write"
         assert (await client.get(address, headers={"Host": "lyset.example"})).status_code == 403

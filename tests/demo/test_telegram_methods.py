@@ -19,6 +19,7 @@ from telegram import (
 )
 from telegram.error import BadRequest, Forbidden, InvalidToken
 
+from bot.demo.changes import PATIENCE
 from bot.demo.serve import serve
 from bot.demo.telegram import TelegramStandIn
 from bot.demo.telegram_phone import PIXEL, Phone
@@ -234,7 +235,7 @@ async def test_who_blocked_the_bot_cannot_be_written_to(bot: Bot, kari: Phone) -
 async def test_a_wrong_token_or_path_gets_telegrams_own_error(
     telegram_url: str, path: str, status: int, description: str
 ) -> None:
-    async with httpx.AsyncClient(trust_env=False) as client:
+    async with httpx.AsyncClient(trust_env=False, timeout=PATIENCE) as client:
         answer = await client.post(f"{telegram_url}/{path}")
     assert answer.status_code == status
     assert answer.json() == {"ok": False, "error_code": status, "description": description}
@@ -257,7 +258,7 @@ async def test_methods_can_be_called_by_get_form_or_json(
 ) -> None:
     address = f"{telegram_url}/bot{telegram.token}/sendmessage"
     words: dict[str, str | int] = {"chat_id": 5001, "text": "hei"}
-    async with httpx.AsyncClient(trust_env=False) as client:
+    async with httpx.AsyncClient(trust_env=False, timeout=PATIENCE) as client:
         answers = [
             await client.get(address, params=words),
             await client.post(address, data=words),

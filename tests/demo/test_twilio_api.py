@@ -10,6 +10,7 @@ from twilio.base.exceptions import TwilioRestException
 from twilio.http.async_http_client import AsyncTwilioHttpClient
 from twilio.rest import Client
 
+from bot.demo.changes import PATIENCE
 from bot.demo.serve import serve
 from bot.demo.twilio import NUMBER, TwilioStandIn
 from tests.demo.conftest import make_client
@@ -214,6 +215,6 @@ async def test_words_that_are_not_twilios_own_stop_nothing(twilio: TwilioStandIn
 
 
 async def test_basic_auth_is_required(twilio: TwilioStandIn) -> None:
-    async with serve(twilio.app) as url, httpx.AsyncClient(trust_env=False) as client:
+    async with serve(twilio.app) as url, httpx.AsyncClient(trust_env=False, timeout=PATIENCE) as client:
         answer = await client.get(f"{url}/2010-04-01/Accounts/{twilio.account}.json")
     assert (answer.status_code, answer.json()["code"]) == (401, 20003)

@@ -16,6 +16,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
+from bot.demo.changes import PATIENCE
+
 #: What is about one connection, and not to be handed on.
 _OF_THE_HOP = {"connection", "content-length", "transfer-encoding", "keep-alive", "host"}
 
@@ -28,7 +30,7 @@ class Proxy:
         #: How many requests each has answered.
         self.answered: dict[str, int] = {}
         self._turn = count()
-        self._client = httpx.AsyncClient(trust_env=False, timeout=20)
+        self._client = httpx.AsyncClient(trust_env=False, timeout=PATIENCE)
 
     async def close(self) -> None:
         await self._client.aclose()

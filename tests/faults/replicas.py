@@ -16,6 +16,7 @@ from sqlalchemy import text
 
 from bot import outgoing
 from bot.demo.calls import Call
+from bot.demo.changes import PATIENCE
 from bot.demo.serve import serve
 from bot.demo.telegram import TelegramStandIn
 from bot.demo.telegram_phone import Phone
@@ -31,8 +32,6 @@ from tests.faults.running import begin, where_it_is_noon
 from tests.features.meetings import a_draft
 from tests.residents import found_programme, move_in, reads_every_day
 
-#: Real seconds: the machine may be busy with other tests.
-PATIENCE = 60.0
 KARI = 5002
 
 
@@ -49,7 +48,7 @@ class Replica:
     async def start(self) -> None:
         """Until it says that it is well."""
         self._process = await begin("run", self._settings)
-        async with asyncio.timeout(PATIENCE), httpx.AsyncClient(trust_env=False) as client:
+        async with asyncio.timeout(PATIENCE), httpx.AsyncClient(trust_env=False, timeout=PATIENCE) as client:
             while True:
                 try:
                     if (await client.get(f"{self.url}/health")).is_success:
@@ -92,7 +91,7 @@ class Replicas:
         await asyncio.gather(*(one.start() for one in self.both))
 
     async def until(self, holds: Callable[[], object]) -> None:
-        await self.telegram.until(holds, PATIENCE)
+        await self.telegram.until(holds)
 
     async def until_counted(self, count: int, what: str, **values: object) -> None:
         """`what`: "FROM … WHERE …"; looked at again and again."""

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import httpx
 
+from bot.demo.changes import PATIENCE
 from bot.demo.serve import serve
 from bot.demo.telegram import TelegramStandIn
 from bot.demo.twilio import TwilioStandIn
@@ -23,8 +24,6 @@ from storage.database import Database
 from tests.conftest import SECRET_KEYS
 from tests.residents import found_programme, move_in, reads_every_day
 
-#: Real seconds: the machine may be busy with other tests.
-_PATIENCE = 60.0
 _MARIA, _KARI, _ALI = 5001, 5002, "+4790000003"
 
 
@@ -49,7 +48,7 @@ class Running:
     async def start(self) -> None:
         """Until it answers at its port."""
         self._process = await begin("run", self._settings)
-        async with asyncio.timeout(_PATIENCE), httpx.AsyncClient(trust_env=False) as client:
+        async with asyncio.timeout(PATIENCE), httpx.AsyncClient(trust_env=False, timeout=PATIENCE) as client:
             while True:
                 try:
                     await client.get(f"{self.url}/metrics")
@@ -64,7 +63,7 @@ class Running:
             settings = {**self._settings, "PORT": str(free.getsockname()[1])}
         process = await begin("run", settings, stderr=asyncio.subprocess.PIPE)
         try:
-            async with asyncio.timeout(_PATIENCE):
+            async with asyncio.timeout(PATIENCE):
                 _, said = await process.communicate()
         finally:
             if process.returncode is None:
@@ -85,14 +84,14 @@ class Running:
         assert self._process is not None
         self._process.send_signal(signal.SIGTERM)
         before = time.monotonic()
-        async with asyncio.timeout(_PATIENCE):
+        async with asyncio.timeout(PATIENCE):
             await self._process.wait()
         assert self._process.returncode is not None
         return self._process.returncode, time.monotonic() - before
 
     async def until(self, holds: Callable[[], object]) -> None:
         """Both providers tell of every change, so that nothing is polled for."""
-        async with asyncio.timeout(_PATIENCE):
+        async with asyncio.timeout(PATIENCE):
             while not holds():
                 waits = [asyncio.create_task(one.changed.wait()) for one in (self.telegram, self.twilio)]
                 _, left = await asyncio.wait(waits, timeout=0.2, return_when=asyncio.FIRST_COMPLETED)

@@ -9,11 +9,11 @@ import httpx
 import pytest
 from sqlalchemy import text
 
+from bot.demo.changes import PATIENCE
 from storage.database import Database
 from tests.faults.running import service_between
 from tests.house import House, open_house
 
-PATIENCE = 60.0
 #: The lock with two numbers is that of who polls.
 _LOCK = "FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 2 AND granted"
 _TAKE = f"SELECT pg_advisory_lock(classid::int, objid::int) {_LOCK}"
@@ -63,7 +63,7 @@ async def test_who_lost_the_database_polls_again_when_it_is_its_turn(database_ur
         await house.service.delivery.drain()
         assert (house.telegram.undelivered, len(phone.received)) == (1, answers)
         await rival.invalidate()
-        await house.telegram.until(lambda: not house.telegram.undelivered, PATIENCE)
+        await house.telegram.until(lambda: not house.telegram.undelivered)
         await house.settle()
         assert len(phone.received) == answers + 1
         assert await trouble(house) == ""

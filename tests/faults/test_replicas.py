@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.demo.changes import PATIENCE
 from bot.demo.misbehaviour import delay
 from tests.faults.replicas import KARI, Replicas, replicas_on
 
@@ -112,7 +113,7 @@ async def test_texts_come_through_either_and_are_answered_once(replicas: Replica
     phones = [replicas.twilio.phone(f"+479000001{number}") for number in range(4)]
     for phone in phones:
         phone.write("HJELP")
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(PATIENCE):
         while not all(phone.received for phone in phones):
             await replicas.twilio.changed.wait()
     await replicas.until_counted(0, "FROM outbox WHERE state IN ('pending', 'leased', 'sending')")

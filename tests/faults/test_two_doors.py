@@ -31,7 +31,6 @@ from tests.residents import found_programme, move_in
 pytestmark = pytest.mark.parametrize("engine_name", ["postgresql"], indirect=True)
 CHATS = (5001, 5002, 5003)
 EACH = 12
-PATIENCE = 60.0
 
 
 def settings_for(database_url: str, api_url: str) -> Settings:
@@ -141,7 +140,7 @@ async def test_what_another_process_queues_is_sent_without_looking(
                         now=datetime.now(UTC),
                         programme_id=programme.id,
                     )
-                await telegram.until(lambda count=number + 1: len(phone.received) == count, PATIENCE)
+                await telegram.until(lambda count=number + 1: len(phone.received) == count)
         finally:
             await service.close()
             await beside.close()

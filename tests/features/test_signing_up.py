@@ -13,6 +13,7 @@ from sqlmodel import col, select
 from bot.chat import activities as week_chat
 from bot.chat import coming
 from bot.chat import signing_up as chat
+from bot.demo.changes import PATIENCE
 from bot.features import activities, signing_up, who_comes
 from bot.features.signing_up import Standing
 from bot.messages import Refused
@@ -123,7 +124,7 @@ async def test_one_who_gives_up_a_place_and_one_who_waits_do_not_lock_each_other
             await people.lock(session, person.id)
             mine.set()
             if not database.is_sqlite:
-                await asyncio.wait_for(other.wait(), 5)
+                await asyncio.wait_for(other.wait(), PATIENCE)
             act = signing_up.stay if person is ali else signing_up.come
             return await act(session, programme, person, bowling.id, NOW + timedelta(hours=1))
 

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
+from bot.demo.changes import PATIENCE
 from bot.demo.twilio_calls import PhoneCall
 from bot.demo.twilio_phone import SmsPhone
 from bot.demo.twilio_webhooks import call_params
@@ -315,7 +316,7 @@ async def test_what_twilio_tells_twice_counts_once(
 
 async def test_a_forged_call_is_refused(house: House, phone: SmsPhone, office: SmsPhone) -> None:
     form = call_params("CA" + "0" * 32, phone.number, house.twilio.number, house.twilio.account)
-    async with httpx.AsyncClient(trust_env=False) as client:
+    async with httpx.AsyncClient(trust_env=False, timeout=PATIENCE) as client:
         for path in ("", "/ended"):
             url = house.twilio.voice_url + path
             headers = {"X-Twilio-Signature": "AAAAAAAAAAAAAAAAAAAAAAAAAAA="}

@@ -9,6 +9,7 @@ import pytest
 from sqlmodel import select
 from structlog.testing import capture_logs
 
+from bot.demo.changes import PATIENCE
 from bot.features import joining
 from bot.web.calendars import MOST_A_SECOND
 from storage import declines, threads
@@ -124,7 +125,7 @@ async def test_who_guesses_shuts_nobody_out_neither_who_is_in_nor_who_comes(
 ) -> None:
     page = await signed_in(house, kari)
     base = house.service.settings.public_url
-    async with httpx.AsyncClient(base_url=base) as stranger:
+    async with httpx.AsyncClient(base_url=base, timeout=PATIENCE) as stranger:
         guesses = []
         for number in range(MOST_A_SECOND * 4):
             guess = f"guess-number-{number:05}"

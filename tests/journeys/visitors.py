@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 import httpx
 
+from bot.demo.changes import PATIENCE
 from tests.actors import Actor
 from tests.house import House
 
@@ -60,7 +61,7 @@ class Browser:
         proxied = httpx.ASGITransport(self.house.service.app()) if self.base else None
         base = self.base or self.house.service.settings.public_url
         async with httpx.AsyncClient(
-            base_url=base, transport=proxied, follow_redirects=True, cookies=self.cookies
+            base_url=base, transport=proxied, follow_redirects=True, cookies=self.cookies, timeout=PATIENCE
         ) as client:
             response = await client.request(method, path, data=fields, headers=self.extra)
             said = [one.headers.get("set-cookie", "") for one in (*response.history, response)]

@@ -11,13 +11,13 @@ import pytest
 from sqlalchemy import event, text
 from sqlmodel import col, select
 
+from bot.demo.changes import PATIENCE
 from storage import due
 from storage.database import Database
 from storage.tables import Due
 from tests.features.meetings import NOW
 
 only_postgresql = pytest.mark.parametrize("engine_name", ["postgresql"], indirect=True)
-PATIENCE = 20.0
 LATER = NOW + timedelta(days=1)
 MANY = 2000
 

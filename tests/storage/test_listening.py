@@ -9,13 +9,13 @@ from contextlib import asynccontextmanager
 import pytest
 from sqlalchemy import text
 
+from bot.demo.changes import PATIENCE
 from storage import listening, outbox
 from storage.database import Database
 from storage.tables import Outbox
 from tests.residents import LONG_AGO, found_programme, move_in
 
 pytestmark = pytest.mark.parametrize("engine_name", ["postgresql"], indirect=True)
-PATIENCE = 20.0
 
 
 class Ear:

@@ -9,11 +9,11 @@ from asyncio.subprocess import PIPE, Process
 import pytest
 from sqlalchemy import text
 
+from bot.demo.changes import PATIENCE
 from storage import locks
 from storage.database import Database
 
 only_postgresql = pytest.mark.parametrize("engine_name", ["postgresql"], indirect=True)
-PATIENCE = 20.0
 #: Another process: takes it, says so, and lives until it is killed.
 HOLDER = """
 import asyncio, sys

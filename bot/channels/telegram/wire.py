@@ -22,14 +22,14 @@ _USUAL = BaseRequest.DEFAULT_NONE
 
 
 class Wire(BaseRequest):
-    """A lease on a message lasts longer than CONNECT, WRITE and `read` together.
+    """A lease on a message lasts longer than CONNECT, WRITE and `read` (seconds; READ unless told) together.
 
     What was sent once is not sent again here: whether it may be is for the outbox to judge.
     """
 
-    def __init__(self, *, connections: int = 64, read: float = READ) -> None:
+    def __init__(self, *, connections: int = 64, read: float | None = None) -> None:
         self._connections = connections
-        self._read = read
+        self._read = READ if read is None else read
         self._session: aiohttp.ClientSession | None = None
 
     @property
