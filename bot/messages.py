@@ -70,6 +70,13 @@ def say(wording: str, **args: Any) -> Say:
     return Say(wording, args)
 
 
+def in_lines(lines: Sequence[Say]) -> Say:
+    """One sentence a line."""
+    if len(lines) == 1:
+        return lines[0]
+    return say("activity-lines", line=lines[0], rest=in_lines(lines[1:]))
+
+
 @dataclass(frozen=True)
 class Option:
     """A choice under a message: a button on Telegram, a number by SMS."""

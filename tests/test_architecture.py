@@ -111,7 +111,9 @@ def clock_read(source: str) -> list[str]:
 
 
 def test_the_searches_find_what_they_look_for():
-    assert out_of_place("bot/chat/voting.py", "from telegram.ext import Application") == ["telegram.ext"]
+    assert out_of_place("bot/chat/polls/voting.py", "from telegram.ext import Application") == [
+        "telegram.ext"
+    ]
     assert out_of_place("bot/channels/telegram/send.py", "import telegram\nimport json") == []
     assert sql_spoken("from sqlalchemy import select\nsession.scalars(x)") == [
         "sqlalchemy.select",
@@ -175,6 +177,7 @@ def test_the_import_contracts_are_kept():
     [
         ("bot/features/voting.py", "import bot.channels.telegram"),
         ("bot/features/activities.py", "import bot.features.proposing"),
+        ("bot/chat/contact/receiving.py", "import bot.chat.appointments.making"),
         ("bot/service.py", "import bot.demo"),
         ("bot/outgoing.py", "import twilio"),
         ("storage/people.py", "import bot.messages"),

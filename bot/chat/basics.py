@@ -7,7 +7,7 @@ from bot.chat import night_plan
 from bot.features import calling, contact, hours
 from bot.features.contact import Written, helping
 from bot.messages import About, Answer, Option, Reply, Say, Turn, say
-from storage import people, programmes, shifts, threads
+from storage import memberships, people, programmes, shifts, threads
 from storage.tables import LANGUAGES, Person, Programme, Thread
 
 #: What MENY offers: the word that a button says, who may, and its label. None: anybody.
@@ -190,3 +190,14 @@ def _set_language(turn: Turn, code: str) -> Reply:
     else:
         turn.contact.language = code
     return Reply(say("language-set", language=say(f"language-{code}")), in_place=True)
+
+
+async def membership_of(turn: Turn) -> str:
+    """What buttons about oneself carry, a membership's id in hex: whose they are, and in which programme."""
+    assert turn.programme is not None
+    assert turn.person is not None
+    for role in sorted(turn.roles):
+        held = await memberships.held(turn.session, turn.programme.id, turn.person.id, role)
+        if held is not None:
+            return held.id.hex
+    return ""

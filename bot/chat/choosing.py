@@ -8,15 +8,17 @@ from datetime import time
 from typing import Any
 
 from bot.access import may
-from bot.chat import checking_in, contact, discretion
-from bot.chat.activities import in_lines
+from bot.chat import discretion
+from bot.chat.appointments import checking_in
+from bot.chat.basics import membership_of
+from bot.chat.contact import receiving as contact
 from bot.features import activities, choosing, pausing
 from bot.features.choosing import NEEDS
-from bot.messages import Answer, Option, Refused, Reply, Say, Turn, say
+from bot.messages import Answer, Option, Refused, Reply, Say, Turn, in_lines, say
 from bot.numbers import plain
 from bot.when import Hours
 from bot.wording import format_wording
-from storage import dialogs, memberships
+from storage import dialogs
 from storage.tables import LANGUAGES, Preference, Programme
 
 _ON, _OFF = "on", "off"
@@ -124,7 +126,7 @@ async def changed(turn: Turn, kept: Preference, now: Say) -> Reply:
 
 async def _all(turn: Turn, kept: Preference) -> Reply:
     assert turn.programme is not None
-    mine = await whose(turn)
+    mine = await membership_of(turn)
     assert turn.person is not None
     signs_up, keeps = may(turn.roles, "sign up"), may(turn.roles, "keep appointments")
     pause = await pausing.until_when(turn.session, turn.person, turn.now)
@@ -182,7 +184,7 @@ def in_hours(hours: Sequence[Hours]) -> str:
 
 
 async def _list(turn: Turn, kept: Preference) -> Reply:
-    mine = await whose(turn)
+    mine = await membership_of(turn)
     chosen = choosing.needs_of(kept)
     each = tuple(Option(f"need:{mine}:{key}", say(f"needs-{key}"), chosen=key in chosen) for key in NEEDS)
     none = Option(f"need-none:{mine}", say("choice-needs-nothing"), chosen=not chosen)
@@ -196,17 +198,6 @@ async def listen_no_more(turn: Turn) -> None:
     dialog = await dialogs.current(turn.session, turn.person.id, turn.now)
     if dialog is not None and dialog.kind in ("needs", "quiet"):
         await dialogs.end(turn.session, turn.person.id)
-
-
-async def whose(turn: Turn) -> str:
-    """What the buttons carry: whose choices they are, and in which programme."""
-    assert turn.programme is not None
-    assert turn.person is not None
-    for role in sorted(turn.roles):
-        held = await memberships.held(turn.session, turn.programme.id, turn.person.id, role)
-        if held is not None:
-            return held.id.hex
-    return ""
 
 
 def clock(at: time) -> str:

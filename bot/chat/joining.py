@@ -8,7 +8,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from bot.access import TEAM
-from bot.chat import activities
+from bot.chat.activities import showing as activities
 from bot.chat.basics import known_language, numbers
 from bot.features import hours, joining
 from bot.features.joining import WRONG_CODE, Joined, Settled

@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.access import may
-from bot.chat.activities import in_lines
 from bot.features import measuring
 from bot.features.measuring import Figures
-from bot.messages import NOT_MINE, Answer, NotMine, Reply, Say, Turn, say
+from bot.messages import NOT_MINE, Answer, NotMine, Reply, Say, Turn, in_lines, say
 
 _HOUR = timedelta(hours=1)
 #: Up to here in minutes.

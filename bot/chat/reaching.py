@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bot.chat.activities import in_lines
 from bot.chat.basics import numbers_for
 from bot.features import pausing, reaching
 from bot.features.appointments import returns
 from bot.features.reaching import Reach
-from bot.messages import Answer, Reply, Say, Turn, say
+from bot.messages import Answer, Reply, Say, Turn, in_lines, say
 
 #: So many people in one message.
 _A_MESSAGE = 30

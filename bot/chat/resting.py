@@ -7,7 +7,8 @@ from datetime import time
 from typing import Any
 
 from bot.chat import choosing as chat
-from bot.chat import contact
+from bot.chat.basics import membership_of
+from bot.chat.contact import receiving as contact
 from bot.features import choosing
 from bot.messages import Answer, Option, Refused, Reply, Say, Turn, say
 from bot.when import Hours
@@ -25,7 +26,7 @@ async def ask(turn: Turn, membership: str) -> Answer:
     assert turn.person is not None
     await dialogs.save(turn.session, turn.person.id, turn.programme.id, "quiet", "quiet", {}, turn.now)
     since, till = usual = choosing.usual(turn.programme)
-    mine = await chat.whose(turn)
+    mine = await membership_of(turn)
     offered: tuple[Hours, ...] = ((_EVENING, till), (since, _MORNING), (_EVENING, _MORNING))
     options = (
         Option(f"quiet:{mine}:{_USUAL}", say("quiet-usual", hours=chat.in_hours([usual]))),

@@ -7,13 +7,13 @@ from datetime import timedelta
 from typing import Any
 
 from bot.access import may
-from bot.chat.activities import in_lines, shortened
+from bot.chat.lines import shortened
 from bot.features import timetable
 from bot.features.programmes import told
 from bot.features.programmes.changing import Change, name
 from bot.features.programmes.reading import slot_standing
 from bot.features.programmes.rules import ANSWERING, ANSWERING_IN_CHAT, COUNTS, TERMS, TEXTS
-from bot.messages import Option, Reply, Say, Turn, say
+from bot.messages import Option, Reply, Say, Turn, in_lines, say
 from bot.when import public_holiday
 from storage import programmes
 from storage.tables import Programme, ProgrammeChange

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bot.chat.activities import in_lines
 from bot.features import watching
-from bot.messages import Answer, Option, Refused, Reply, Say, Turn, say
+from bot.messages import Answer, Option, Refused, Reply, Say, Turn, in_lines, say
 
 #: As many choices as an SMS shows; with more trouble than that, the last choice is the rest.
 _SHOWN = 5

@@ -18,9 +18,8 @@ from bot.features import attending, organising, timetable, voting, watching, who
 from bot.features.appointments import without
 from bot.features.contact.forwarding import RANG_WITHHELD
 from bot.features.programmes.rules import are_old
-from bot.features.weekly import in_lines
 from bot.features.who_comes import Turnout
-from bot.messages import About, Refused, Reply, Say, say
+from bot.messages import About, Refused, Reply, Say, in_lines, say
 from bot.when import Ask, Moment, No, Refusal, read
 from storage import activities, outbox, people, polls, preferences, programmes, proposals, threads
 from storage.tables import CHANNELS, Activity, Due, Person, Poll, Programme

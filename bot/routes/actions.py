@@ -5,59 +5,63 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from bot.chat import (
-    afterwards,
-    answering,
-    appointment_reminders,
-    appointments,
-    appointments_for,
-    appointments_list,
-    attending,
     basics,
-    calendars,
+    choosing,
+    discretion,
+    inviting,
+    joining,
+    night_plan,
+    pausing,
+    reaching,
+    releasing,
+    resting,
+    settings,
+    watching,
+)
+from bot.chat.activities import (
+    attending,
     calling,
     cancelling,
     changing,
+    organisers,
+    organising,
+    posting,
+    signing_up,
+)
+from bot.chat.appointments import (
+    afterwards,
+    calendars,
     checking_in,
-    choosing,
     company,
-    contact,
-    danger,
-    decisions,
-    declining,
-    discretion,
-    first_word,
-    handing,
-    inviting,
-    joining,
     meeting_answers,
     meeting_changes,
     meetings,
-    night_plan,
-    noting,
-    organisers,
-    organising,
-    pages,
-    pausing,
-    polls,
-    posting,
-    proposing,
-    reaching,
-    ready,
-    releasing,
     requests,
-    resting,
     returns,
-    ringing,
-    settings,
-    shift_changes,
-    shift_making,
-    shift_offers,
-    shifts,
-    signing_up,
-    threads,
-    voting,
-    watching,
 )
+from bot.chat.appointments import by_staff as appointments_for
+from bot.chat.appointments import listing as appointments_list
+from bot.chat.appointments import making as appointments
+from bot.chat.appointments import reminders as appointment_reminders
+from bot.chat.contact import (
+    answering,
+    danger,
+    declining,
+    first_word,
+    handing,
+    noting,
+    pages,
+    ready,
+    ringing,
+    threads,
+)
+from bot.chat.contact import receiving as contact
+from bot.chat.polls import decisions, proposing, voting
+from bot.chat.polls import making as polls
+from bot.chat.shifts import changes as shift_changes
+from bot.chat.shifts import making as shift_making
+from bot.chat.shifts import offers as shift_offers
+from bot.chat.shifts import own as shifts
 from bot.messages import Answer, Turn
 from bot.routes.kinds import Action, Talk, Undo
 from storage.tables import (

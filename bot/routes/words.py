@@ -5,54 +5,42 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from bot.chat import (
-    activities,
-    answering,
-    appointment_reminders,
-    appointments,
-    appointments_list,
-    attending,
     basics,
-    calendars,
-    calling,
-    changing,
-    checking_in,
     choosing,
-    coming,
-    company,
-    decisions,
-    declining,
     discretion,
-    first_word,
     inviting,
     joining,
     measuring,
-    meeting_changes,
-    meetings,
     night_plan,
-    noting,
-    organising,
-    pages,
     pausing,
-    placing,
-    polls,
-    posting,
-    proposing,
     reaching,
-    ready,
     releasing,
-    returns,
     settings,
-    shift_load,
-    shift_making,
-    shifts,
-    signing_up,
     staff_day,
+    watching,
+)
+from bot.chat.activities import attending, calling, changing, coming, organising, placing, posting, signing_up
+from bot.chat.activities import showing as activities
+from bot.chat.appointments import calendars, checking_in, company, meeting_changes, meetings, returns
+from bot.chat.appointments import listing as appointments_list
+from bot.chat.appointments import making as appointments
+from bot.chat.appointments import reminders as appointment_reminders
+from bot.chat.appointments import without as without_appointment
+from bot.chat.contact import (
+    answering,
+    declining,
+    first_word,
+    noting,
+    pages,
+    ready,
     status,
     threads,
-    voting,
-    watching,
-    without_appointment,
 )
+from bot.chat.polls import decisions, proposing, voting
+from bot.chat.polls import making as polls
+from bot.chat.shifts import load as shift_load
+from bot.chat.shifts import making as shift_making
+from bot.chat.shifts import own as shifts
 from bot.messages import Answer, Turn
 from bot.numbers import plain
 from bot.routes.kinds import Word

@@ -7,7 +7,7 @@ from datetime import UTC, date, timedelta
 import pytest
 from sqlmodel import col, select
 
-from bot.chat import activities as chat
+from bot.chat.activities import showing as chat
 from bot.features import activities
 from bot.messages import About, Reply, say
 from bot.outgoing import queue

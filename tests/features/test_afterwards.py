@@ -9,7 +9,7 @@ from sqlalchemy import delete
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
-from bot.chat import afterwards as chat
+from bot.chat.appointments import afterwards as chat
 from bot.features import staff_day
 from bot.features.appointments import afterwards, keeping, without
 from bot.features.appointments.afterwards import Told

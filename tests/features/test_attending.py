@@ -15,7 +15,7 @@ from sqlmodel import col, select
 
 from bot import outgoing
 from bot.access import may
-from bot.chat import attending as chat
+from bot.chat.activities import attending as chat
 from bot.features import activities, attending, signing_up
 from bot.features.attending import marks
 from bot.messages import About, Answer, Reply, from_json, say, to_json

@@ -12,7 +12,8 @@ from sqlalchemy import delete
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
-from bot.chat import calling, watching
+from bot.chat import watching
+from bot.chat.activities import calling
 from bot.features import calling as rules
 from bot.messages import NOT_MINE, Answer, NotMine
 from bot.routes import UNDO

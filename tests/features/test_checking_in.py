@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
-from bot.chat import checking_in as chat
+from bot.chat.appointments import checking_in as chat
 from bot.features.appointments import checking_in, without
 from bot.messages import Refused, Say
 from bot.wording import speak

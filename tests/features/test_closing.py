@@ -7,7 +7,7 @@ from uuid import uuid4
 
 import pytest
 
-from bot.chat import decisions
+from bot.chat.polls import decisions
 from bot.features import activities, changing, closing, deciding
 from bot.features.changes import Changes
 from bot.features.changing import Changed

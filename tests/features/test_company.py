@@ -12,7 +12,7 @@ from sqlalchemy import delete
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
-from bot.chat import company as chat
+from bot.chat.appointments import company as chat
 from bot.features.appointments import company, company_after, company_times, keeping
 from bot.messages import NOT_MINE, Answer, NotMine, Reply, say
 from bot.routes import UNDO

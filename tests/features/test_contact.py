@@ -10,7 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
 from bot import outgoing
-from bot.chat import answering, contact
+from bot.chat.contact import answering
+from bot.chat.contact import receiving as contact
 from bot.features.contact import check, flooding, forget
 from bot.features.contact.receiving import MOST_STRANGERS
 from bot.features.contact.relaying import LONGEST, parts

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import select
 
-from bot.chat import first_word as chat
+from bot.chat.contact import first_word as chat
 from bot.features import first_word
 from bot.features.appointments import returns
 from bot.features.first_word import Greeted

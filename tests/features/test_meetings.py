@@ -10,8 +10,8 @@ import pytest
 from sqlalchemy import delete
 from sqlmodel import col, select
 
-from bot.chat import meetings as chat
-from bot.chat import returns as away_chat
+from bot.chat.appointments import meetings as chat
+from bot.chat.appointments import returns as away_chat
 from bot.features.appointments import meeting_answers, meeting_telling, meetings
 from bot.features.appointments.meetings import Draft, Made
 from bot.messages import Refused, Reply

@@ -11,7 +11,8 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
-from bot.chat import basics, organisers, organising
+from bot.chat import basics
+from bot.chat.activities import organisers, organising
 from bot.features import activities as planning
 from bot.features import organisers as asking
 from bot.features import organising as rules

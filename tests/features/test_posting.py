@@ -10,8 +10,8 @@ from uuid import uuid4
 import pytest
 from sqlmodel import col, select
 
-from bot.chat import posting as chat
-from bot.chat import posting_words
+from bot.chat.activities import posting as chat
+from bot.chat.activities import posting_words
 from bot.features import activities, posting
 from bot.features.posting import Draft
 from bot.messages import Answer, Refused, Reply

@@ -9,8 +9,8 @@ import pytest
 from sqlmodel import select
 
 from bot.access import EVERYONE, MAY
-from bot.chat import polls as chat
-from bot.chat import proposing
+from bot.chat.polls import making as chat
+from bot.chat.polls import proposing
 from bot.messages import Answer, Reply
 from bot.wording import speak
 from bot.wording.gsm7 import segments

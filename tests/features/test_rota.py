@@ -10,7 +10,8 @@ from sqlalchemy import delete, update
 from sqlmodel import col, select
 
 from bot.access import MAY
-from bot.chat import shift_load, shifts
+from bot.chat.shifts import load as shift_load
+from bot.chat.shifts import own as shifts
 from bot.messages import NOT_MINE
 from scheduler import ticks
 from storage.database import Database

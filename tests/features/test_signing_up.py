@@ -10,9 +10,9 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
-from bot.chat import activities as week_chat
-from bot.chat import coming
-from bot.chat import signing_up as chat
+from bot.chat.activities import coming
+from bot.chat.activities import showing as week_chat
+from bot.chat.activities import signing_up as chat
 from bot.demo.changes import PATIENCE
 from bot.features import activities, signing_up, who_comes
 from bot.features.signing_up import Standing

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from sqlmodel import SQLModel, col, select
 
-from bot.chat import contact
+from bot.chat.contact import receiving as contact
 from bot.features.contact import forget, home_of_strangers
 from storage import erasing, people, signals, threads
 from storage.database import Database

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import text
 from sqlmodel import SQLModel, col, select
 
-from bot.chat import voting as chat
+from bot.chat.polls import voting as chat
 from bot.features import voting
 from bot.features.voting import Standing
 from bot.messages import Refused, Reply, Turn, from_json, to_json

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import event
 from sqlmodel import col, select
 
-from bot.chat import activities as chat
+from bot.chat.activities import showing as chat
 from bot.features import activities, signing_up, timetable, weekly
 from bot.messages import NOT_MINE, from_json
 from bot.wording import speak

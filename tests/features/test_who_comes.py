@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.chat import coming
+from bot.chat.activities import coming
 from bot.features import choosing, signing_up, who_comes
 from bot.features.who_comes import Heads
 from storage import activities

@@ -10,7 +10,7 @@ from uuid import UUID
 from bot.features import activities
 from bot.features.weekly.days import Outlook, Without
 from bot.features.who_comes import Heads, Roster, Turnout
-from bot.messages import Option, Say, say
+from bot.messages import Option, Say, in_lines, say
 from storage.tables import Activity
 
 #: Beyond so many activities each has a short line.
@@ -53,13 +53,6 @@ def days_of(
     if not told:
         return say("plan-day-empty" if asks else "plan-day-empty-staff", days=list(days))
     return _with_rest(_in_order(told), _ideas(outlook, asks=asks))
-
-
-def in_lines(lines: Sequence[Say]) -> Say:
-    """One sentence a line."""
-    if len(lines) == 1:
-        return lines[0]
-    return say("activity-lines", line=lines[0], rest=in_lines(lines[1:]))
 
 
 def status(one: Turnout, now: datetime, *, participant: bool) -> Say:
