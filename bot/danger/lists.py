@@ -90,7 +90,7 @@ class _Language:
     def _of(self, means: str, written: Iterable[str], speech: Speech) -> Iterator[Phrase]:
         meanings = self.meanings
         for phrase in written:
-            for steps in ways(phrase, meanings):
+            for steps in map(meanings.kept, ways(phrase, meanings)):
                 _check(phrase, steps)
                 has_no = any(step <= speech.negations for step in steps)
                 yield Phrase(means, steps, speech, has_no=has_no)

@@ -30,11 +30,16 @@ class Meanings:
     spelled: Mapping[str, Iterable[str]]
     any_of: dict[str, str]
     _known: dict[str, list[Steps]] = field(default_factory=dict, compare=False)
+    _kept: dict[Step, Step] = field(default_factory=dict, compare=False)
 
     def of(self, word: str) -> list[Steps]:
         if word not in self._known:
             self._known[word] = self._read(word)
         return self._known[word]
+
+    def kept(self, steps: Steps) -> Steps:
+        """The same steps, each kept once, in however many phrases it stands."""
+        return tuple(self._kept.setdefault(step, step) for step in steps)
 
     def _read(self, word: str) -> list[Steps]:
         if word in ("...", "."):

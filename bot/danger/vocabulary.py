@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 # Longer words are nobody's slip.
 LONGEST = 24
 #: A number of two digits or more, in the lists.
 NUMBER = "##"
+
+One = TypeVar("One")
 
 _DOUBLED = re.compile(r"([^\d])\1+")
 _SIGNS = str.maketrans({"æ": "a", "đ": "d", "ł": "l"})
@@ -36,33 +39,35 @@ class Vocabulary:
     """Every word of the lists by the ways it may have been written."""
 
     def __init__(self, names: Iterable[str]) -> None:
-        self._exact: dict[str, set[str]] = {}
-        self._as_written: dict[str, set[str]] = {}
-        self._beginnings: dict[str, set[str]] = {}
-        self._slips: dict[str, set[tuple[str, str]]] = {}
+        # Tuples: of thousands, most hold one, and a set of one is large.
+        self._exact: dict[str, tuple[str, ...]] = {}
+        self._as_written: dict[str, tuple[str, ...]] = {}
+        self._beginnings: dict[str, tuple[str, ...]] = {}
+        self._slips: dict[str, tuple[tuple[str, str], ...]] = {}
         for name in names:
             self._add(name)
 
     def _add(self, name: str) -> None:
         word = plain(name.strip("=~*").replace("'", ""))
         if name.startswith("="):
-            self._as_written.setdefault(word, set()).add(name)
+            _put(self._as_written, word, name)
             return
         kept = self._beginnings if name.endswith("*") else self._exact
-        kept.setdefault(folded(word), set()).add(name)
+        _put(kept, folded(word), name)
         if name.startswith("~"):
             for meant in {word, folded(word)}:
-                for shorter in _with_one_less(meant):
-                    self._slips.setdefault(shorter, set()).add((meant, name))
+                slip = (meant, name)
+                for shorter in set(_with_one_less(meant)):
+                    _put(self._slips, shorter, slip)
 
     def names(self, word: str) -> frozenset[str]:
         """What a plain word may be in the lists."""
         if word.isdigit() and len(word) > 1:
             return frozenset({NUMBER, *self._exact.get(word, ())})
         short = folded(word)
-        names = self._exact.get(short, set()) | self._as_written.get(_DOUBLED.sub(r"\1", word), set())
+        names = {*self._exact.get(short, ()), *self._as_written.get(_DOUBLED.sub(r"\1", word), ())}
         for length in range(3, min(len(short), LONGEST) + 1):
-            names |= self._beginnings.get(short[:length], set())
+            names.update(self._beginnings.get(short[:length], ()))
         for written in {word, short}:
             names |= self._slipped(written)
         return frozenset(names)
@@ -76,6 +81,10 @@ class Vocabulary:
             for meant, name in self._slips.get(shorter, ())
             if one_slip(written, meant)
         }
+
+
+def _put(kept: dict[str, tuple[One, ...]], word: str, one: One) -> None:
+    kept[word] = (*kept.get(word, ()), one)
 
 
 def _with_one_less(word: str) -> Iterator[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from typing import Any
 
-import segno
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, InputFile, LinkPreviewOptions
 
 from bot.channels import Button, Letter, SendFailed
@@ -89,6 +88,9 @@ def keyboard(buttons: tuple[Button, ...]) -> InlineKeyboardMarkup | None:
 
 def qr_picture(text: str) -> bytes:
     """A PNG with a quiet zone, large enough to be read from a screen."""
+    # Loaded with the first picture.
+    import segno
+
     picture = io.BytesIO()
     segno.make(text, error="m", micro=False).save(picture, kind="png", scale=8, border=4)
     return picture.getvalue()

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
+from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.features.appointments.calendar_lines import Broken, Component, calendars
@@ -19,6 +19,9 @@ from bot.when.instants import months_later
 from bot.when.read import MONTHS_AHEAD
 from storage import appointments, preferences
 from storage.tables import Appointment, Person, Programme
+
+if TYPE_CHECKING:
+    from icalendar import Event
 
 #: The most that one file gives.
 MOST = 20
@@ -178,6 +181,9 @@ def written(those: Sequence[Appointment], now: datetime, *, discretion: str) -> 
 
     A calendar that has an earlier version of one puts this in its place; a cancelled one is struck out.
     """
+    # Loaded with the first file: many a programme never has one, and it is large.
+    from icalendar import Calendar
+
     whole = Calendar()
     whole.add("prodid", "-//Avtale//NO")
     whole.add("version", "2.0")
@@ -194,6 +200,8 @@ def uid(appointment_id: UUID) -> str:
 
 
 def _event(one: Appointment, now: datetime, *, in_full: bool) -> Event:
+    from icalendar import Event
+
     is_off = one.state == "cancelled"
     event = Event()
     event.add("uid", uid(one.id))

@@ -6,8 +6,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from icalendar.parser import Contentlines
-
 #: Characters: what a channel lets through, once more.
 LONGEST_FILE = 64 * 1024
 MOST_LINES = 4000
@@ -78,6 +76,8 @@ def calendars(text: str) -> Sequence[Component]:
 
 
 def _wanted(text: str) -> Sequence[tuple[str, Line]]:
+    from icalendar.parser import Contentlines
+
     lines = Contentlines.from_ical(  # type: ignore[no-untyped-call]
         text.replace("\r\n", "\n").replace("\r", "\n")
     )

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
-from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
-
 from bot.features.appointments.calendar_lines import Broken, Component, Line
 from bot.features.appointments.calendar_repeats import Rule, days, rule
 from bot.when.instants import instants
@@ -189,6 +187,8 @@ def _named(name: str) -> ZoneInfo | None:
     """By its own name, by what Windows calls it, or with somebody's name before it ("/mozilla.org/…")."""
     if name.rsplit("/", 1)[-1] in _NO_PLACE:
         return None
+    from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
+
     parts = WINDOWS_TO_OLSON.get(name, name).strip("/").split("/")
     for start in range(min(len(parts), 6)):
         try:
