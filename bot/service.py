@@ -31,7 +31,8 @@ from bot.web.doors import Desk, Doors
 from bot.web.webhooks import take_update
 from scheduler import ticks
 from scheduler.clock import Clock
-from storage import inbox, listening, schema
+from storage import inbox, listening, schema, tokens
+from storage.calendar_feeds import CALENDAR
 from storage.database import Database
 from storage.permits import Limit
 
@@ -150,6 +151,7 @@ class Service:
             health=self._health,
             metrics=self.heartbeat.metrics,
             calendar=self._calendar,
+            is_calendar=lambda token: tokens.is_ours(self.database.keyring, CALENDAR, token),
             desk=Desk(
                 self.database.transaction,
                 self.now,

@@ -13,6 +13,8 @@ from sqlmodel import col, select
 from storage.database import keyring
 from storage.tables import CalendarFeed, Due, Outbox
 
+#: What a token of theirs is for.
+CALENDAR = "calendar"
 _ON = col(CalendarFeed.revoked_at).is_(None)
 
 

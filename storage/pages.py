@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import base64
 import hashlib
-import hmac
 from datetime import datetime
 from uuid import UUID
 
@@ -13,7 +11,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
 from storage.database import keyring
-from storage.sealed import Keyring
 from storage.tables import Message, PageLink, PageSession, Pin
 
 #: Bytes of a salt and of a fingerprint, and what scrypt is asked for: 16 MB and some forty milliseconds.
@@ -21,24 +18,6 @@ SALT = 16
 _SCRYPT = {"n": 2**14, "r": 8, "p": 1, "dklen": 32}
 #: What a token is for.
 LINK, COOKIE = "page-link", "page-session"
-#: Bytes at the end of a token that only our keys make (48 bits): a guess is known without looking it up.
-_CHECK = 6
-_CHECK_SIGNS = _CHECK * 4 // 3
-
-
-def signed(session: AsyncSession, use: str, drawn: str) -> str:
-    """A token as it is handed out: what was drawn for it, and its check."""
-    return drawn + _check(keyring(session), use, drawn)
-
-
-def is_ours(keys: Keyring, use: str, token: str) -> bool:
-    """Whether we have ever made it, for this; asks nobody."""
-    drawn, check = token[:-_CHECK_SIGNS], token[-_CHECK_SIGNS:]
-    return hmac.compare_digest(check.encode(), _check(keys, use, drawn).encode())
-
-
-def _check(keys: Keyring, use: str, drawn: str) -> str:
-    return base64.urlsafe_b64encode(keys.index(f"{use}-check:{drawn}")[:_CHECK]).decode()
 
 
 def link_fingerprint(session: AsyncSession, token: str) -> bytes:
@@ -95,6 +74,12 @@ async def end_all(session: AsyncSession, person_id: UUID) -> None:
     """Every browser of theirs is signed out, and no link of theirs opens anything."""
     await session.execute(delete(PageSession).where(col(PageSession.person_id) == person_id))
     await session.execute(delete(PageLink).where(col(PageLink.person_id) == person_id))
+
+
+async def sign_out_everybody(session: AsyncSession) -> None:
+    """All are signed out, and no link opens anything."""
+    await session.execute(delete(PageSession))
+    await session.execute(delete(PageLink))
 
 
 async def forget_old(session: AsyncSession, now: datetime, begun_before: datetime) -> None:

@@ -120,6 +120,9 @@ def test_the_proxies_open_the_doors_of_the_providers_and_no_other(file: str) -> 
         opened = set(line.split())
         # A form that is sent twice would answer somebody twice.
         assert "lb_retry_match" not in written[written.index("handle @pages") :]
+        # Whatever is logged by itself when both are away has neither addresses nor headers in it.
+        (kept_out,) = re.findall(r"\n\tlog \{\n\t\tformat filter \{.+?fields \{(.+?)\}", written, re.S)
+        assert kept_out.split("\n")[1:-1] == ["\t\t\t\trequest>uri delete", "\t\t\t\trequest>headers delete"]
     else:
         (line,) = re.findall(r"location ~ \^/\((telegram.+)\)\$", written)
         opened = {f"/{name}" for name in line.split("|")} | {"/k/*.ics"}

@@ -16,7 +16,7 @@ from bot.commands.running import stopped
 from bot.features import releasing
 from bot.settings import Settings
 from scheduler import ticks
-from storage import backups, erasing, installation, places, schema, sealed
+from storage import backups, erasing, installation, pages, places, schema, sealed
 from storage.copying import CannotCopy
 from storage.database import Database, DatabaseUnusable
 
@@ -120,6 +120,8 @@ async def _pause(ready: Ready, now: datetime) -> int:
     """What was due meanwhile is done now, and what is to be sent by now waits for a human; how much."""
     async with ready.database.transaction() as session:
         await installation.pause(session, ready.made_at, now)
+        # Whoever was signed out since, by a new phone or a new code, would be in again.
+        await pages.sign_out_everybody(session)
     await ticks.run_due(ready.database, now)
     async with ready.database.transaction() as session:
         return await releasing.begin(session, now)

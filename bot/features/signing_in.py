@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot import outgoing
 from bot.access import may
 from bot.messages import About, Refused, Reply, Say, say
-from storage import outbox, pages, people
+from storage import outbox, pages, people, tokens
 from storage.tables import PageLink, PageSession, Person, Pin, Programme
 
 #: What the answer with an address is about, and what tells somebody of their code.
@@ -103,7 +103,7 @@ async def made_link(
 ) -> tuple[UUID, str]:
     """As `link`, and the id that what is said of it is about."""
     await pages.forget_old(session, now, now - LONGEST)
-    fresh = pages.signed(session, pages.LINK, token(_TOKEN))
+    fresh = tokens.signed(session, pages.LINK, token(_TOKEN))
     row = PageLink(
         programme_id=programme.id,
         person_id=person.id,
@@ -247,7 +247,7 @@ async def _visit(session: AsyncSession, person_id: UUID, programme_id: UUID) -> 
 async def _begin(
     session: AsyncSession, who: Visit, now: datetime, *, begun_at: datetime | None = None, fresh: Token
 ) -> str:
-    cookie = pages.signed(session, pages.COOKIE, fresh(_TOKEN))
+    cookie = tokens.signed(session, pages.COOKIE, fresh(_TOKEN))
     row = PageSession(
         programme_id=who.programme.id,
         person_id=who.person.id,

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, MutableMapping
+from contextlib import suppress
 from typing import Any
 
 from fastapi import FastAPI
+from starlette.requests import ClientDisconnect
 
 from bot.web import calendars, health, pages, webhooks
 from bot.web.doors import Doors
@@ -18,7 +20,8 @@ App = Callable[[Message, Receive, Send], Awaitable[None]]
 
 def create_app(doors: Doors) -> FastAPI:
     """A channel that is off has no door: its address answers 404."""
-    app = FastAPI(title="Lyset", openapi_url=None, docs_url=None, redoc_url=None)
+    # No way on from an address with one slash more: it would lead to http, and to whatever host was named.
+    app = FastAPI(title="Lyset", openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)
     # Plain routes: what FastAPI does for a door costs more than the door, and providers knock the most.
     if doors.telegram_secret:
         app.router.routes += webhooks.telegram_routes(doors, doors.telegram_secret)
@@ -57,4 +60,6 @@ class SecurityHeaders:
                 message = {**message, "headers": [*message["headers"], *missing]}
             await send(message)
 
-        await self._app(scope, receive, send_with_headers)
+        # Who went away in the middle is owed no answer, and fills nobody's log.
+        with suppress(ClientDisconnect):
+            await self._app(scope, receive, send_with_headers)

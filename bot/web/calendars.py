@@ -33,8 +33,8 @@ class Turnstile:
         return self._left >= 1
 
     def count(self) -> None:
-        """One who found nothing."""
-        self._left -= 1
+        """One who found nothing; however many come at once, it opens again after a second or two."""
+        self._left = max(-float(self._most), self._left - 1)
 
 
 def routes(doors: Doors, most: int = MOST_A_SECOND) -> list[Route]:
@@ -44,7 +44,7 @@ def routes(doors: Doors, most: int = MOST_A_SECOND) -> list[Route]:
     async def calendar(request: Request) -> Response:
         """404 for every token that is not good now, whatever was wrong with it."""
         token = request.path_params["token"]
-        if not _TOKEN.fullmatch(token):
+        if not _TOKEN.fullmatch(token) or not doors.is_calendar(token):
             return _nothing()
         at = asyncio.get_running_loop().time()
         if not turnstile.is_open(at):

@@ -19,6 +19,10 @@ async def _no_calendar(_token: str) -> str | None:
     return None
 
 
+def _maybe(_token: str) -> bool:
+    return True
+
+
 async def _nowhere(_call: Incoming) -> str | None:
     return None
 
@@ -57,6 +61,8 @@ class Doors:
     metrics: Callable[[], bytes]
     #: What a calendar that has this token may show; None: nothing.
     calendar: Callable[[str], Awaitable[str | None]] = _no_calendar
+    #: Whether such a token was ever handed out; asks nobody.
+    is_calendar: Callable[[str], bool] = _maybe
     #: The number that a call is passed on to; None: nobody takes it now. Asked before it is received.
     pass_on_to: Callable[[Incoming], Awaitable[str | None]] = _nowhere
     #: Who rang, by the provider's id of the call; None: no such call was received.

@@ -16,7 +16,7 @@ from bot.channels.sms.status import DeliveryReport, read_status
 from bot.channels.sms.verify import is_twilio, sign
 from bot.messages import Incoming
 
-SID = "SM0123"
+SID = f"SM{0x123:032x}"
 SENDER = "+4790000001"
 TOKEN = "0" * 32
 URL = "https://lyset.example/sms"
@@ -64,6 +64,13 @@ def test_a_form_without_a_field_says_which(missing: str) -> None:
         read({name: value for name, value in form().items() if name != missing})
     with pytest.raises(Unreadable, match=missing):
         read(form() | {missing: " "})
+
+
+@pytest.mark.parametrize("cut", [SID[:-1], SID[:2], f"{SID}0", "anonymous"])
+def test_a_cut_id_is_none(cut: str) -> None:
+    """The rest of it in another field would make one signed form into many messages."""
+    with pytest.raises(Unreadable, match=r"The field MessageSid is not one of Twilio's\."):
+        read(form(MessageSid=cut))
 
 
 @pytest.mark.parametrize(

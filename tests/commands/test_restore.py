@@ -13,7 +13,8 @@ from alembic import command
 from sqlalchemy import select
 
 from bot import outgoing
-from bot.features import releasing
+from bot.features import releasing, signing_in
+from bot.features.signing_in import Tried
 from bot.messages import About, Refused, Reply, say
 from bot.service import Service
 from storage import copying, schema, sealed
@@ -106,6 +107,27 @@ async def test_after_a_restore_nothing_goes_twice_until_somebody_lets_it(shell: 
         assert maria.count_read(WORDS) == 3
         await kari.says("SLIPP")
         assert kari.last_read == WORDS
+
+
+@pytest.mark.parametrize("engine_name", ["sqlite"], indirect=True)
+async def test_nobody_is_signed_in_to_the_pages_any_more(shell: Shell) -> None:
+    """A phone that was stolen and signed out since the backup would be in again."""
+    async with in_use(shell.url) as database, database.transaction() as session:
+        programme = await found_programme(session)
+        kari = await move_in(session, programme, "Kari", "staff", telegram="77")
+        link = (await signing_in.link(session, programme, kari, None, START)).removeprefix("/s/")
+        other = (await signing_in.link(session, programme, kari, None, START)).removeprefix("/s/")
+        opened = await signing_in.sign_in(session, link, Tried("274193", "274193"), START)
+        assert isinstance(opened, signing_in.Opened)
+    backup = await shell.backup()
+    await shell.restore(backup, replace=True)
+    async with in_use(shell.url) as database, database.transaction() as session:
+        assert await signing_in.visit(session, opened.cookie, START) is None
+        assert await signing_in.asked(session, other, START) is None
+        # The code is theirs still.
+        again = (await signing_in.link(session, programme, kari, None, START)).removeprefix("/s/")
+        found = await signing_in.asked(session, again, START)
+        assert found is not None and not found.chooses
 
 
 @pytest.mark.parametrize("engine_name", ["sqlite"], indirect=True)

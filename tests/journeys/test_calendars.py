@@ -69,6 +69,18 @@ def address_in(one: Actor) -> str:
     return found.group()
 
 
+async def test_guesses_shut_nobody_s_calendar(house: House, jonas: Actor) -> None:
+    on_https(house)
+    await jonas.says("KALENDER")
+    await jonas.picks("Lag")
+    address = address_in(jonas)
+    own = address.rsplit("/", 1)[1].removesuffix(".ics")
+    guesses = [f"{own[:-1]}{'A' if own[-1] != 'A' else 'B'}", *(f"guess-number-{n:05}" for n in range(100))]
+    answers = [(await fetched(house, f"/k/{guess}.ics")).status_code for guess in guesses]
+    assert set(answers) == {404}
+    assert (await fetched(house, address)).status_code == 200
+
+
 async def test_a_file_becomes_an_appointment_after_a_yes(house: House, jonas: Actor, kari: Actor) -> None:
     await sends(jonas, INVITATION)
     assert "NAV" in jonas.last_read

@@ -97,3 +97,12 @@ def test_a_turnstile_opens_again() -> None:
         *(True, True, False, False, True),
         *(True, True, False),
     ]
+
+
+def test_however_many_come_at_once_it_is_not_shut_for_long() -> None:
+    turnstile = Turnstile(2)
+    assert turnstile.is_open(100.0)
+    for _ in range(1000):
+        turnstile.count()
+    assert not turnstile.is_open(101.0)
+    assert turnstile.is_open(102.0)

@@ -131,7 +131,9 @@ async def test_figures_are_prometheus_text() -> None:
     assert answer.headers["content-type"] == "text/plain; version=0.0.4; charset=utf-8"
 
 
-@pytest.mark.parametrize("path", ["/docs", "/redoc", "/openapi.json", "/", "/.env", "/telegram/x"])
+@pytest.mark.parametrize(
+    "path", ["/docs", "/redoc", "/openapi.json", "/", "/.env", "/telegram/x", "/sms/", "/health/"]
+)
 async def test_nothing_else_is_there(path: str) -> None:
     async with knocking(Doorkeeper().doors()) as client:
         assert (await client.get(path)).status_code == 404

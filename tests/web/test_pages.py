@@ -10,13 +10,14 @@ from pathlib import Path
 
 import httpx
 import pytest
+from sqlalchemy.ext.asyncio import AsyncSession
 from structlog.testing import capture_logs
 
 from bot.features.signing_in import is_code, is_weak
 from bot.web.calendars import MOST_A_SECOND
 from bot.web.doors import Desk
 from bot.web.pages.forms import LIMIT
-from storage import pages
+from storage import pages, tokens
 from storage.database import Database
 from tests.web.doorkeeper import Doorkeeper, knocking
 
@@ -80,7 +81,7 @@ async def test_what_was_written_stands_in_the_refusal_and_is_only_text(client: h
 async def made(database: Database, use: str, drawn: str) -> str:
     """A token that our keys have made, and that is kept nowhere."""
     async with database.transaction() as session:
-        return pages.signed(session, use, drawn)
+        return tokens.signed(session, use, drawn)
 
 
 async def test_a_guess_asks_nobody_and_costs_nobody_anything(
@@ -114,6 +115,27 @@ async def test_one_link_that_is_over_shuts_the_door_for_nobody(
     for path in (f"/s/{over}", "/p"):
         statuses = {(await client.get(path)).status_code for _ in range(MOST_A_SECOND * 4)}
         assert statuses == {403}
+
+
+async def test_a_session_that_is_over_is_looked_up_once(database: Database) -> None:
+    """Whoever kept the cookie gets no further with it, whichever form they send."""
+    looks = 0
+
+    @asynccontextmanager
+    async def counted() -> AsyncIterator[AsyncSession]:
+        nonlocal looks
+        looks += 1
+        async with database.transaction() as session:
+            yield session
+
+    now = datetime(2026, 11, 25, 8, tzinfo=UTC)
+    desk = Desk(counted, lambda: now, lambda: None, lambda: database.keyring)
+    async with knocking(Doorkeeper().doors(desk=desk)) as client:
+        for path, drawn in (("/p/again", "1" * 32), ("/p/out", "2" * 32)):
+            client.cookies.set("__Host-side", await made(database, pages.COOKIE, drawn))
+            statuses = {(await client.post(path, data={"code": "274193"})).status_code for _ in range(5)}
+            assert statuses == {403}
+    assert looks == 2
 
 
 async def test_many_of_ours_that_are_over_meet_a_turnstile(

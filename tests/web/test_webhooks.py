@@ -15,6 +15,7 @@ from bot.channels.reading import id_of_unknown
 from bot.channels.sms.status import DeliveryReport
 from bot.channels.sms.verify import sign
 from bot.channels.telegram.verify import HEADER
+from bot.web.app import create_app
 from bot.web.webhooks import FORM_LIMIT, UPDATE_LIMIT, take_update
 from tests.web.doorkeeper import SECRET, TOKEN, Doorkeeper, call_as_twilio, knocking
 
@@ -37,14 +38,15 @@ PRESS: dict[str, Any] = {
         "data": "vote:12:3",
     },
 }
+SID = f"SM{1:032x}"
 SMS = {
-    "MessageSid": "SM1",
+    "MessageSid": SID,
     "From": "+4790000001",
     "To": "+4759440000",
     "Body": "får ikke sove",
     "NumMedia": "0",
 }
-STATUS = {"MessageSid": "SM1", "MessageStatus": "delivered"}
+STATUS = {"MessageSid": SID, "MessageStatus": "delivered"}
 ROW = "00000000-0000-4000-8000-000000000001"
 KNOWN = {HEADER: SECRET}
 
@@ -174,7 +176,7 @@ async def test_a_text_is_stored_and_answered_with_nothing(
     assert (answer.status_code, answer.text) == (200, "<Response/>")
     assert answer.headers["content-type"].startswith("text/xml")
     ((incoming, _),) = keeper.received
-    assert (incoming.external_id, incoming.address, incoming.text) == ("SM1", "+4790000001", "får ikke sove")
+    assert (incoming.external_id, incoming.address, incoming.text) == (SID, "+4790000001", "får ikke sove")
 
 
 async def test_a_text_from_a_name_is_acknowledged(client: httpx.AsyncClient, keeper: Doorkeeper) -> None:
@@ -194,7 +196,7 @@ async def test_blank_and_unknown_fields_belong_to_the_signature(
 async def test_a_report_finds_its_row(client: httpx.AsyncClient, keeper: Doorkeeper) -> None:
     answer = await call_as_twilio(client, f"/sms/status?row={ROW}", STATUS)
     assert (answer.status_code, answer.text) == (200, "<Response/>")
-    assert keeper.reports == [DeliveryReport("SM1", "delivered", UUID(ROW))]
+    assert keeper.reports == [DeliveryReport(SID, "delivered", UUID(ROW))]
 
 
 TWILIOS = ["/sms", "/sms/status", "/voice", "/voice/ended"]
@@ -230,9 +232,9 @@ async def test_a_signature_for_another_row_or_host_does_not_do(
     ("path", "form", "sentence"),
     [
         ("/sms", {}, "The field MessageSid is missing."),
-        ("/sms", {"MessageSid": "SM1"}, "The field From is missing."),
+        ("/sms", {"MessageSid": SID}, "The field From is missing."),
         ("/sms", SMS | {"From": " "}, "The field From is missing."),
-        ("/sms/status", {"MessageSid": "SM1"}, "The field MessageStatus is missing."),
+        ("/sms/status", {"MessageSid": SID}, "The field MessageStatus is missing."),
         ("/sms/status", {}, "The field MessageSid is missing."),
     ],
 )
@@ -250,7 +252,7 @@ async def test_a_form_without_a_field_that_could_not_be_kept_is_asked_for_again(
     client: httpx.AsyncClient, keeper: Doorkeeper
 ) -> None:
     keeper.full = True
-    assert (await call_as_twilio(client, "/sms", {"MessageSid": "SM1"})).status_code == 503
+    assert (await call_as_twilio(client, "/sms", {"MessageSid": SID})).status_code == 503
 
 
 @pytest.mark.parametrize(
@@ -288,3 +290,30 @@ async def test_a_channel_that_is_off_has_no_door(
     async with knocking(keeper.doors(**settings)) as client:
         assert {(await client.post(path)).status_code for path in closed} == {404}
         assert {(await client.post(path)).status_code for path in open_} == {403}
+
+
+@pytest.mark.parametrize("path", ["/sms", "/sms/status", "/voice", "/voice/ended"])
+async def test_who_goes_away_in_the_middle_breaks_nothing(keeper: Doorkeeper, path: str) -> None:
+    """What breaks out of the application stands in the log with all its frames."""
+    parts: list[dict[str, Any]] = [
+        {"type": "http.request", "body": b"Body=he", "more_body": True},
+        {"type": "http.disconnect"},
+    ]
+    answered: list[Any] = []
+
+    async def receive() -> dict[str, Any]:
+        return parts.pop(0)
+
+    async def send(message: Any) -> None:
+        answered.append(message)
+
+    scope = {
+        "type": "http",
+        "method": "POST",
+        "path": path,
+        "raw_path": path.encode(),
+        "query_string": b"",
+        "headers": [(b"x-twilio-signature", b"x")],
+    }
+    await create_app(keeper.doors())(scope, receive, send)
+    assert (answered, keeper.nothing_came()) == ([], True)

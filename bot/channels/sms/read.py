@@ -12,6 +12,7 @@ from bot.channels.reading import Unreadable, clean
 from bot.messages import Incoming
 
 _E164 = re.compile(r"\+[1-9]\d{6,14}")
+_SID = re.compile(r"[A-Z]{2}[0-9a-f]{32}")
 _WRITTEN = re.compile(r"\+[\d ().-]+")
 
 
@@ -28,6 +29,10 @@ def read(form: Mapping[str, str]) -> Incoming | None:
         return None
     text = clean(form.get("Body", ""))
     sid = clean(form["MessageSid"])
+    # Twilio signs names and values without anything between them: whoever stole a form could cut its id, move
+    # the rest into a field of another name, and have a new message that is signed as well.
+    if _SID.fullmatch(sid) is None:
+        raise Unreadable("The field MessageSid is not one of Twilio's.")
     return Incoming(
         channel="sms",
         external_id=sid,

@@ -15,7 +15,7 @@ from bot import outgoing
 from bot.features.appointments import calendar_files
 from bot.features.discretion import telling_words
 from bot.messages import About, Refused, Reply, Say, Veil, say
-from storage import appointments, calendar_feeds, due, outbox, people, preferences
+from storage import appointments, calendar_feeds, due, outbox, people, preferences, tokens
 from storage.tables import CalendarFeed, Due, Person, Programme
 
 #: What the message with the address, and the one that it is off, are about.
@@ -65,7 +65,7 @@ async def turn_on(
     if own is not None and own.discretion == "none":
         return Refused(say("calendar-only-when-we-meet"))
     await turn_off(session, programme, person, now)
-    fresh = token(_TOKEN)
+    fresh = tokens.signed(session, calendar_feeds.CALENDAR, token(_TOKEN))
     feed = CalendarFeed(
         programme_id=programme.id,
         person_id=person.id,

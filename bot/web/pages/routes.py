@@ -22,7 +22,7 @@ from bot.web.pages import threads
 from bot.web.pages.asking import Ask
 from bot.web.pages.forms import Form, is_from_elsewhere, read_form, words_of
 from bot.web.pages.showing import face_of, show, stranger, style
-from storage import pages
+from storage import pages, tokens
 
 log = structlog.get_logger()
 
@@ -167,7 +167,6 @@ class _Doors:
             async with self._desk.transaction() as session:
                 visit = await self._visit(session, cookie)
                 if visit is None:
-                    self._found_nothing(self._cookies, cookie)
                     return self._gone(form, request.scope["path"])
                 _keep(self._inside, cookie)
                 if visit.rests:
@@ -185,13 +184,16 @@ class _Doors:
         return door
 
     async def _visit(self, session: AsyncSession, cookie: str) -> signing_in.Visit | None:
-        return await signing_in.visit(session, cookie, self._desk.now())
+        visit = await signing_in.visit(session, cookie, self._desk.now())
+        if visit is None:
+            self._found_nothing(self._cookies, cookie)
+        return visit
 
     def _is_ours(self, use: str, token: str) -> bool:
         """False for a guess, at no cost: however many come, they shut the door for nobody."""
         if _TOKEN.fullmatch(token) is None or token in self._over:
             return False
-        return pages.is_ours(self._desk.keys(), use, token)
+        return tokens.is_ours(self._desk.keys(), use, token)
 
     def _found_nothing(self, turnstile: Turnstile, token: str) -> None:
         turnstile.count()
