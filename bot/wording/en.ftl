@@ -90,7 +90,7 @@ sign-up-no = I cannot come
 sign-up-going = Lovely! You have a place: { $title } { $when }. Meet: { $meet }. Reply SKIP if it does not suit you after all.
 sign-up-waiting = All places are taken. You are number { $number } in line. We will tell you if there is a place. Reply SKIP to leave the line.
 sign-up-open = Lovely! { $title } { $when }: just turn up. Meet: { $meet }. Reply SKIP if it does not suit you after all.
-sign-up-declined = Thank you for telling us. Noted: you are not coming to { $title } { $when }. Welcome another time.
+sign-up-declined = Thank you for telling us. Noted: you are not coming to { $title } { $when }. You are welcome another time.
 sign-up-passed-on = Thank you for telling us. Noted: you are not coming to { $title } { $when }. Somebody else gets the place.
 sign-up-undone = Taken back. You are not on the list: { $title } { $when }.
 sign-up-offered = There is a place for you now: { $title } { $when }. Answer by { $until }, or it goes to the next one. It is fine to say no.
@@ -655,7 +655,7 @@ day-coming =
 day-open = Just turn up.
 day-organiser-none = {""}
 day-organiser = {" "}Organiser: { $name }.
-day-organiser-gone = {" "}The organiser is no longer with us.
+day-organiser-gone = {" "}The organiser has left.
 day-silent =
     { $count ->
         [one] 1 has not answered: { $title } { $when }.
@@ -894,7 +894,7 @@ organise-who = Whom shall we ask to be in charge of { $title } { $when }? Choose
 organise-who-else = { $state } Do you want to ask somebody else? Choose, or write the first name.
 organise-now-has = { $name } is in charge of { $title } { $when }.
 organise-now-asked = { $name } has been asked about { $title } { $when }, and has not answered yet.
-organise-now-left = { $name } was to be in charge of { $title } { $when }, but is no longer with us.
+organise-now-left = { $name } was to be in charge of { $title } { $when }, but has left.
 organise-noted = { $note } { $text }
 organise-nobody = There are no participants to ask yet. INVITE makes an invitation.
 organise-person = { $name }
@@ -1040,7 +1040,7 @@ plan-ideas = What would you like to do? Write IDEA and what it is, for example I
 plan-closed = We are closed then. Do write to us.
 plan-day-empty = Nothing is planned for { $days }. PLAN shows what is coming. If you have an idea, write IDEA and what it is.
 plan-day-empty-staff = Nothing is planned for { $days }.
-plan-past = That day has been. PLAN shows what is coming.
+plan-past = That day has passed. PLAN shows what is coming.
 plan-no-day = We cannot find that day in the calendar. Write for example PLAN Thursday or PLAN 3 Dec.
 plan-too-far = Nothing is planned that far ahead. PLAN shows what is coming.
 
@@ -1204,7 +1204,7 @@ setting-too-long = That was { $length } characters, and there is room for { $lon
 setting-telling = { $words } can tell a stranger what this is about. Say it in other words.
 setting-telling-warning = Note: { $words } can tell a stranger what this is about.
 setting-hour-skipped = Some nights have no hour between 02:00 and 03:00. Choose another time.
-setting-hour-quiet = { $clock } is at night: from { $first } to { $last } we send nothing of ourselves. Choose another time.
+setting-hour-quiet = { $clock } is at night: from { $first } to { $last } we send nothing of our own accord. Choose another time.
 setting-hour-half = One is the evening before, from 12:00 on, and the other the same morning, before 12:00. Write for example: 18:00 and 8:30.
 setting-slots =
     { $lines }
@@ -1260,11 +1260,11 @@ setting-closed-ask =
 setting-closed-none = no days
 setting-closed-button = Open { $day } { $reason }
 setting-closed-unclear = That was not quite clear. Write the date and why, for example: 24.12 Christmas Eve. Several days: 24.-31.12 Christmas.
-setting-closed-past = That day has been. Write one that is to come.
+setting-closed-past = That day has passed. Write one that is to come.
 setting-closed-backwards = The last day has to be after the first. Write for example: 24.-31.12 Christmas.
 setting-closed-many = Write at most { $most } days at a time, the first one first.
-setting-closed-far = That is too far ahead, or has been. Write a day within the next eleven months.
-setting-closed-unknown = { $name } is not with us here and does not get the messages. Invite { $name } as staff first.
+setting-closed-far = That is too far ahead, or has passed. Write a day within the next eleven months.
+setting-closed-unknown = { $name } is not one of us here and does not get the messages. Invite { $name } as staff first.
 setting-closed-gone = Those days are not closed any more.
 setting-closed-open = The weekly times count again then.
 setting-closed-stands = { $what } is set up then. It stays until somebody cancels it: write CALL OFF.
@@ -1618,7 +1618,7 @@ after-missed = Thank you for telling us. That is all right. Would you like help 
 after-missed-following = Thank you for telling us. That is all right. The next one is { $appointment }.
 after-moved-asked = Thank you for telling us. When is it now? Write it here, for example: Tuesday 10:00
 after-help = Help me get a new one
-    .sms = Help
+    .sms = Get help
 after-help-none = No new appointment
     .sms = None
 after-help-not = No thanks
@@ -1640,7 +1640,7 @@ without-never = No appointment so far.
 without-signed-up = Signed up for { $title } { $day }.
 without-away = Away until { $day }.
 without-waits = { $name } decides what we do.
-without-waits-for-somebody = Somebody has to decide what we do. FOLLOW-UP says who.
+without-waits-for-somebody = Somebody has to decide what we do. Choose who with FOLLOW-UP.
 without-wrote = Has written since, { $at }.
 menu-without = See who has no appointment
 menu-follower = Say who follows up
@@ -1710,7 +1710,7 @@ appointment-stands = It is there already: { $what }.
 appointment-not-kept = Fine, we do not write it down. If it is another time, write that. If not, you need not do anything.
 appointment-gone = We cannot find that appointment any more. Write APPOINTMENTS to see what stands.
 appointment-begun = It was { $at }, so it cannot be changed now. Write APPOINTMENTS to see what is to come.
-appointment-past = { $at } has been. Write a time to come, such as hairdresser Tuesday at 10.
+appointment-past = { $at } has passed. Write a time to come, such as hairdresser Tuesday at 10.
 appointment-double = It is there already: { $what }. To change it, write APPOINTMENTS.
 appointment-double-for = { $name } has it already: { $what }.
 appointment-who = Who are you going to meet? Write for instance the hairdresser, or a name.
@@ -1718,7 +1718,7 @@ appointment-who-for = Who is { $name } going to meet? Write for instance the hai
 appointment-when = { $party }: When is it? Write for instance Tuesday at 10, or 3 Dec at 14:30.
 appointment-when-new = Is a new time agreed with them? Write it, such as Tuesday at 10. If you want help to move it, write that.
 appointment-when-again = { $note } When is it? Write for instance Tuesday at 10, or 3 Dec at 14:30.
-appointment-when-past = That time has been.
+appointment-when-past = That time has passed.
 appointment-when-impossible = There is no such date, or no such hour.
 appointment-when-skipped = The clocks go forward that night, so there is no such hour.
 appointment-when-contradiction = The weekday and the date do not fit together.
@@ -1777,7 +1777,7 @@ calendar-nothing = There is no appointment in that file. Please write it instead
 calendar-past = The time in that file has passed. If you have a new time, write it, for example: dentist 3.12 at 10
 calendar-too-far = The appointment in the file is more than 18 months ahead. Please send it again when it is nearer.
 calendar-zone = We cannot see which time zone that file is for, and we do not guess. Write it by the clock here, for example: dentist 3.12 at 10
-calendar-cancelled = The file says that something is called off. We have changed nothing here. Write AVTALER, and you can delete it yourself.
+calendar-cancelled = The file says that something is called off. We have changed nothing here. Write APPOINTMENTS, and you can delete it yourself.
 calendar-first-only = What is in the file repeats, and we cannot see when it ends. We take only the first time now.
 calendar-some-left =
     { $count ->
@@ -1788,7 +1788,7 @@ calendar-nobody = Appointment
 calendar-file = Here is the appointment as a file. Tap it to put it in your calendar.
     .sms = We can only send files on Telegram. Write CALENDAR, and you can get an address for the calendar on your phone instead.
 calendar-to-phone = To the calendar
-calendar-gone = We cannot find that appointment. Write AVTALER to see yours.
+calendar-gone = We cannot find that appointment. Write APPOINTMENTS to see yours.
 calendar-is-off = You can get an address that shows your times in the calendar on your phone: just the word Avtale, and when. Anyone who has it sees them. It is off now.
     .sms = The calendar on your phone can fetch your times from an address. Anyone who has it sees them. It is off now. Files come on Telegram only.
 calendar-is-on = Your calendar address has been on since { $day }. It is shown only once. If you have lost it, you can get a new one; the old one then stops working.
@@ -1810,7 +1810,7 @@ calendar-off-idle = The address for your calendar is off: it has not been used f
 
 ## Somebody who goes with you
 menu-company = Going along to appointments
-company-asked = We are asking if anyone can come along { $at }. { $answer } We cannot promise anyone.
+company-asked = We are asking if anyone can come along { $at }. { $answer } We cannot promise that anyone can.
 company-asked-already = We are already asking if anyone can come along { $at }. { $answer }
 company-hear = You will hear from us by { $until }.
 company-look = Write COMPANY after { $until } to see the answer.
@@ -1833,6 +1833,7 @@ company-meet-usual = You meet outside { $at }.
 company-meet-own = You meet: { $text }.
 company-meet-told = Thanks. { $name } will be told. { $meeting }
 company-meet-long = That was a little long. Write where and when you meet in { $longest } characters at most.
+company-meet-question = A question here goes to nobody, and where you meet is as before. Write where and when, without a question mark. To answer somebody, write ANSWER.
 company-taken = { $taker } goes with { $name }. Thank you for offering.
 company-not-needed = Thanks, but it is no longer needed ({ $at }).
 company-not-yours = You are not the one going along { $at } now, so nothing is changed.
@@ -1849,10 +1850,10 @@ company-declined = That is quite all right. We will ask others. { $answer }
 company-declined-late = That is quite all right. We will ask others, but it is not certain that anyone can. Feel free to write: { $readers } will read it.
 company-off = It turned out that company was not needed { $at }. Thank you for offering.
 company-given-up = Thanks for telling us. { $name } will be told, and we ask the others.
-company-free = { $name } is sorry not to be able to come along { $at } after all. We are asking the others. You will hear from us by { $until }.
-company-free-late = { $name } cannot come along { $at } after all, sorry. It is not certain that anyone else can. Write to us: { $readers } will read it.
+company-free = Sorry, { $name } cannot come along { $at } after all. We are asking the others. You will hear from us by { $until }.
+company-free-late = Sorry, { $name } cannot come along { $at } after all. It is not certain that anyone else can. Write to us: { $readers } will read it.
 company-somebody = The one you had agreed with
-company-none = We have not found anyone for { $at } yet. We are still asking, but cannot promise anyone. Feel free to write: { $readers } will read it.
+company-none = We have not found anyone for { $at } yet. We are still asking, but cannot promise it. Feel free to write: { $readers } will read it.
 company-moved = { $name } has a new time: { $at }. Can you still come along?
 company-fits = That suits
 company-moving = We are asking { $name } if { $at } suits too. You will hear from us by { $until }.
@@ -1900,7 +1901,7 @@ remind-off-label = Call off
 remind-thanks = Good, thank you! Noted: { $at }. Write MOVE if it does not suit you after all.
 remind-other-time = The time is another one now: { $at }. Write APPOINTMENTS to see them all.
 remind-is-off = That appointment is called off. Write APPOINTMENTS to see the rest.
-remind-gone = That appointment has been. Write APPOINTMENTS to see what is to come.
+remind-gone = That appointment is over. Write APPOINTMENTS to see what is to come.
 remind-which = Which one do you mean?
 request-move-asked = Good that you said so. { $at } is NOT moved yet and still stands. Do you want help? You can write which time suits you.
 request-off-asked = Good that you said so. { $at } is NOT called off yet and still stands. Do you want help to call it off?
@@ -1923,7 +1924,7 @@ request-clash = There is something else then: { $what }. Should both stand? If n
 request-clash-yes = Yes, both
 request-time-which = Which time do you mean?
 request-time-no = { $why ->
-    [past] That time has been.
+    [past] That time has passed.
     [impossible] There is no such time.
     [skipped-hour] There is no such hour, because the clocks change then.
     [contradiction] The day and the date do not fit together.
@@ -1931,7 +1932,7 @@ request-time-no = { $why ->
    *[loose] The time was not quite clear.
 } Write the day and the hour, for example: Thursday 3 Dec at 15:00
 request-at-label = { $at }
-request-time-past = That time has been. Write one that is to come, for example: Thursday 3 Dec at 15:00
+request-time-past = That time has passed. Write one that is to come, for example: Thursday 3 Dec at 15:00
 request-time-same = That is the time it has now: { $at }. Write another, for example: Friday at 15:00
 request-several = Several people meet there, so one of us changes the time. Write MOVE, and we help.
 request-with-wish = Noted: "{ $text }". { $told } If it was something else, write UNDO.
@@ -2086,7 +2087,7 @@ meeting-when-no = { $why ->
 } Write a day and a time, for example: Thursday at 10.
 meeting-where = Where is it? Write the place, or SKIP.
 meeting-skip = Skip
-meeting-place-long = The place is a bit long. There is room for { $longest } signs.
+meeting-place-long = The place is a bit long. There is room for { $longest } characters.
 meeting-who = Who else of us comes? Pick one or more, or ALL. NONE if it is only you.
 meeting-who-not-known = We find nobody of us called { $name }.
 meeting-chosen = Done
@@ -2187,7 +2188,7 @@ return-not-yours = You are not the one seeing to something for { $name } now, so
 return-first-word = Hi { $name }. Good to hear from you when it suits you. Nothing is urgent. Best wishes, { $readers }
 signal-return = { $name } is back soon, and nobody has said that something is ready ({ $at }).
 signal-request = { $name } would like help with an appointment, and nobody has taken it ({ $at }). Get in touch.
-signal-check-in = We do not know that any of { $name }'s last few appointments took place, and nobody has decided what to do ({ $at }). FOLLOW UP says who does.
+signal-check-in = We do not know that any of { $name }'s last few appointments took place, and nobody has decided what to do ({ $at }). Choose who with FOLLOW-UP.
 
 ## What staff see and change of a participant's appointments
 
@@ -2216,8 +2217,8 @@ thread-read = Read on the page
 thread-linked = { $name } has written ({ $at }).
 thread-called =
     { $count ->
-        [1] { $name } rang ({ $at }) and wants to be rung.
-       *[other] { $name } rang { $count } times, last { $at }, and wants to be rung.
+        [1] { $name } rang ({ $at }) and wants a call back.
+       *[other] { $name } rang { $count } times, last { $at }, and wants a call back.
     }
 thread-no-text =
     { $count ->
@@ -2226,7 +2227,7 @@ thread-no-text =
     }
 thread-still-waits = { $name } is still waiting for an answer (since { $since }).
 thread-owner-reminded = { $name } is waiting for your answer (since { $since }). If you do not answer, it goes to somebody else. That is quite all right.
-thread-with = I am with them
+thread-with = We are talking now
 thread-with-them = Good. The conversation with { $name } is still yours.
 thread-taken-by = { $owner } has taken the conversation with { $name }.
 thread-yours = The conversation with { $name } is yours now.
@@ -2266,11 +2267,11 @@ help-stranger-told = We have your message. { $promise } Write your first name, n
 ## Where it stands
 
 status-message = Your message of { $when } is kept. { $stands }
-status-call = You rang { $when } and will be rung. { $stands }
+status-call = You rang { $when } and are waiting for us to ring back. { $stands }
 status-taken = { $name } has it.
 status-answered = { $name } answered you { $when }. Do write more.
 status-none = You have written nothing that waits for an answer here. Write when you like. MENU shows the rest.
-menu-status = Where my message stands
+menu-status = What happens to my message
 
 ## Answering, the rota and the numbers, as settings
 
@@ -2359,7 +2360,7 @@ page-sign-title = Sign in
 page-sign-hello = Hi { $name }. Write your code of six digits.
 page-sign-code = Code, six digits
 page-sign-in = Sign in
-page-sign-forgotten = Forgotten your code? A coordinator can help: they write NEW CODE and your name in the chat.
+page-sign-forgotten = Forgotten your code? Ask a coordinator to write NEW CODE and your name in the chat.
 page-choose-title = Choose a code
 page-choose-hello = Hi { $name }. Choose a code of six digits that only you know. You need it each time you sign in here.
 page-choose-again = The same code once more
@@ -2453,7 +2454,7 @@ page-send = Send to { $name }
 page-change = Change
 page-sent = Sent to { $name }.
 page-empty = Write something first.
-page-long = It has { $length } letters. At most { $longest } can go.
+page-long = It has { $length } characters. At most { $longest } can go.
 page-closed-words = The conversation is closed. If you send all the same, it opens again. Your words are here.
 page-note-title = Note, never sent
 page-note-hint = Only those who work here can read this.
@@ -2491,7 +2492,11 @@ request-yours-kept = { $told } They have written more. The words are on the page
 ## A first word to somebody silent
 
 menu-greet = Greet somebody
-thread-more-left = And { $count } more messages from { $name }. They are on the page.
+thread-more-left =
+    { $count ->
+        [one] And one more message from { $name }. It is on the page.
+       *[other] And { $count } more messages from { $name }. They are on the page.
+    }
 first-word = { $name }: { $text }
 first-word-silent =
     It is a while since we heard from these.{ $more ->
@@ -2524,7 +2529,7 @@ first-word-sent-later = It goes to { $name } { $at }. It is fine if no answer co
 first-word-lately = { $sender } greeted { $name } { $at }. The next greeting may go { $next }, so that it is not too much.
 first-word-lately-yours = You greeted { $name } { $at }. The next greeting may go { $next }, so that it is not too much.
 first-word-not-now = It is not possible to greet { $name } now. If { $name } writes, you get it as usual.
-first-word-waits = { $name } has written and waits for an answer. Write SVAR.
+first-word-waits = { $name } has written and waits for an answer. Write ANSWER.
 first-word-stopped = All right. Nothing was sent.
 first-word-gone = What waited here no longer counts. Nothing was sent. Write GREET to begin again.
 
@@ -2537,14 +2542,17 @@ measure-inside-few = First answer in opening hours: too few to tell.
 measure-outside = First answer otherwise: half within { $median }, nine of ten within { $slow }.
 measure-outside-few = First answer otherwise: too few to tell.
 measure-minutes = { $count } min
-measure-hours = { $count } hours
+measure-hours = { $count ->
+        [one] 1 hour
+       *[other] { $count } hours
+    }
 measure-moved = Taken: { $taken }. Given back: { $back }. Went on by themselves: { $went }.
 measure-moved-few = Taken and given back: too few to tell.
 measure-load = Hours on shift, all together: { $hours }.
 measure-load-few = Hours on shift: too few to tell.
 measure-waiting = Waiting now: { $count }. The first since { $since }.
 measure-waiting-none = Nobody waits now.
-measure-without-owner = With nobody who sees them: { $count }. That must not happen. Write SVAR and take them.
+measure-without-owner = With nobody who sees them: { $count }. That must not happen. Write ANSWER and take them.
 
 ## The rota
 
@@ -2579,7 +2587,7 @@ shift-end-series = End weekly shift
 shift-edit = Change a shift
 shift-yes = Yes
 shift-no = No
-shift-stop = Stop
+shift-stop = Cancel
 shift-whose = Who is to have the shift? Choose, or write the first name.
 shift-who-open = Leave it free
 shift-who-not-known = We did not find that name on the team.
@@ -2601,7 +2609,10 @@ shift-stopped = All right. Nothing has been changed.
 shift-for-you = you
 shift-for-anybody = whoever wants it
 shift-check = Shift for { $who }: { $what }. Is that right? Answer YES or NO.
-shift-check-until = Shift for { $who } { $what }, from { $since }: { $count } shifts. Is that right? Answer YES or NO.
+shift-check-until = Shift for { $who } { $what }, from { $since }: { $count ->
+        [one] 1 shift
+       *[other] { $count } shifts
+    }. Is that right? Answer YES or NO.
 shift-check-on = Shift for { $who } { $what }, from { $since } until somebody ends it. { $count } are set up now. Is that right? Answer YES or NO.
 shift-done = The shift is set up: { $what }. If that was wrong, answer UNDO.
 shift-done-for = The shift is set up: { $what }. { $name } is told. If that was wrong, answer UNDO.
@@ -2616,7 +2627,8 @@ shift-done-weekly = Set up: { $what }. { $against ->
     } If that was wrong, answer UNDO.
 shift-no-past = That time has begun. Choose a shift that lies ahead of us.
 shift-no-far = That is more than a year away. Shifts are set up a year ahead at most, so try again later.
-shift-no-length = A shift is from one to twelve hours. You can part it in two, with somebody else on one of them.
+shift-no-length = A shift is from one to twelve hours. You can split it in two, with somebody else on one of them.
+shift-no-long-night = The clock is set back that night: the shift is an hour longer. A shift is one to twelve hours. End it an hour earlier, or split it in two.
 shift-no-night = Shifts are not put in the night here ({ $begins }-{ $ends }). Choose a time outside it.
 shift-no-twice = { $whose ->
         [own] You have a shift then. Choose another time, or give away the one you have.
@@ -2637,9 +2649,9 @@ shift-no-fit = { $whose ->
        *[other] It does not suit { $name }. Choose another time or somebody else.
     }
 shift-other-cannot = { $name } cannot take that shift. Do ask somebody else.
-shift-gone = That shift is no more ({ $what }). SHIFTS shows what there is.
+shift-gone = That shift no longer stands ({ $what }). SHIFTS shows what there is.
 shift-not-yours = That shift is not yours now ({ $what }), so nothing has been changed.
-shift-has-begun = The shift has begun ({ $what }). Relieve me gives away the rest.
+shift-has-begun = The shift has begun ({ $what }). Choose Relieve me to give away the rest.
 shift-relieved = All right, you are relieved: { $what }. { $asked ->
         [0] Nobody else can take it by the rules. The leader is told.
         [one] One has been asked, and the leader is told.
@@ -2661,7 +2673,7 @@ shift-end-sure = End the weekly shift from { $what } on? Those who have it are t
 shift-series-ended = Ended: { $what }. Those who had the shifts are told.
 shift-no-series = The shift { $what } does not come every week. You can take it away by itself.
 shift-to-whom = Whom do you want to ask? They may say yes or no.
-shift-nobody-can = Nobody else can have that shift by the rules on rest and hours. Relieve me frees you all the same.
+shift-nobody-can = Nobody else can have that shift by the rules on rest and hours. Choose Relieve me, and you are free all the same.
 shift-swap-for = Which one do you want for it? The other may say yes or no.
 shift-nothing-to-swap = There is no shift to swap for now. You can still give it away, or be relieved.
 shift-asked = { $name } has been asked. The shift is yours until { $name } says yes: { $what }. UNDO takes it back.
@@ -2671,9 +2683,9 @@ shift-offer-accepted = Thank you. The shift { $what } is yours. { $name } is tol
 shift-swap-accepted = Swapped. You have { $what }, and { $name } has { $other }.
 shift-offer-declined = All right. Whoever asked is told.
 shift-offer-withdrawn = It is taken back. The shift is still yours.
-shift-offer-gone = That holds no more, for something has changed since. SHIFT shows yours.
+shift-offer-gone = That no longer holds: something has changed since. SHIFT shows yours.
 shift-answer-yes = { $name } says yes: { $what }. You are free from it.
-shift-answer-no = { $name } cannot: { $what }. The shift is still yours. Relieve me asks everybody.
+shift-answer-no = { $name } cannot: { $what }. The shift is still yours. Choose Relieve me, and we ask everybody.
 shift-evening = Remember the shift { $what }. If it does not suit, choose Relieve me. You need no reason.
 shift-soon = Soon your shift: { $what }. { $waiting ->
         [0] Nobody is waiting now.
@@ -2696,16 +2708,28 @@ shift-load =
 shift-load-week = Week from { $monday }: { $hours } h{ $minutes ->
         [0] { "" }
        *[other] { " " }{ $minutes } min
-    }, { $threads } conversations, { $nights } nights
+    }, { $threads ->
+        [one] 1 conversation
+       *[other] { $threads } conversations
+    }, { $nights ->
+        [one] 1 night
+       *[other] { $nights } nights
+    }
 shift-load-figures = { $hours } h{ $minutes ->
         [0] { "" }
        *[other] { " " }{ $minutes } min
-    }, { $threads } conversations, { $nights } nights
+    }, { $threads ->
+        [one] 1 conversation
+       *[other] { $threads } conversations
+    }, { $nights ->
+        [one] 1 night
+       *[other] { $nights } nights
+    }
 shift-load-team =
     The team, for you as leader only:
     { $lines }
 shift-load-person = { $name }: this week { $this }. Four weeks before: { $before }
-signal-shift = Nobody has a shift ({ $at }). SHIFTS shows which.
+signal-shift = A shift has nobody ({ $at }). SHIFTS shows which.
 menu-shift = My shifts
 menu-shifts = The shifts
 menu-shift-new = New shift
@@ -2715,7 +2739,7 @@ menu-load = Load
 
 danger-numbers =
     { $kind ->
-        [overdose] Automatic reply: CALL { $ambulance } NOW. Nobody is punished for calling. If you have naloxone, give it. Poor breathing: start CPR. { $promise }
+        [overdose] Automatic reply: CALL { $ambulance } NOW. Nobody is punished. Give naloxone if you have it. Not breathing normally: start CPR. { $promise }
         [discreet] Automatic reply: Your message has arrived. { $promise } If it is urgent: { $police } or { $ambulance }. Doctor: { $urgent }. To talk: { $helpline }.
        *[helpline] Automatic reply: Life in danger, call { $ambulance } now. Doctor: { $urgent }. Someone to talk to: { $helpline }. { $promise } You can write more here.
     }
@@ -2796,16 +2820,17 @@ thread-back-nobody = Nobody else here can take the conversation with { $name }, 
 thread-close = Close
 thread-close-ask = Should the greeting be sent when the conversation closes? It reads: { $text }
 thread-close-unanswered = { $name } has written something you have not answered. Close anyway? The greeting reads: { $text }
+thread-close-more = { $name } has just written more. Read it first, then you can close.
 thread-close-word = With greeting
 thread-close-only = Without
 thread-closed-with = The greeting is sent to { $name }, and the conversation is closed. It opens when { $name } writes again.
 thread-closed-only = The conversation with { $name } is closed. It opens when { $name } writes again.
-thread-last-word = Thanks for the talk, { $name }. Write whenever you like, we are here.
-thread-last-word-stranger = Thanks for the talk. Write whenever you like, we are here.
+thread-last-word = Thanks for the talk, { $name }. Write whenever you like, and we will read it.
+thread-last-word-stranger = Thanks for the talk. Write whenever you like, and we will read it.
 thread-gone-words =
     It was not sent. That conversation is no longer here. You wrote:
     { $text }
-thread-hello = Hi, this is { $name }. It is me answering you here now.
+thread-hello = Hi, this is { $name }. I am the one answering you here now.
 contact-sent-reopened = { $sent } The conversation was closed, and is open again.
 menu-threads = Conversations
 menu-ready = Ready answers

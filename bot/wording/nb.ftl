@@ -547,7 +547,7 @@ number-closed-open = Det spørsmålet er stengt nå. Disse tallene er åpne: { $
 number-unknown = Det tallet står ikke for noe nå. Disse tallene er åpne: { $open }. Du kan også skrive med ord, så leser en av oss det.
 no-more = Det var alt. MENY viser hva du kan gjøre.
 more-options = Her er resten:
-nothing-to-undo = Det er ikke noe å angre nå. Det siste du gjorde kan angres i ti minutter. Trenger du hjelp, skriv til oss.
+nothing-to-undo = Det er ikke noe å angre nå. Det siste du gjorde, kan angres i ti minutter. Trenger du hjelp, skriv til oss.
 
 ## Contact
 contact-relay =
@@ -1196,7 +1196,7 @@ setting-done = Det er endret. { $what }: { $after }
 setting-done-removed = Det er tatt bort. { $what }: { $before }
 setting-stopped = Greit. Ingenting er endret.
 setting-moved-on = Noen endret dette mens du så på det. Slik er det nå:
-setting-same = Slik er det alt. { $what }: { $now }. Ingenting er endret.
+setting-same = Slik er det allerede. { $what }: { $now }. Ingenting er endret.
 setting-from-now = Gjelder fra nå.
 setting-new-ones = Gjelder det som settes opp fra nå. Det som er satt opp, er som før.
 setting-empty = Det kan ikke være tomt. Skriv det nye.
@@ -1221,7 +1221,7 @@ setting-slot-midnight = Det må slutte før midnatt. Skriv en tidligere tid, ell
 setting-slot-length = Det kan vare fra { $shortest } minutter til { $longest } timer. Skriv det på nytt.
 setting-slot-places = Det kan være fra 1 til { $most } plasser. Uten grense skriver du: bare møt opp.
 setting-slot-place-long = Oppmøtestedet var { $length } tegn, og det er plass til { $longest }. Skriv det litt kortere.
-setting-slot-twice = Den tiden er der alt: { $slot }. Velg den i lista hvis du vil endre den.
+setting-slot-twice = Den tiden er der allerede: { $slot }. Velg den i lista hvis du vil endre den.
 setting-slot-stands = { $count ->
     [one] Én aktivitet er alt satt opp på den tiden og blir stående.
    *[other] { $count } aktiviteter er alt satt opp på den tiden og blir stående.
@@ -1321,11 +1321,11 @@ change-before-clock = { $at }, før klokka stilles
 change-after-clock = { $at }, etter at klokka er stilt
 change-time-no = { $why ->
     [past] Det er allerede over.
-    [impossible] Den tida finnes ikke.
+    [impossible] Den tiden finnes ikke.
     [skipped-hour] Den timen finnes ikke, for da stilles klokka.
     [contradiction] Dag og dato passer ikke sammen.
     [too-far] Det er for langt fram.
-   *[not-a-time] Den tida ble ikke helt klar.
+   *[not-a-time] Den tiden ble ikke helt klar.
 } Skriv for eksempel: kl 12, eller fredag kl 12.
 change-past = Det er allerede over. Skriv en tid som kommer.
 change-ends-first = Da er den over før den begynner. Skriv en annen tid.
@@ -1532,7 +1532,7 @@ signal-what-poll = avstemning ({ $question })
 signal-what-result = resultatet av en avstemning ({ $question })
 signal-what-slot = hva vi gjør { $when }
 signal-what-plan = planen for uka
-signal-what-good-morning = god morgen-hilsen
+signal-what-good-morning = morgenhilsen
 signal-what-day = oversikten over dagen
 signal-what-answer = svar fra en ansatt
 signal-what-thread = beskjed om en samtale
@@ -1618,12 +1618,12 @@ after-missed = Takk for at du sier fra. Det går bra. Vil du ha hjelp til å få
 after-missed-following = Takk for at du sier fra. Det går bra. Den neste er { $appointment }.
 after-moved-asked = Takk for at du sier fra. Når er den nå? Skriv det her, for eksempel: tirsdag kl 10
 after-help = Hjelp meg å få en ny
-    .sms = Hjelp
+    .sms = Få hjelp
 after-help-none = Ingen ny avtale
     .sms = Ingen
 after-help-not = Nei takk
 after-help-sent = { $readers } har fått beskjed om at du vil ha hjelp til en ny avtale. De leser det, { $hours }.
-after-help-unread = Det er lagret at du vil ha hjelp til en ny avtale, men ingen er satt opp til å lese det ennå. Spør oss når vi ses.
+after-help-unread = Det er lagret at du vil ha hjelp til en ny avtale, men ingen er satt opp til å lese det ennå. Spør oss når vi sees.
 after-help-words = Jeg vil gjerne ha hjelp til å få en ny avtale.
 after-none-said = Greit. Skriv til oss når du vil.
 after-not-yet = Den avtalen er ikke før { $at }. Vi spør etterpå.
@@ -1640,7 +1640,7 @@ without-never = Ingen avtale før.
 without-signed-up = Påmeldt { $title } { $day }.
 without-away = Borte til { $day }.
 without-waits = { $name } bestemmer hva vi gjør.
-without-waits-for-somebody = Noen må bestemme hva vi gjør. OPPFØLGER sier hvem.
+without-waits-for-somebody = Noen må bestemme hva vi gjør. Velg hvem med OPPFØLGER.
 without-wrote = Har skrevet siden, { $at }.
 menu-without = Se hvem som ikke har avtale
 menu-follower = Si hvem som følger opp
@@ -1649,9 +1649,9 @@ day-without =
         [one] 1 har ingen avtale framover. Skriv UTEN AVTALE.
        *[other] { $count } har ingen avtale framover. Skriv UTEN AVTALE.
     }
-check-in-new = Flere avtaler på rad vet vi ikke at det ble noe av for { $name }.{ $wrote } Vi spør ikke mer av oss selv før du har valgt. Hva gjør vi?
-check-in-new-kept = Flere avtaler på rad vet vi ikke at det ble noe av for { $name }.{ $wrote } Vi spør ikke mer av oss selv før du har valgt. Hva gjør vi? { $name } har skrevet ned hva vi skal gjøre da.
-check-in-new-words = Flere avtaler på rad vet vi ikke at det ble noe av for { $name }.{ $wrote } Vi spør ikke mer av oss selv før du har valgt. Hva gjør vi? Egne ord, hvis vi ikke hører noe: { $text }
+check-in-new = Så vidt vi vet, ble det ikke noe av de siste avtalene til { $name }.{ $wrote } Vi spør ikke mer av oss selv før du har valgt. Hva gjør vi?
+check-in-new-kept = Så vidt vi vet, ble det ikke noe av de siste avtalene til { $name }.{ $wrote } Vi spør ikke mer av oss selv før du har valgt. Hva gjør vi? { $name } har skrevet ned hva vi skal gjøre da.
+check-in-new-words = Så vidt vi vet, ble det ikke noe av de siste avtalene til { $name }.{ $wrote } Vi spør ikke mer av oss selv før du har valgt. Hva gjør vi? Egne ord, hvis vi ikke hører noe: { $text }
 check-in-wrote = {" "}Har skrevet siden, { $at }.
 check-in-wrote-not = {""}
 check-in-contact = Jeg tar kontakt
@@ -1673,16 +1673,16 @@ check-in-follow-nobody = Fra nå er det ingen bestemt som følger opp { $name }.
 check-in-follow-over = Det gikk for lang tid. Skriv OPPFØLGER en gang til.
 check-in-words = Hvis dere ikke hører fra meg
 check-in-words-some = Du har skrevet hva vi skal gjøre hvis vi ikke hører fra deg.
-check-in-words-ask = Hva skal vi gjøre hvis vi ikke hører fra deg? Skriv det her. En av de ansatte leser det hvis flere avtaler på rad ikke blir noe av, ikke før.
+check-in-words-ask = Hva skal vi gjøre hvis vi ikke hører fra deg? Skriv det her. En av de ansatte leser det hvis det ikke blir noe av flere avtaler på rad, ikke før.
 check-in-words-ask-again =
     Hvis dere ikke hører fra meg: { $text }
-    Skriv noe nytt for å endre det. En av de ansatte leser det hvis flere avtaler på rad ikke blir noe av, ikke før.
+    Skriv noe nytt for å endre det. En av de ansatte leser det hvis det ikke blir noe av flere avtaler på rad, ikke før.
 check-in-words-later = Ikke nå
 check-in-words-stay = La det stå
 check-in-words-delete = Slett det
 check-in-words-kept =
     Lagret: { $text }
-    En av de ansatte leser det hvis flere avtaler på rad ikke blir noe av, ikke før. Skal vi lese det nå? Svar ANGRE, så kommer det til oss.
+    En av de ansatte leser det hvis det ikke blir noe av flere avtaler på rad, ikke før. Skal vi lese det nå? Svar ANGRE, så kommer det til oss.
 check-in-words-deleted = Slettet. Nå står det ikke noe der.
 check-in-words-as-before = Greit. Ingenting er endret.
 check-in-words-too-long = Der er det plass til { $longest } tegn. Vi har fått hele teksten som en melding i stedet.
@@ -1706,13 +1706,13 @@ appointment-no = Nei, { $at }
 appointment-agreed = Da står den her: { $what }. AVTALER viser alle. Ble det feil, svar ANGRE.
 appointment-agreed-for = Da står den der. { $what }. AVTALER på telefonen viser den. Ble det feil, svar ANGRE.
 appointment-agreed-for-unsaid = Da står den der. { $what }. { $name } får ikke slikt på telefonen. Si det når dere møtes. Ble det feil, svar ANGRE.
-appointment-stands = Den står her alt: { $what }.
+appointment-stands = Den står her allerede: { $what }.
 appointment-not-kept = Greit, da skriver vi den ikke opp. Er det en annen tid, så skriv den. Ellers trenger du ikke gjøre noe.
 appointment-gone = Den avtalen finner vi ikke lenger. Skriv AVTALER, så ser du hva som står.
 appointment-begun = Den var { $at }, så den kan ikke endres nå. Skriv AVTALER, så ser du hva som kommer.
 appointment-past = { $at } har alt vært. Skriv en tid som kommer, for eksempel frisør tirsdag kl 10.
-appointment-double = Den står her alt: { $what }. Vil du endre den, skriv AVTALER.
-appointment-double-for = { $name } har den alt: { $what }.
+appointment-double = Den står her allerede: { $what }. Vil du endre den, skriv AVTALER.
+appointment-double-for = { $name } har den allerede: { $what }.
 appointment-who = Hvem skal du møte? Skriv for eksempel frisøren, eller et navn.
 appointment-who-for = Hvem skal { $name } møte? Skriv for eksempel frisøren, eller et navn.
 appointment-when = { $party }: Når er det? Skriv for eksempel tirsdag kl 10, eller 3.12 kl 14.30.
@@ -1810,7 +1810,7 @@ calendar-off-idle = Adressen til kalenderen din er slått av, for den er ikke br
 
 ## Somebody who goes with you
 menu-company = Følge til avtaler
-company-asked = Vi spør om noen kan bli med { $at }. { $answer } Vi kan ikke love noen.
+company-asked = Vi spør om noen kan bli med { $at }. { $answer } Vi kan ikke love at noen kan.
 company-asked-already = Vi spør alt om noen kan bli med { $at }. { $answer }
 company-hear = Du hører fra oss senest { $until }.
 company-look = Skriv FØLGE etter { $until }, så ser du svaret.
@@ -1833,6 +1833,7 @@ company-meet-usual = Dere møtes utenfor { $at }.
 company-meet-own = Dere møtes: { $text }.
 company-meet-told = Takk. { $name } får vite det. { $meeting }
 company-meet-long = Det ble litt langt. Skriv hvor og når dere møtes med høyst { $longest } tegn.
+company-meet-question = Et spørsmål her går ikke til noen, og møtestedet er som før. Skriv hvor og når dere møtes, uten spørsmålstegn. Skal du svare noen? Skriv SVAR.
 company-taken = { $taker } blir med { $name }. Takk for at du ville.
 company-not-needed = Takk, men det er ikke behov for det lenger ({ $at }).
 company-not-yours = Det er ikke du som skal være følge { $at } nå, så ingenting er endret.
@@ -1852,7 +1853,7 @@ company-given-up = Takk for at du sier fra. { $name } får beskjed, og vi spør 
 company-free = { $name } kan dessverre ikke bli med { $at } likevel. Vi spør de andre. Du hører fra oss senest { $until }.
 company-free-late = { $name } kan dessverre ikke bli med { $at } likevel. Det er ikke sikkert at noen andre kan. Skriv til oss: { $readers } leser det.
 company-somebody = Den du hadde avtalt med
-company-none = Vi har ikke funnet noen til { $at } ennå. Vi spør fortsatt, men kan ikke love noen. Skriv gjerne hit: { $readers } leser det.
+company-none = Vi har ikke funnet noen til { $at } ennå. Vi spør fortsatt, men kan ikke love det. Skriv gjerne hit: { $readers } leser det.
 company-moved = { $name } har fått ny tid: { $at }. Kan du fortsatt bli med?
 company-fits = Det passer
 company-moving = Vi spør { $name } om { $at } passer også. Du hører fra oss senest { $until }.
@@ -1932,7 +1933,7 @@ request-time-no = { $why ->
 } Skriv dag og klokkeslett, for eksempel: torsdag 3.12 kl 15
 request-at-label = { $at }
 request-time-past = Den tiden har vært. Skriv en tid som kommer, for eksempel: torsdag 3.12 kl 15
-request-time-same = Det er den tiden den har nå: { $at }. Skriv en annen, for eksempel: fredag kl 15
+request-time-same = Den tiden har avtalen allerede: { $at }. Skriv en annen, for eksempel: fredag kl 15
 request-several = Der møtes flere, så tiden er det en av oss som endrer. Skriv FLYTT, så hjelper vi.
 request-with-wish = Notert: "{ $text }". { $told } Var det noe annet, skriv ANGRE.
 request-has-taker = { $taker } ordner det for deg. Til du hører noe: { $at } gjelder fortsatt, og er IKKE { $kind ->
@@ -2104,7 +2105,7 @@ meeting-stopped = Greit. Ingenting er endret.
 meeting-made = Det er satt opp: { $of } { $at }. Alle får beskjed. MØTER viser hvem som kommer.
 meeting-by-word = { $name } får ikke denne beskjeden på telefonen. Si det når dere møtes.
 meeting-made-already = Det møtet er alt satt opp. MØTER viser det.
-meeting-double = Det står alt: { $of } { $at }. Velg en annen tid, eller se MØTER.
+meeting-double = Det står allerede: { $of } { $at }. Velg en annen tid, eller se MØTER.
 meeting-start-again = Det er en stund siden, så vi begynner på nytt. Skriv MØTE.
 meetings = Møter framover:
     { $lines }
@@ -2123,7 +2124,7 @@ meeting-move = Flytt
 meeting-call-off = Avlys
 meeting-move-when = Møtet er { $at }. Når skal det være i stedet?
 meeting-move-check = Flytte { $of } fra { $was } til { $at }? Alle får beskjed og spørres på nytt. Svar JA eller NEI.
-meeting-same-time = Det er alt { $at }. Ingenting er endret.
+meeting-same-time = Det er allerede { $at }. Ingenting er endret.
 meeting-is-moved = Møtet er flyttet til { $at }. Alle får beskjed.
 meeting-off-sure = Avlyse { $what }? De som vet om det, får beskjed. Svar JA eller NEI.
 meeting-is-called-off = Møtet { $at } er avlyst. De som visste om det, får beskjed.
@@ -2167,7 +2168,7 @@ return-before = Før det er det avtalt ({ $count }): { $times }.{ $more ->
        *[other] { " " }Og { $more } til.
     } Skal noe av det flyttes eller avlyses, skriv AVTALER { $name }.
 return-company-told = Den som skulle bli med, får vite at det er usikkert.
-return-already = Det står alt: { $name } er tilbake { $day }.
+return-already = Det står allerede: { $name } er tilbake { $day }.
 return-over = Datoen for { $name } gjelder ikke lenger.
 return-off = Datoen for { $name } er fjernet. Det som fortsatt er nyttig, kommer nå.
 return-off-own = Datoen er fjernet. Fint å ha deg her.
@@ -2187,7 +2188,7 @@ return-not-yours = Det er ikke du som ordner noe til { $name } nå, så ingentin
 return-first-word = Hei { $name }. Fint å høre fra deg når det passer. Ingenting haster. Hilsen { $readers }
 signal-return = { $name } er snart tilbake, og ingen har sagt at noe er klart ({ $at }).
 signal-request = { $name } vil ha hjelp med en avtale, og ingen har tatt det ({ $at }). Ta kontakt.
-signal-check-in = Flere avtaler på rad vet vi ikke at det ble noe av for { $name }, og ingen har bestemt hva vi gjør ({ $at }). OPPFØLGER sier hvem.
+signal-check-in = Så vidt vi vet, ble det ikke noe av de siste avtalene til { $name }, og ingen har bestemt hva vi gjør ({ $at }). Velg hvem med OPPFØLGER.
 
 ## What staff see and change of a participant's appointments
 
@@ -2226,7 +2227,7 @@ thread-no-text =
     }
 thread-still-waits = { $name } venter fortsatt på svar (siden { $since }).
 thread-owner-reminded = { $name } venter på svar fra deg (siden { $since }). Svarer du ikke, går den videre til en annen. Det er helt greit.
-thread-with = Jeg er hos dem
+thread-with = Vi snakker nå
 thread-with-them = Fint. Samtalen med { $name } er din fortsatt.
 thread-taken-by = { $owner } har tatt samtalen med { $name }.
 thread-yours = Samtalen med { $name } er din nå.
@@ -2266,17 +2267,17 @@ help-stranger-told = Meldingen er hos oss. { $promise } Skriv fornavnet ditt, ik
 ## Where it stands
 
 status-message = Meldingen din fra { $when } er tatt vare på. { $stands }
-status-call = Du ringte { $when } og vil bli ringt. { $stands }
+status-call = Du ringte { $when } og venter på å bli ringt. { $stands }
 status-taken = { $name } har den.
 status-answered = { $name } svarte deg { $when }. Skriv gjerne mer.
 status-none = Du har ikke skrevet noe som venter på svar her. Skriv når du vil. MENY viser resten.
-menu-status = Hvor meldingen min står
+menu-status = Hva skjer med meldingen min
 
 ## Answering, the rota and the numbers, as settings
 
 setting-name-answering = Vakt og svar
 setting-name-numbers-checked = Nødnumrene sjekket
-setting-name-phone = Telefon i åpningstida
+setting-name-phone = Telefon i åpningstiden
 setting-name-answer-minutes = Neste får beskjed etter
 setting-name-alarm-minutes = Ved fare, neste etter
 setting-name-silent-minutes = Minnet på å svare etter
@@ -2288,7 +2289,7 @@ setting-answering =
     { $lines }
 setting-count-ask = { $what } nå: { $now }. Skriv et tall fra { $least } til { $most }.
 setting-count-unclear = Skriv ett tall fra { $least } til { $most }.
-setting-phone-ask = De som ringer i åpningstida, settes over til: { $now }. Skriv nummeret, for eksempel 67 00 00 00. Det vises ikke til dem.
+setting-phone-ask = De som ringer i åpningstiden, settes over til: { $now }. Skriv nummeret, for eksempel 67 00 00 00. Det vises ikke til dem.
 setting-phone-none = Ikke sett over
 setting-phone-unclear = Det ser ikke ut som et telefonnummer. Skriv alle sifrene, for eksempel 67 00 00 00 eller +47 67 00 00 00.
 setting-night-ask = Vakter om natta nå: { $now }. Skal vakter kunne ligge i natteroen?
@@ -2359,7 +2360,7 @@ page-sign-title = Logg inn
 page-sign-hello = Hei { $name }. Skriv koden din på seks siffer.
 page-sign-code = Kode, seks siffer
 page-sign-in = Logg inn
-page-sign-forgotten = Glemt koden? En koordinator hjelper deg: de skriver NY KODE og navnet ditt i chatten.
+page-sign-forgotten = Glemt koden? Be en koordinator skrive NY KODE og navnet ditt i chatten.
 page-choose-title = Velg en kode
 page-choose-hello = Hei { $name }. Velg en kode på seks siffer som bare du vet. Du trenger den hver gang du logger inn her.
 page-choose-again = Samme kode en gang til
@@ -2444,7 +2445,7 @@ page-answer-title = Svar til { $name }
 page-answer-label = Svaret ditt
 page-answer-hint = Først ser du det slik { $name } leser det. Ingenting sendes før det.
 page-look = Se det før det sendes
-page-ready-title = Faste svar
+page-ready-title = Ferdige svar
 page-ready-hint = Et trykk legger ordene i feltet. Ingenting sendes.
 page-look-title = Slik leser { $name } det
 page-by-sms = Det går som SMS.
@@ -2482,16 +2483,20 @@ page-hand-summary = Hva bør de vite? Bare de leser det.
 page-hand = Spør om de tar den
 page-hand-nobody = Velg hvem som skal ta den.
 page-handed = Spurt. Du har den til det er sagt ja.
-call-words-kept = Hvorfor, leses på siden: SIDE
+call-words-kept = Les hvorfor på siden: SIDE
 organise-copy-kept = { $name } har skrevet til { $count } om { $title } { $when }. Ordene leses på siden: SIDE
 request-words-kept = { $name } har skrevet mer om tiden { $at }. Ordene leses på siden: SIDE
 call-more-kept = { $name } skriver mer om hvorfor. Ordene leses på siden: SIDE
-request-yours-kept = { $told } De har skrevet mer. Ordene leses på siden: SIDE
+request-yours-kept = { $told } Det er skrevet mer. Ordene leses på siden: SIDE
 
 ## A first word to somebody silent
 
 menu-greet = Hils på noen
-thread-more-left = Og { $count } meldinger til fra { $name }. De står på siden.
+thread-more-left =
+    { $count ->
+        [one] Og én melding til fra { $name }. Den står på siden.
+       *[other] Og { $count } meldinger til fra { $name }. De står på siden.
+    }
 first-word = { $name }: { $text }
 first-word-silent =
     Det er en stund siden vi hørte fra disse.{ $more ->
@@ -2537,7 +2542,10 @@ measure-inside-few = Første svar i åpningstiden: for få til å si noe.
 measure-outside = Første svar ellers: halvparten innen { $median }, ni av ti innen { $slow }.
 measure-outside-few = Første svar ellers: for få til å si noe.
 measure-minutes = { $count } min
-measure-hours = { $count } timer
+measure-hours = { $count ->
+        [one] 1 time
+       *[other] { $count } timer
+    }
 measure-moved = Tatt: { $taken }. Gitt tilbake: { $back }. Gikk videre av seg selv: { $went }.
 measure-moved-few = Tatt og gitt tilbake: for få til å si noe.
 measure-load = Timer på vakt til sammen: { $hours }.
@@ -2579,7 +2587,7 @@ shift-end-series = Avslutt ukentlig vakt
 shift-edit = Endre en vakt
 shift-yes = Ja
 shift-no = Nei
-shift-stop = Stopp
+shift-stop = Avbryt
 shift-whose = Hvem skal ha vakta? Velg, eller skriv fornavnet.
 shift-who-open = La den stå ledig
 shift-who-not-known = Det navnet fant vi ikke på teamet.
@@ -2601,7 +2609,10 @@ shift-stopped = Greit. Ingenting er endret.
 shift-for-you = deg
 shift-for-anybody = den som vil
 shift-check = Vakt for { $who }: { $what }. Stemmer det? Svar JA eller NEI.
-shift-check-until = Vakt for { $who } { $what }, fra { $since }: { $count } vakter. Stemmer det? Svar JA eller NEI.
+shift-check-until = Vakt for { $who } { $what }, fra { $since }: { $count ->
+        [one] 1 vakt
+       *[other] { $count } vakter
+    }. Stemmer det? Svar JA eller NEI.
 shift-check-on = Vakt for { $who } { $what }, fra { $since } til noen avslutter den. { $count } settes opp nå. Stemmer det? Svar JA eller NEI.
 shift-done = Vakta er satt opp: { $what }. Ble det feil, svar ANGRE.
 shift-done-for = Vakta er satt opp: { $what }. { $name } får vite det. Ble det feil, svar ANGRE.
@@ -2617,14 +2628,15 @@ shift-done-weekly = Satt opp: { $what }. { $against ->
 shift-no-past = Den tiden har alt begynt. Velg en vakt som ligger foran oss.
 shift-no-far = Det er mer enn et år til. Vakter settes opp inntil et år fram, så prøv igjen senere.
 shift-no-length = En vakt er fra én til tolv timer. Del den gjerne i to, med en annen på den ene.
+shift-no-long-night = Den natta stilles klokka tilbake, så vakta blir en time lengre. En vakt er fra én til tolv timer. La den slutte en time før, eller del den i to.
 shift-no-night = Vakter legges ikke om natta her ({ $begins }-{ $ends }). Velg en tid utenom.
 shift-no-twice = { $whose ->
         [own] Du har alt en vakt da. Velg en annen tid, eller gi bort den du har.
        *[other] { $name } har alt en vakt da. Velg en annen tid eller en annen.
     }
 shift-no-rest = { $whose ->
-        [own] Da får du ikke elleve timer fri imellom. Det er loven, og den kan ingen her fravike. Velg en annen tid, eller gi bort den andre.
-       *[other] Da får ikke { $name } elleve timer fri imellom. Det er loven, og den kan ingen her fravike. Velg en annen tid eller en annen.
+        [own] Da får du ikke elleve timer fri imellom. Det er loven, og ingen her kan gjøre unntak. Velg en annen tid, eller gi bort den andre.
+       *[other] Da får ikke { $name } elleve timer fri imellom. Det er loven, og ingen her kan gjøre unntak. Velg en annen tid eller en annen.
     }
 shift-no-week = { $whose ->
         [own] Da blir det over { $most } timer den uka, og det er taket for alle her. Velg en annen uke, eller gi bort en vakt.
@@ -2639,7 +2651,7 @@ shift-no-fit = { $whose ->
 shift-other-cannot = { $name } kan ikke ta den vakta. Spør gjerne en annen.
 shift-gone = Den vakta gjelder ikke lenger ({ $what }). VAKTER viser hva som står.
 shift-not-yours = Den vakta er ikke din nå ({ $what }), så ingenting er endret.
-shift-has-begun = Vakta har begynt ({ $what }). Avløs meg gir fra deg resten.
+shift-has-begun = Vakta har begynt ({ $what }). Velg Avløs meg for å gi fra deg resten.
 shift-relieved = Greit, du er avløst: { $what }. { $asked ->
         [0] Ingen andre kan ta den etter reglene. Lederen får vite det.
         [one] Én er spurt, og lederen får vite det.
@@ -2661,9 +2673,9 @@ shift-end-sure = Avslutte den ukentlige vakta fra og med { $what }? De som har d
 shift-series-ended = Avsluttet: { $what }. De som hadde vaktene, får vite det.
 shift-no-series = Vakta { $what } er ikke ukentlig. Du kan ta den bort for seg.
 shift-to-whom = Hvem vil du spørre? De får svare ja eller nei.
-shift-nobody-can = Ingen andre kan ha den vakta etter reglene om hvile og timer. Avløs meg gjør deg fri likevel.
+shift-nobody-can = Ingen andre kan ha den vakta etter reglene om hvile og timer. Velger du Avløs meg, er du fri likevel.
 shift-swap-for = Hvilken vil du bytte med? Den andre får svare ja eller nei.
-shift-nothing-to-swap = Det er ingen vakt å bytte med nå. Gi bort eller Avløs meg går fortsatt.
+shift-nothing-to-swap = Det er ingen vakt å bytte med nå. Du kan fortsatt velge Gi bort eller Avløs meg.
 shift-asked = { $name } er spurt. Vakta er din til { $name } sier ja: { $what }. ANGRE trekker det tilbake.
 shift-offer = { $name } spør om du kan ta vakta { $what }. Svar JA eller NEI. Helt greit å si nei.
 shift-offer-swap = { $name } vil bytte vakt: du får { $what } og gir { $other }. Svar JA eller NEI. Helt greit å si nei.
@@ -2673,7 +2685,7 @@ shift-offer-declined = Greit. Den som spurte, får vite det.
 shift-offer-withdrawn = Det er trukket tilbake. Vakta er fortsatt din.
 shift-offer-gone = Det gjelder ikke lenger, for noe er endret siden. VAKT viser dine.
 shift-answer-yes = { $name } sier ja: { $what }. Du er fri fra den.
-shift-answer-no = { $name } kan ikke: { $what }. Vakta er fortsatt din. Avløs meg spør alle.
+shift-answer-no = { $name } kan ikke: { $what }. Vakta er fortsatt din. Velger du Avløs meg, spør vi alle.
 shift-evening = Husk vakta { $what }. Passer det ikke, velg Avløs meg. Du trenger ingen grunn.
 shift-soon = Snart vakt: { $what }. { $waiting ->
         [0] Ingen venter nå.
@@ -2696,16 +2708,28 @@ shift-load =
 shift-load-week = Uka fra { $monday }: { $hours } t{ $minutes ->
         [0] { "" }
        *[other] { " " }{ $minutes } min
-    }, { $threads } samtaler, { $nights } netter
+    }, { $threads ->
+        [one] 1 samtale
+       *[other] { $threads } samtaler
+    }, { $nights ->
+        [one] 1 natt
+       *[other] { $nights } netter
+    }
 shift-load-figures = { $hours } t{ $minutes ->
         [0] { "" }
        *[other] { " " }{ $minutes } min
-    }, { $threads } samtaler, { $nights } netter
+    }, { $threads ->
+        [one] 1 samtale
+       *[other] { $threads } samtaler
+    }, { $nights ->
+        [one] 1 natt
+       *[other] { $nights } netter
+    }
 shift-load-team =
     Teamet, bare for deg som leder:
     { $lines }
 shift-load-person = { $name }: denne uka { $this }. Fire uker før: { $before }
-signal-shift = En vakt har ingen ({ $at }). VAKTER viser hvilken.
+signal-shift = En vakt mangler noen ({ $at }). VAKTER viser hvilken.
 menu-shift = Mine vakter
 menu-shifts = Vaktene
 menu-shift-new = Ny vakt
@@ -2715,7 +2739,7 @@ menu-load = Belastning
 
 danger-numbers =
     { $kind ->
-        [overdose] Automatisk svar: RING { $ambulance } NÅ. Ingen straffes for å ringe. Har du nalokson, gi det. Dårlig pust: hjerte-lungeredning. { $promise }
+        [overdose] Automatisk svar: RING { $ambulance } NÅ. Ingen straffes for det. Gi nalokson hvis du har. Puster ikke normalt: hjerte-lungeredning. { $promise }
         [discreet] Automatisk svar: Meldingen er kommet fram. { $promise } Haster det: { $police } eller { $ambulance }. Legevakt: { $urgent }. Noen å snakke med: { $helpline }.
        *[helpline] Automatisk svar: Fare for liv, ring { $ambulance } nå. Legevakt: { $urgent }. Noen å snakke med: { $helpline }. { $promise } Du kan skrive mer her.
     }
@@ -2793,15 +2817,16 @@ thread-more = Hva nå?
 thread-back = Gi fra meg
 thread-given-back = Greit. Samtalen med { $name } går videre til en annen.
 thread-back-nobody = Det er ingen andre som kan ta samtalen med { $name } her, så den er fortsatt din. Et kort svar er nok.
-thread-close = Avslutt
+thread-close = Lukk
 thread-close-ask = Skal hilsenen sendes når samtalen avsluttes? Slik blir den: { $text }
 thread-close-unanswered = { $name } har skrevet noe du ikke har svart på. Avslutte likevel? Hilsenen blir slik: { $text }
+thread-close-more = { $name } har nettopp skrevet mer. Les det først, så kan du avslutte etterpå.
 thread-close-word = Med hilsen
 thread-close-only = Uten hilsen
 thread-closed-with = Hilsenen er sendt til { $name }, og samtalen er avsluttet. Skriver { $name } igjen, åpner den seg.
 thread-closed-only = Samtalen med { $name } er avsluttet. Skriver { $name } igjen, åpner den seg.
-thread-last-word = Takk for praten, { $name }. Skriv når du vil, så er vi her.
-thread-last-word-stranger = Takk for praten. Skriv når du vil, så er vi her.
+thread-last-word = Takk for praten, { $name }. Skriv når du vil, så leser vi det.
+thread-last-word-stranger = Takk for praten. Skriv når du vil, så leser vi det.
 thread-gone-words =
     Det ble ikke sendt. Den samtalen finnes ikke lenger her. Du skrev:
     { $text }

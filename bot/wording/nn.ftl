@@ -63,7 +63,7 @@ week-free =
 week-full = Fullt, men du kan stå på venteliste.
 week-going = Du har plass.
 week-waiting = Du er nr { $number } på ventelista.
-week-offered = Det er plass til deg om du svarar innan { $until }.
+week-offered = Det er plass til deg om du svarer innan { $until }.
 week-join = Bli med { $when }
 week-leave = Avbod { $when }
 week-staff-going = { $count } kjem: { $names }.
@@ -171,14 +171,14 @@ invite-stopped = Greitt. Ingen er inviterte.
 invite-over = Den invitasjonen er ferdig eller avbroten. Skriv INVITER for å byrje på nytt.
 invite-number = Skriv mobilnummeret medan { $name } er saman med deg. Det går éin SMS dit.
 invite-number-bad = Det er ikkje eit mobilnummer vi kan sende SMS til. Skriv åtte tal, eller + og landkode først.
-invite-number-check = Er { $number } rett? { $name } får éin SMS, og er med når hen svarar JA.
-    .sms = Er { $number } rett? { $name } får éin SMS, og er med når hen svarar JA. Svar JA eller NEI.
+invite-number-check = Er { $number } rett? { $name } får éin SMS, og er med når hen svarer JA.
+    .sms = Er { $number } rett? { $name } får éin SMS, og er med når hen svarer JA. Svar JA eller NEI.
 invite-number-right = Ja, send
 invite-number-wrong = Nei, feil nummer
 invite-number-closed = Dit kan vi ikkje sende.
 invite-number-known = Nummeret er alt med hos oss.
 invite-number-asked = Vi har alt spurt det nummeret ein gong, og spør ikkje igjen.
-invite-sent = Sendt. Svarar { $name } JA, er hen med, og du får beskjed. Elles skjer det ingenting.
+invite-sent = Sendt. Svarer { $name } JA, er hen med, og du får beskjed. Elles skjer det ingenting.
 invite-code =
     Kode til { $name }: { $code }. Han verkar éin gong, i 14 dagar.
     { $how }
@@ -540,14 +540,14 @@ button-unknown = Den knappen verkar ikkje lenger. MENY viser kva du kan gjere.
     .sms = Det valet verkar ikkje lenger. MENY viser kva du kan gjere.
 numbers-one-question = Dei tala høyrer til fleire spørsmål. Svar på eitt om gongen.
 which-programme = Kva gjeld det?
-which-question = Kva svarar du på? Vel det her.
+which-question = Kva svarer du på? Vel det her.
 that-one = Eit anna spørsmål
 number-closed = Det spørsmålet er stengt no. MENY viser kva du kan gjere.
 number-closed-open = Det spørsmålet er stengt no. Desse tala er opne: { $open }.
 number-unknown = Det talet står ikkje for noko no. Desse tala er opne: { $open }. Du kan òg skrive med ord, så les ein av oss det.
 no-more = Det var alt. MENY viser kva du kan gjere.
 more-options = Her er resten:
-nothing-to-undo = Det er ikkje noko å angre no. Det siste du gjorde kan angrast i ti minutt. Treng du hjelp, skriv til oss.
+nothing-to-undo = Det er ikkje noko å angre no. Det siste du gjorde, kan angrast i ti minutt. Treng du hjelp, skriv til oss.
 
 ## Contact
 contact-relay =
@@ -571,7 +571,7 @@ contact-answer =
 contact-sent = Sendt til { $name }.
 contact-sent-by-sms = Sendt til { $name } på SMS. Der meldinga kom frå, går det ikkje fram no.
 contact-sent-by-telegram = Sendt til { $name } på Telegram. Der meldinga kom frå, går det ikkje fram no.
-contact-answered = { $answerer } har svara { $name }.
+contact-answered = { $answerer } har svart { $name }.
 contact-answer-empty = Det var ingen ord å sende til { $name }. Skriv svaret ein gong til.
 contact-answer-unreachable = Det vart ikkje sendt. Svar når ikkje fram til { $name } no. Ring, eller prøv når de møtest.
 contact-answer-failed = Svaret ditt kom ikkje fram til { $name }. Ring, eller prøv når de møtest.
@@ -581,7 +581,7 @@ contact-answer-by-telegram = Svaret til { $name } kom ikkje fram der meldinga ko
 contact-thread-gone = Det vart ikkje sendt. Den samtalen finst ikkje lenger her.
 contact-nobody-waits = Ingen ventar på svar no, så ingenting er sendt.
 contact-ask-words = Skriv svaret til { $name }. Det neste du skriv, går dit.
-contact-ask-words-again = { $answerer } har svara { $name }. Vil du òg skrive? Det neste du skriv, går dit.
+contact-ask-words-again = { $answerer } har svart { $name }. Vil du òg skrive? Det neste du skriv, går dit.
 contact-ask-which = Kven er svaret til?
 contact-which-one = { $name }, { $at }
 contact-stop = Avbryt
@@ -617,7 +617,7 @@ signal-not-arrived = { $name } fekk ikkje ein SMS ({ $at }). Ring, eller sjekk n
 signal-not-handled = { $name } skreiv noko som ikkje vart lese av maskina ({ $at }). Spør kva det galdt.
 signal-unreadable = Ei melding kunne ikkje lesast ({ $at }). Sei frå til den som driftar.
 signal-unreachable = { $name } kan ikkje nåast på ein telefon ({ $at }). Spør om nytt nummer.
-signal-shut = { $name } har stengt for SMS og får ikkje svar der ({ $at }). START opnar att.
+signal-shut = { $name } har stengt for SMS og får ikkje svar der ({ $at }). START opnar igjen.
 signal-stopped = { $name } vil ikkje ha meldingar no ({ $at }).
 signal-nobody-reads = { $name } har skrive, og ingen er sett opp til å lese det ({ $at }).
 signal-not-taken = { $name } har skrive, og ingen har teke det enno ({ $at }). Svar, eller ta kontakt.
@@ -697,7 +697,7 @@ day-nothing = Ingenting ventar akkurat no. Ha ein fin dag.
 day-comes = Oversikta kjem kl { $clock } når det er noko. DAGEN 9 flyttar ho, DAGEN AV slår ho av.
 day-comes-not = Oversikta kjem ikkje av seg sjølv. DAGEN PÅ slår ho på.
 day-set = Greitt. Dagen din kjem kl { $clock } når det er noko, neste gong { $next }. DAGEN AV slår han av.
-day-off = Greitt. Han kjem ikkje av seg sjølv lenger. DAGEN viser han når du vil, og DAGEN PÅ slår han på att.
+day-off = Greitt. Han kjem ikkje av seg sjølv lenger. DAGEN viser han når du vil, og DAGEN PÅ slår han på igjen.
 day-hours = Vel ei tid frå kl { $first } til før kl { $last }. Om natta sender vi ikkje noko av oss sjølve, og seinare er dagen nesten over. Skriv til dømes DAGEN 8.30.
 menu-day = Sjå dagen din
 
@@ -729,8 +729,8 @@ choice-remind-evening = Påminning kvelden før.
 choice-remind-morning = Påminning same morgon.
 choice-greeting-on = God morgon frå oss på dagar det skjer noko.
 choice-greeting-off = Vi seier ikkje god morgon.
-choice-named-on = Dei som òg er påmelde, ser førenamnet ditt.
-choice-named-off = Andre påmelde ser ikkje førenamnet ditt.
+choice-named-on = Dei som òg er påmelde, ser fornamnet ditt.
+choice-named-off = Andre påmelde ser ikkje fornamnet ditt.
 choice-needs-some = Mat vi tek omsyn til: { $needs }.
 choice-needs-other = Skriv gjerne til oss kva anna det er.
 choice-needs-none = Mat: ingenting å ta omsyn til.
@@ -738,14 +738,14 @@ choice-to-evening = Påminning kvelden før
 choice-to-morning = Påminning same morgon
 choice-greet = God morgon: ja takk
 choice-greet-not = God morgon: nei takk
-choice-name = Vis førenamnet mitt
-choice-name-not = Skjul førenamnet mitt
+choice-name = Vis fornamnet mitt
+choice-name-not = Skjul fornamnet mitt
 choice-food = Det eg ikkje et
 choice-now-evening = Greitt. Frå no får du påminningar kvelden før.
 choice-now-morning = Greitt. Frå no får du påminningar same morgon. Byrjar noko tidleg, seier vi frå kvelden før.
 choice-now-greeted = Så fint! Då seier vi god morgon på dagar det skjer noko for deg.
 choice-now-not-greeted = Greitt. Då seier vi ikkje god morgon.
-choice-now-named = Greitt. Då ser dei som òg er påmelde, førenamnet ditt. Ingen andre enn dei og dei tilsette.
+choice-now-named = Greitt. Då ser dei som òg er påmelde, fornamnet ditt. Ingen andre enn dei og dei tilsette.
 choice-now-not-named = Greitt. No ser berre dei tilsette at du er påmeld.
 choice-needs-ask = Kva et du ikkje? Vel alt som gjeld. Dei som lagar mat, ser berre kor mange, ikkje kven. Telegram kan lese det du vel. Du kan òg seie det til oss.
     .sms = Kva et du ikkje? Svar med alle tala som gjeld, som 1 3. Dei som lagar mat, ser berre kor mange, ikkje kven.
@@ -890,8 +890,8 @@ post-told-weekly-known = Nytt: { $title } { $weekly }, { $place }. Oppmøte: { $
 ## Those who arrange
 organise-nothing-planned = Det er ikkje sett opp noko som nokon kan ha ansvaret for enno.
 organise-which = Kven skal ha ansvaret? Vel først kva aktivitet det gjeld.
-organise-who = Kven skal vi spørje om å ha ansvaret for { $title } { $when }? Vel, eller skriv førenamnet.
-organise-who-else = { $state } Vil du spørje ein annan? Vel, eller skriv førenamnet.
+organise-who = Kven skal vi spørje om å ha ansvaret for { $title } { $when }? Vel, eller skriv fornamnet.
+organise-who-else = { $state } Vil du spørje ein annan? Vel, eller skriv fornamnet.
 organise-now-has = { $name } har ansvaret for { $title } { $when }.
 organise-now-asked = { $name } er spurd om { $title } { $when }, men har ikkje svart enno.
 organise-now-left = { $name } skulle ha ansvaret for { $title } { $when }, men er ikkje med lenger.
@@ -908,8 +908,8 @@ organise-asked-later = { $name } blir spurd { $at } om å ha ansvaret for { $tit
 organise-waits = { $name } er alt spurd om { $title } { $when }, men har ikkje svart enno.
 organise-has-it = { $name } har alt ansvaret for { $title } { $when }.
 organise-unreachable = { $name } kan ikkje få meldingar no.
-organise-too-late = Vi skriv ikkje om natta, så spørsmålet kjem ikkje fram før { $title } begynner { $when }.
-organise-begun = { $title } begynte { $when }, så no er det for seint. Takk likevel.
+organise-too-late = Vi skriv ikkje om natta, så spørsmålet kjem ikkje fram før { $title } byrjar { $when }.
+organise-begun = { $title } byrja { $when }, så no er det for seint. Takk likevel.
 organise-instead-of = { $holder } har ansvaret for { $title } { $when }, og held på det til { $name } har sagt ja. Skal vi spørje { $name }?
 organise-instead-of-asked = { $holder } er alt spurd om { $title } { $when }, men har ikkje svart enno. Skal vi spørje { $name } i staden?
 organise-instead = Ja, spør { $name }
@@ -919,8 +919,8 @@ organise-free = Ingen har ansvaret for { $title } { $when } no.
 organise-nobody-has-it = Ingen har ansvaret for { $title } { $when } no.
 organise-thanks = Dei tilsette tek seg av { $title } { $when } no. Takk for at du ville ha ansvaret. Du er like velkomen.
 organise-passed-on = Ein annan har teke over ansvaret for { $title } { $when }. Takk for det du har gjort. Du er like velkomen.
-organise-question = Vil du ha ansvaret for { $title } { $when }? Du ser kor mange som kjem, kan flytte oppmøtet og skrive til dei. Dei ser førenamnet ditt. Dei tilsette ser det du skriv. Heilt greitt å seie nei.
-    .sms = Vil du ha ansvaret for { $title } { $when }? Du ser kor mange som kjem, kan flytte oppmøtet og skrive til dei. Dei ser førenamnet ditt. Dei tilsette ser det du skriv. Heilt greitt å seie nei. Svar JA eller NEI.
+organise-question = Vil du ha ansvaret for { $title } { $when }? Du ser kor mange som kjem, kan flytte oppmøtet og skrive til dei. Dei ser fornamnet ditt. Dei tilsette ser det du skriv. Heilt greitt å seie nei.
+    .sms = Vil du ha ansvaret for { $title } { $when }? Du ser kor mange som kjem, kan flytte oppmøtet og skrive til dei. Dei ser fornamnet ditt. Dei tilsette ser det du skriv. Heilt greitt å seie nei. Svar JA eller NEI.
 organise-yes = Ja, gjerne
 organise-no = Nei takk
 organise-you-have-it = Så fint! Du har ansvaret for { $title } { $when }. ARRANGØR viser kva du kan gjere. Treng du ein tilsett den dagen, skriv HENT TILSETT.
@@ -932,7 +932,7 @@ organise-said-no = { $name } takka nei til ansvaret for { $title } { $when } den
 organise-gave-up = { $name } kan ikkje ha ansvaret for { $title } { $when } likevel. ARRANGØR spør ein annan.
 organise-none-mine = Du har ikkje ansvaret for noko no. Har du lyst til det ein gong, så skriv til oss.
 organise-not-yours = Du har ikkje ansvaret for { $title } { $when } no. Skriv gjerne til oss om det er noko.
-organise-mine-which = Du har ansvaret for fleire. Kven av dei gjeld det?
+organise-mine-which = Du har ansvaret for fleire. Kva for ein gjeld det?
 organise-mine =
     { $title } { $when }. Oppmøte: { $meet }. { $going ->
         [0] Ingen har sagt at dei kjem enno
@@ -989,7 +989,7 @@ organise-sent-later = { $count ->
     [one] Éin får det { $at }, og dei tilsette òg. Vi skriv ikkje om natta.
    *[other] { $count } får det { $at }, og dei tilsette òg. Vi skriv ikkje om natta.
 }
-organise-nothing-to-send = Det er ikkje noko som ventar på å bli sendt. Skriv ARRANGØR for å begynne på nytt.
+organise-nothing-to-send = Det er ikkje noko som ventar på å bli sendt. Skriv ARRANGØR for å byrje på nytt.
 organise-words-empty = Skriv det du vil seie til dei, til dømes: Ta med varme sko.
 organise-words-long = Det var { $length } teikn, og det er plass til { $longest }. Skriv det litt kortare.
 organise-words-most = Du har skrive { $most } gonger no, og fleire blir det ikkje for éin aktivitet. Skriv til oss om det er noko meir, så hjelper vi.
@@ -1080,8 +1080,8 @@ attend-nobody-came = Ingen kom.
 attend-absent = Kom ikkje: { $names }.
 attend-told = Sa frå: { $names }.
 attend-namesake = { $name } (med sidan { $day })
-attend-who-else = Kven andre kom på { $title }? Vel, eller skriv førenamn, til dømes: Ola, Eva. Er nokon heilt nye, skriv INVITER.
-    .sms = Kven andre kom på { $title }? Send tal eller førenamn, til dømes: Ola, Eva. Er nokon heilt nye, skriv INVITER.
+attend-who-else = Kven andre kom på { $title }? Vel, eller skriv fornamn, til dømes: Ola, Eva. Er nokon heilt nye, skriv INVITER.
+    .sms = Kven andre kom på { $title }? Send tal eller fornamn, til dømes: Ola, Eva. Er nokon heilt nye, skriv INVITER.
 attend-which-of-them = Det er fleire med det namnet. Kven av dei kom?
 attend-unknown = Vi finn ingen her med namnet { $names }. Er det skrive rett? Er nokon heilt nye, skriv INVITER.
 attend-which = Kva aktivitet gjeld det?
@@ -1196,7 +1196,7 @@ setting-done = Det er endra. { $what }: { $after }
 setting-done-removed = Det er teke bort. { $what }: { $before }
 setting-stopped = Greitt. Ingenting er endra.
 setting-moved-on = Nokon endra dette medan du såg på det. Slik er det no:
-setting-same = Slik er det alt. { $what }: { $now }. Ingenting er endra.
+setting-same = Slik er det allereie. { $what }: { $now }. Ingenting er endra.
 setting-from-now = Gjeld frå no.
 setting-new-ones = Gjeld det som blir sett opp frå no. Det som er sett opp, er som før.
 setting-empty = Det kan ikkje vere tomt. Skriv det nye.
@@ -1221,7 +1221,7 @@ setting-slot-midnight = Det må slutte før midnatt. Skriv ei tidlegare tid, ell
 setting-slot-length = Det kan vare frå { $shortest } minutt til { $longest } timar. Skriv det på nytt.
 setting-slot-places = Det kan vere frå 1 til { $most } plassar. Utan grense skriv du: berre møt opp.
 setting-slot-place-long = Oppmøtestaden var { $length } teikn, og det er plass til { $longest }. Skriv det litt kortare.
-setting-slot-twice = Den tida er der alt: { $slot }. Vel ho i lista om du vil endre ho.
+setting-slot-twice = Den tida er der allereie: { $slot }. Vel ho i lista om du vil endre ho.
 setting-slot-stands = { $count ->
     [one] Éin aktivitet er alt sett opp på den tida og blir ståande.
    *[other] { $count } aktivitetar er alt sette opp på den tida og blir ståande.
@@ -1330,7 +1330,7 @@ change-time-no = { $why ->
 change-past = Det er alt over. Skriv ei tid som kjem.
 change-ends-first = Då er det over før det byrjar. Skriv ei anna tid.
 change-begun = { $title } byrja { $when }. No kan du berre endre stad, oppmøte og det som er greitt å vite.
-change-nothing = { $title } { $when }: slik er det alt. Ingenting er endra.
+change-nothing = { $title } { $when }: slik er det allereie. Ingenting er endra.
 change-taken = { $when } er oppteken av noko anna, eller av ei avrøysting. Vel ei anna tid.
 change-too-few =
     { $count ->
@@ -1532,8 +1532,8 @@ signal-what-poll = avrøysting ({ $question })
 signal-what-result = resultatet av ei avrøysting ({ $question })
 signal-what-slot = kva vi gjer { $when }
 signal-what-plan = planen for veka
-signal-what-good-morning = god morgon-helsing
-signal-what-day = oversynet over dagen
+signal-what-good-morning = morgonhelsing
+signal-what-day = oversikta over dagen
 signal-what-answer = svar frå ein tilsett
 signal-what-thread = beskjed om ein samtale
 signal-what-invitation = invitasjon
@@ -1577,9 +1577,9 @@ pause-to = Til { $until }
 pause-end = Slå av pausen no
 pause-which = Når skal pausen vere over?
 pause-on = Greitt. Du får pause til { $until }. { $comes } START slår på igjen.
-pause-comes-mine = Vi svarar når du skriv, og seier frå dersom noko du er påmeld, blir endra eller avlyst.
+pause-comes-mine = Vi svarer når du skriv, og seier frå dersom noko du er påmeld, blir endra eller avlyst.
 pause-comes-team = Det som hastar, og det folk skriv, kjem likevel.
-pause-comes-urgent = Vi svarar når du skriv, og det som hastar, kjem likevel.
+pause-comes-urgent = Vi svarer når du skriv, og det som hastar, kjem likevel.
 pause-stands = Du har pause til { $until }. Kor lenge vil du ha han? START slår han av.
 pause-line = Pause til { $until }.
 pause-over = Så fint. Pausen er over. Det som framleis er nyttig, kjem no, eller når natta er over.
@@ -1618,7 +1618,7 @@ after-missed = Takk for at du seier frå. Det går bra. Vil du ha hjelp til å f
 after-missed-following = Takk for at du seier frå. Det går bra. Den neste er { $appointment }.
 after-moved-asked = Takk for at du seier frå. Når er han no? Skriv det her, til dømes: tysdag kl 10
 after-help = Hjelp meg å få ein ny
-    .sms = Hjelp
+    .sms = Få hjelp
 after-help-none = Ingen ny avtale
     .sms = Ingen
 after-help-not = Nei takk
@@ -1640,7 +1640,7 @@ without-never = Ingen avtale før.
 without-signed-up = Påmeld { $title } { $day }.
 without-away = Borte til { $day }.
 without-waits = { $name } avgjer kva vi gjer.
-without-waits-for-somebody = Nokon må avgjere kva vi gjer. OPPFØLGJAR seier kven.
+without-waits-for-somebody = Nokon må avgjere kva vi gjer. Vel kven med OPPFØLGJAR.
 without-wrote = Har skrive sidan, { $at }.
 menu-without = Sjå kven som ikkje har avtale
 menu-follower = Sei kven som følgjer opp
@@ -1649,9 +1649,9 @@ day-without =
         [one] 1 har ingen avtale framover. Skriv UTAN AVTALE.
        *[other] { $count } har ingen avtale framover. Skriv UTAN AVTALE.
     }
-check-in-new = Fleire avtalar på rad veit vi ikkje at det vart noko av for { $name }.{ $wrote } Vi spør ikkje meir av oss sjølve før du har valt. Kva gjer vi?
-check-in-new-kept = Fleire avtalar på rad veit vi ikkje at det vart noko av for { $name }.{ $wrote } Vi spør ikkje meir av oss sjølve før du har valt. Kva gjer vi? { $name } har skrive ned kva vi skal gjere då.
-check-in-new-words = Fleire avtalar på rad veit vi ikkje at det vart noko av for { $name }.{ $wrote } Vi spør ikkje meir av oss sjølve før du har valt. Kva gjer vi? Eigne ord, om vi ikkje høyrer noko: { $text }
+check-in-new = Så vidt vi veit, vart det ikkje noko av dei siste avtalane til { $name }.{ $wrote } Vi spør ikkje meir av oss sjølve før du har valt. Kva gjer vi?
+check-in-new-kept = Så vidt vi veit, vart det ikkje noko av dei siste avtalane til { $name }.{ $wrote } Vi spør ikkje meir av oss sjølve før du har valt. Kva gjer vi? { $name } har skrive ned kva vi skal gjere då.
+check-in-new-words = Så vidt vi veit, vart det ikkje noko av dei siste avtalane til { $name }.{ $wrote } Vi spør ikkje meir av oss sjølve før du har valt. Kva gjer vi? Eigne ord, om vi ikkje høyrer noko: { $text }
 check-in-wrote = {" "}Har skrive sidan, { $at }.
 check-in-wrote-not = {""}
 check-in-contact = Eg tek kontakt
@@ -1673,16 +1673,16 @@ check-in-follow-nobody = Frå no er det ingen bestemt som følgjer opp { $name }
 check-in-follow-over = Det gjekk for lang tid. Skriv OPPFØLGJAR ein gong til.
 check-in-words = Om de ikkje høyrer frå meg
 check-in-words-some = Du har skrive kva vi skal gjere om vi ikkje høyrer frå deg.
-check-in-words-ask = Kva skal vi gjere om vi ikkje høyrer frå deg? Skriv det her. Ein av dei tilsette les det om fleire avtalar på rad ikkje blir noko av, ikkje før.
+check-in-words-ask = Kva skal vi gjere om vi ikkje høyrer frå deg? Skriv det her. Ein av dei tilsette les det om det ikkje blir noko av fleire avtalar på rad, ikkje før.
 check-in-words-ask-again =
     Om de ikkje høyrer frå meg: { $text }
-    Skriv noko nytt for å endre det. Ein av dei tilsette les det om fleire avtalar på rad ikkje blir noko av, ikkje før.
+    Skriv noko nytt for å endre det. Ein av dei tilsette les det om det ikkje blir noko av fleire avtalar på rad, ikkje før.
 check-in-words-later = Ikkje no
 check-in-words-stay = La det stå
 check-in-words-delete = Slett det
 check-in-words-kept =
     Lagra: { $text }
-    Ein av dei tilsette les det om fleire avtalar på rad ikkje blir noko av, ikkje før. Skal vi lese det no? Svar ANGRE, så kjem det til oss.
+    Ein av dei tilsette les det om det ikkje blir noko av fleire avtalar på rad, ikkje før. Skal vi lese det no? Svar ANGRE, så kjem det til oss.
 check-in-words-deleted = Sletta. No står det ikkje noko der.
 check-in-words-as-before = Greitt. Ingenting er endra.
 check-in-words-too-long = Der er det plass til { $longest } teikn. Vi har fått heile teksten som ei melding i staden.
@@ -1706,13 +1706,13 @@ appointment-no = Nei, { $at }
 appointment-agreed = Då står han her: { $what }. AVTALAR viser alle. Vart det feil, svar ANGRE.
 appointment-agreed-for = Då står han der. { $what }. AVTALAR på telefonen viser han. Vart det feil, svar ANGRE.
 appointment-agreed-for-unsaid = Då står han der. { $what }. { $name } får ikkje slikt på telefonen. Sei det når de møtest. Vart det feil, svar ANGRE.
-appointment-stands = Han står her alt: { $what }.
+appointment-stands = Han står her allereie: { $what }.
 appointment-not-kept = Greitt, då skriv vi han ikkje opp. Er det ei anna tid, så skriv ho. Elles treng du ikkje gjere noko.
 appointment-gone = Den avtalen finn vi ikkje lenger. Skriv AVTALAR, så ser du kva som står.
 appointment-begun = Han var { $at }, så han kan ikkje endrast no. Skriv AVTALAR, så ser du kva som kjem.
 appointment-past = { $at } har alt vore. Skriv ei tid som kjem, til dømes frisør tysdag kl 10.
-appointment-double = Han står her alt: { $what }. Vil du endre han, skriv AVTALAR.
-appointment-double-for = { $name } har han alt: { $what }.
+appointment-double = Han står her allereie: { $what }. Vil du endre han, skriv AVTALAR.
+appointment-double-for = { $name } har han allereie: { $what }.
 appointment-who = Kven skal du møte? Skriv til dømes frisøren, eller eit namn.
 appointment-who-for = Kven skal { $name } møte? Skriv til dømes frisøren, eller eit namn.
 appointment-when = { $party }: Når er det? Skriv til dømes tysdag kl 10, eller 3.12 kl 14.30.
@@ -1770,27 +1770,27 @@ appointment-withdrawn-discreet = Hei! Tida { $at } var ein feil, og er teken bor
 
 ## Calendars: a file in, a file out, an address to ask
 menu-calendar = Avtalane i kalenderen min
-calendar-broken = Den fila fekk vi ikkje lese som ei avtale. Skriv ho heller, til dømes: tannlege 3.12 kl 10
-calendar-too-large = Den fila er for stor for oss. Skriv avtala heller, til dømes: tannlege 3.12 kl 10
-calendar-unfetched = Vi fekk ikkje henta den fila. Send ho igjen, eller skriv avtala, til dømes: tannlege 3.12 kl 10
-calendar-nothing = Det står inga avtale i den fila. Skriv ho heller, til dømes: tannlege 3.12 kl 10
+calendar-broken = Den fila fekk vi ikkje lese som ein avtale. Skriv han heller, til dømes: tannlege 3.12 kl 10
+calendar-too-large = Den fila er for stor for oss. Skriv avtalen heller, til dømes: tannlege 3.12 kl 10
+calendar-unfetched = Vi fekk ikkje henta den fila. Send ho igjen, eller skriv avtalen, til dømes: tannlege 3.12 kl 10
+calendar-nothing = Det står ingen avtale i den fila. Skriv han heller, til dømes: tannlege 3.12 kl 10
 calendar-past = Tida i den fila er alt passert. Har du fått ei ny tid, så skriv ho, til dømes: tannlege 3.12 kl 10
-calendar-too-far = Avtala i fila er meir enn 18 månader fram i tid. Send ho gjerne igjen når det nærmar seg.
-calendar-zone = Vi ser ikkje kva tidssone den fila gjeld, og gjettar ikkje. Skriv ho med klokka her, til dømes: tannlege 3.12 kl 10
-calendar-cancelled = Fila seier at noko er avlyst. Vi har ikkje endra noko her. Skriv AVTALER, så kan du slette det sjølv.
+calendar-too-far = Avtalen i fila er meir enn 18 månader fram i tid. Send fila gjerne igjen når det nærmar seg.
+calendar-zone = Vi ser ikkje kva tidssone den fila gjeld, og gjettar ikkje. Skriv avtalen med klokka her, til dømes: tannlege 3.12 kl 10
+calendar-cancelled = Fila seier at noko er avlyst. Vi har ikkje endra noko her. Skriv AVTALAR, så kan du slette det sjølv.
 calendar-first-only = Det i fila blir gjenteke utan at vi ser når det sluttar. Vi tek berre den første gongen no.
 calendar-some-left =
     { $count ->
-        [one] Vi tek berre den første avtala i fila no.
+        [one] Vi tek berre den første avtalen i fila no.
        *[other] Vi tek berre dei { $count } første avtalane i fila no.
     }
 calendar-nobody = Avtale
-calendar-file = Her er avtala som fil. Trykk på ho for å leggje ho i kalenderen din.
+calendar-file = Her er avtalen som fil. Trykk på fila for å leggje han i kalenderen din.
     .sms = Filer kan vi berre sende på Telegram. Skriv KALENDER, så kan du få ei adresse til kalenderen på telefonen i staden.
 calendar-to-phone = Til kalenderen
-calendar-gone = Den avtala finn vi ikkje. Skriv AVTALER for å sjå dine.
+calendar-gone = Den avtalen finn vi ikkje. Skriv AVTALAR for å sjå dine.
 calendar-is-off = Du kan få ei adresse som viser tidene dine i kalenderen på telefonen: berre ordet Avtale, og når. Alle som har adressa, ser tidene. Ho er ikkje på no.
-    .sms = Kalenderen på telefonen kan hente tidene dine frå ei adresse. Alle som har ho, ser tidene. Ho er av no. Avtaler som fil får du berre på Telegram.
+    .sms = Kalenderen på telefonen kan hente tidene dine frå ei adresse. Alle som har ho, ser tidene. Ho er av no. Avtalar som fil får du berre på Telegram.
 calendar-is-on = Kalenderadressa di har vore på sidan { $day }. Ho blir vist berre éin gong. Har du mista ho, kan du få ei ny; då sluttar den gamle å verke.
 calendar-turn-on = Lag ei adresse
     .sms = Lag
@@ -1804,13 +1804,13 @@ calendar-address =
 calendar-stopped = Greitt. Adressa er av, og viser ingenting meir.
 calendar-stopped-already = Adressa var alt av.
 calendar-not-here = Her kan vi ikkje lage ei slik adresse enno. På Telegram kan du få kvar avtale som fil.
-calendar-only-when-we-meet = Du har valt at vi ikkje sender noko om avtaler, så vi lagar inga adresse. Det kan du endre i MINE VAL.
+calendar-only-when-we-meet = Du har valt at vi ikkje sender noko om avtalar, så vi lagar inga adresse. Det kan du endre i MINE VAL.
 calendar-off-phone = Adressa til kalenderen din er slått av, fordi ein ny telefon er din no. Skriv KALENDER om du vil ha ei ny adresse.
 calendar-off-idle = Adressa til kalenderen din er slått av, for ho er ikkje brukt på seksti dagar. Skriv KALENDER om du vil ha ei ny.
 
 ## Somebody who goes with you
 menu-company = Følgje til avtalar
-company-asked = Vi spør om nokon kan bli med { $at }. { $answer } Vi kan ikkje love nokon.
+company-asked = Vi spør om nokon kan bli med { $at }. { $answer } Vi kan ikkje love at nokon kan.
 company-asked-already = Vi spør alt om nokon kan bli med { $at }. { $answer }
 company-hear = Du høyrer frå oss seinast { $until }.
 company-look = Skriv FØLGJE etter { $until }, så ser du svaret.
@@ -1833,6 +1833,7 @@ company-meet-usual = De møtest utanfor { $at }.
 company-meet-own = De møtest: { $text }.
 company-meet-told = Takk. { $name } får vite det. { $meeting }
 company-meet-long = Det vart litt langt. Skriv kvar og når de møtest med høgst { $longest } teikn.
+company-meet-question = Eit spørsmål her går ikkje til nokon, og møtestaden er som før. Skriv kvar og når de møtest, utan spørjeteikn. Skal du svare nokon? Skriv SVAR.
 company-taken = { $taker } blir med { $name }. Takk for at du ville.
 company-not-needed = Takk, men det er ikkje behov for det lenger ({ $at }).
 company-not-yours = Det er ikkje du som skal vere følgje { $at } no, så ingenting er endra.
@@ -1852,14 +1853,14 @@ company-given-up = Takk for at du seier frå. { $name } får beskjed, og vi spø
 company-free = { $name } kan dessverre ikkje bli med { $at } likevel. Vi spør dei andre. Du høyrer frå oss seinast { $until }.
 company-free-late = { $name } kan dessverre ikkje bli med { $at } likevel. Det er ikkje sikkert at nokon andre kan. Skriv til oss: { $readers } les det.
 company-somebody = Den du hadde avtalt med
-company-none = Vi har ikkje funne nokon til { $at } enno. Vi spør framleis, men kan ikkje love nokon. Skriv gjerne hit: { $readers } les det.
+company-none = Vi har ikkje funne nokon til { $at } enno. Vi spør framleis, men kan ikkje love det. Skriv gjerne hit: { $readers } les det.
 company-moved = { $name } har fått ny tid: { $at }. Kan du framleis bli med?
 company-fits = Det passar
 company-moving = Vi spør { $name } om { $at } passar òg. Du høyrer frå oss seinast { $until }.
 company-unanswered = { $name } har ikkje svart om { $at }. Vi spør dei andre òg. Du høyrer frå oss seinast { $until }.
 company-remind = Hugs at du blir med { $name } { $at }. { $meeting }
 company-away = Det er ikkje sikkert at { $name } kjem { $at }. Passar det framleis for deg? Høyr i så fall med ein tilsett før du går.
-company-back = No gjeld { $at } med { $name } som avtalt att.
+company-back = No gjeld { $at } med { $name } som avtalt igjen.
 company-remind-away = { $told } Det er ikkje sikkert at { $name } kjem. Høyr med ein tilsett før du går.
 company-after = Korleis var det å ha med { $name }? Du kan òg skrive, så les ein av oss det.
 company-good = Bra
@@ -1932,7 +1933,7 @@ request-time-no = { $why ->
 } Skriv dag og klokkeslett, til dømes: torsdag 3.12 kl 15
 request-at-label = { $at }
 request-time-past = Den tida har vore. Skriv ei tid som kjem, til dømes: torsdag 3.12 kl 15
-request-time-same = Det er den tida han har no: { $at }. Skriv ei anna, til dømes: fredag kl 15
+request-time-same = Den tida har avtalen allereie: { $at }. Skriv ei anna, til dømes: fredag kl 15
 request-several = Der møtest fleire, så tida er det ein av oss som endrar. Skriv FLYTT, så hjelper vi.
 request-with-wish = Notert: "{ $text }". { $told } Var det noko anna, skriv ANGRE.
 request-has-taker = { $taker } ordnar det for deg. Til du høyrer noko: { $at } gjeld framleis, og er IKKJE { $kind ->
@@ -1957,10 +1958,10 @@ request-new-move = { $name } vil ha hjelp til å flytte avtalen { $at }. Kven te
 request-new-off = { $name } vil ha hjelp til å avlyse avtalen { $at }. Kven tek det?
 request-again-move = { $name } ventar framleis på hjelp til å flytte avtalen { $at }. Kven tek det?
 request-again-off = { $name } ventar framleis på hjelp til å avlyse avtalen { $at }. Kven tek det?
-request-take = Eg tek den
+request-take = Eg tek det
 request-not-own = Det er din eigen avtale. Ein av dei andre hjelper deg.
 request-taken = { $taker } har alt teke det for { $name }. Takk likevel!
-request-nobodys = Ingen har teke det for { $name } enno. Trykk "Eg tek den" først.
+request-nobodys = Ingen har teke det for { $name } enno. Trykk "Eg tek det" først.
 request-over = Her er det ikkje noko meir å ordne for { $name }. Takk!
 request-yours-move = Takk! { $name } vil flytte: { $what }. Det gjeld til du seier frå her kva det vart til.
 request-yours-off = Takk! { $name } vil avlyse: { $what }. Det gjeld til du seier frå her kva det vart til.
@@ -2031,7 +2032,7 @@ meeting-new-discreet = Du har fått ein avtale { $at }. Passar det? LES viser me
 meeting-asked = { $by } spør om du kan vere med på { $what }. Kjem du?
 meeting-asked-discreet = Kan du { $at }? LES viser meir.
 meeting-moved = Ny tid. Ikkje { $was } lenger, men { $what }. Passar det?
-meeting-moved-discreet = Avtalen { $was } er flytt til { $at }. Passar det? LES viser meir.
+meeting-moved-discreet = Avtalen { $was } er flytta til { $at }. Passar det? LES viser meir.
 meeting-asked-moved = Ny tid. Ikkje { $was } lenger, men { $what }. Kjem du?
 meeting-off = Det blir ikkje noko av { $what }. Du treng ikkje å gjere noko.
 meeting-off-discreet = Avtalen { $at } er avlyst. Du treng ikkje å gjere noko.
@@ -2065,7 +2066,7 @@ meeting-told-without = { $name } vil helst ha møtet { $at } utan { $other }, og
 meeting-told-matter = Det { $name } skreiv no, er til møtet { $at }.
 meeting-told-cannot = { $name } kan ikkje kome: { $of } { $at }.
 meeting-let-go = Ta ut { $name }
-meeting-whose = Kven gjeld møtet? Vel, eller skriv førenamnet.
+meeting-whose = Kven gjeld møtet? Vel, eller skriv fornamnet.
 meeting-which-kind = Kva slags møte er det?
 meeting-kind = { $kind ->
     [plan] Individuell plan
@@ -2104,7 +2105,7 @@ meeting-stopped = Greitt. Ingenting er endra.
 meeting-made = Det er sett opp: { $of } { $at }. Alle får beskjed. MØTA viser kven som kjem.
 meeting-by-word = { $name } får ikkje denne beskjeden på telefonen. Sei det når de møtest.
 meeting-made-already = Det møtet er alt sett opp. MØTA viser det.
-meeting-double = Det står alt: { $of } { $at }. Vel ei anna tid, eller sjå MØTA.
+meeting-double = Det står allereie: { $of } { $at }. Vel ei anna tid, eller sjå MØTA.
 meeting-start-again = Det er ei stund sidan, så vi byrjar på nytt. Skriv MØTE.
 meetings = Møte framover:
     { $lines }
@@ -2123,8 +2124,8 @@ meeting-move = Flytt
 meeting-call-off = Avlys
 meeting-move-when = Møtet er { $at }. Når skal det vere i staden?
 meeting-move-check = Flytte { $of } frå { $was } til { $at }? Alle får beskjed og blir spurde på nytt. Svar JA eller NEI.
-meeting-same-time = Det er alt { $at }. Ingenting er endra.
-meeting-is-moved = Møtet er flytt til { $at }. Alle får beskjed.
+meeting-same-time = Det er allereie { $at }. Ingenting er endra.
+meeting-is-moved = Møtet er flytta til { $at }. Alle får beskjed.
 meeting-off-sure = Avlyse { $what }? Dei som veit om det, får beskjed. Svar JA eller NEI.
 meeting-is-called-off = Møtet { $at } er avlyst. Dei som visste om det, får beskjed.
 meeting-is-let-go = { $name } er teken ut, og får vite at det ikkje trengst.
@@ -2134,7 +2135,7 @@ menu-meetings = Møte framover
 ## Somebody is away until a day
 menu-return = Nokon er borte ei stund
 menu-away = Eg er borte ei stund
-return-who = Kven er borte? Vel, eller skriv førenamnet.
+return-who = Kven er borte? Vel, eller skriv fornamnet.
 return-ask = Til når er { $name } borte? Skriv dagen { $name } er tilbake, til dømes 15. mars. Ingen treng å seie kvifor.
 return-ask-own = Til når er du borte? Skriv dagen du er tilbake, til dømes 15. mars. Du treng ikkje å seie kvifor.
 return-known = No står det { $day }.
@@ -2153,11 +2154,11 @@ return-day-no = { $why ->
    *[not-a-time] Dagen vart ikkje heilt klar.
 } Skriv til dømes: til 15. mars.
 return-check = { $name } er tilbake { $day }? Til då sender vi ikkje noko av oss sjølve, og { $name } får vite det. Svar JA eller NEI.
-return-check-own = Er du tilbake { $day }? Til då er det stille frå oss. Dei tilsette får vite dagen. START slår på att. Svar JA eller NEI.
+return-check-own = Er du tilbake { $day }? Til då er det stille frå oss. Dei tilsette får vite dagen. START slår på igjen. Svar JA eller NEI.
 return-yes = Ja
 return-no = Nei
 return-on = Greitt. { $name } får fred til { $day }. De får beskjed fjorten dagar før, så noko kan vere klart.
-return-on-own = Greitt. Det er stille frå oss til { $day }. Skriv du, svarar vi. START slår på att når du vil.
+return-on-own = Greitt. Det er stille frå oss til { $day }. Skriv du, svarer vi. START slår på igjen når du vil.
 return-before-own = Før det er det avtalt: { $what }.{ $more ->
         [0] { "" }
        *[other] { " " }Og { $more } til.
@@ -2167,13 +2168,13 @@ return-before = Før det er det avtalt ({ $count }): { $times }.{ $more ->
        *[other] { " " }Og { $more } til.
     } Skal noko av det flyttast eller avlysast, skriv AVTALAR { $name }.
 return-company-told = Den som skulle bli med, får vite at det er usikkert.
-return-already = Det står alt: { $name } er tilbake { $day }.
+return-already = Det står allereie: { $name } er tilbake { $day }.
 return-over = Datoen for { $name } gjeld ikkje lenger.
 return-off = Datoen for { $name } er fjerna. Det som framleis er nyttig, kjem no.
 return-off-own = Datoen er fjerna. Fint å ha deg her.
-return-noted = Hei. Det er stille frå oss til { $day }, så du får ha fred. Skriv du, svarar vi. START slår på att når du vil.
+return-noted = Hei. Det er stille frå oss til { $day }, så du får ha fred. Skriv du, svarer vi. START slår på igjen når du vil.
 return-told = { $name } er borte og tilbake { $day }. Til då er det stille frå oss. { $name } kan skrive når som helst.
-return-ended = { $name } vil ha meldingar att, så datoen { $day } gjeld ikkje lenger.
+return-ended = { $name } vil ha meldingar igjen, så datoen { $day } gjeld ikkje lenger.
 return-soon = { $name } er tilbake { $day }. Er noko klart? Ein avtale ein av dei første dagane hjelper.
 return-free = { $name } er tilbake { $day }. { $taker } kan ikkje ordne det likevel. Kven kan?
 return-take = Eg ordnar
@@ -2187,7 +2188,7 @@ return-not-yours = Det er ikkje du som ordnar noko til { $name } no, så ingenti
 return-first-word = Hei { $name }. Fint å høyre frå deg når det passar. Ingenting hastar. Helsing { $readers }
 signal-return = { $name } er snart tilbake, og ingen har sagt at noko er klart ({ $at }).
 signal-request = { $name } vil ha hjelp med ein avtale, og ingen har teke det ({ $at }). Ta kontakt.
-signal-check-in = Fleire avtalar på rad veit vi ikkje at det vart noko av for { $name }, og ingen har bestemt kva vi gjer ({ $at }). OPPFØLGJAR seier kven.
+signal-check-in = Så vidt vi veit, vart det ikkje noko av dei siste avtalane til { $name }, og ingen har bestemt kva vi gjer ({ $at }). Vel kven med OPPFØLGJAR.
 
 ## What staff see and change of a participant's appointments
 
@@ -2198,7 +2199,7 @@ appointments-for =
     }
 appointments-none-for = { $name } har ingen avtalar her. AVTALE skriv opp ein.
 appointment-when-new-for = Kva ny tid er avtalt? Skriv ho, til dømes tysdag kl 10.
-appointment-several-for = Det er eit møte med fleire. Skriv MØTER for å endre det.
+appointment-several-for = Det er eit møte med fleire. Skriv MØTA for å endre det.
 appointment-moved-for = Ny tid for { $name } er skriven opp: { $what }. { $name } får beskjed.
 appointment-moved-for-unsaid = Ny tid for { $name } er skriven opp: { $what }. { $name } får ikkje slikt på telefonen. Sei det når de møtest.
 appointment-deleted-for = Teken bort for { $name }: { $what }. { $name } får beskjed, men ikkje dei avtalen er med. Vart det feil, svar ANGRE.
@@ -2225,8 +2226,8 @@ thread-no-text =
        *[other] { $name } sende { $count } ting som ikkje er tekst, sist { $at }. Dei kan ikkje lesast her. Spør kva det galdt.
     }
 thread-still-waits = { $name } ventar framleis på svar (sidan { $since }).
-thread-owner-reminded = { $name } ventar på svar frå deg (sidan { $since }). Svarar du ikkje, går han vidare til ein annan. Det er heilt greitt.
-thread-with = Eg er hos dei
+thread-owner-reminded = { $name } ventar på svar frå deg (sidan { $since }). Svarer du ikkje, går samtalen vidare til ein annan. Det er heilt greitt.
+thread-with = Vi snakkar no
 thread-with-them = Fint. Samtalen med { $name } er din framleis.
 thread-taken-by = { $owner } har teke samtalen med { $name }.
 thread-yours = Samtalen med { $name } er din no.
@@ -2240,22 +2241,22 @@ thread-send-anyway = Send likevel
 ## What a receipt promises
 
 receipt-open = Takk, meldinga er komen fram. { $readers } les ho, og ein av oss svarer deg i dag før { $ends }. Fare for liv: { $ambulance }. Automatisk svar.
-receipt-closing = Automatisk svar: Ho er komen fram. Rekk vi det ikkje før { $ends }, les vi ho { $at }. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Å snakke med: { $helpline }.
-receipt-closing-unknown = Automatisk svar: Ho er komen fram. Vi les til { $ends }, etter det veit vi ikkje enno når. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Å snakke med: { $helpline }.
-receipt-shift = Takk, ho er komen fram. { $name } har vakt til { $ends } og les ho. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Nokon å snakke med: { $helpline }. Automatisk svar.
+receipt-closing = Automatisk svar: Det er kome fram. Rekk vi det ikkje før { $ends }, les vi det { $at }. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Å snakke med: { $helpline }.
+receipt-closing-unknown = Automatisk svar: Det er kome fram. Vi les til { $ends }, etter det veit vi ikkje enno når. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Å snakke med: { $helpline }.
+receipt-shift = Takk, det er kome fram. { $name } har vakt til { $ends } og les det. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Nokon å snakke med: { $helpline }. Automatisk svar.
 receipt-later = Automatisk svar: Meldinga er komen fram. Vi les ho { $at }, ikkje før. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Nokon å snakke med no: { $helpline }.
 receipt-sooner = Automatisk svar: Meldinga er komen fram. Vi les ho { $at }, kanskje før. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Nokon å snakke med no: { $helpline }.
 receipt-unknown = Automatisk svar: Meldinga er teken vare på. Vi veit ikkje enno når nokon les ho. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Nokon å snakke med no: { $helpline }.
 receipt-nobody = Meldinga er lagra, men ingen er sett opp til å lese ho enno. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Nokon å snakke med: { $helpline }. Automatisk svar.
 receipt-one-of-us = Ein av oss
 receipt-when-open = Ein av oss svarer deg i dag før { $ends }.
-receipt-when-closing = Rekk vi det ikkje før { $ends }, les vi ho { $at }.
+receipt-when-closing = Rekk vi det ikkje før { $ends }, les vi det { $at }.
 receipt-when-closing-unknown = Vi les til { $ends }, og etter det veit vi ikkje enno når.
-receipt-when-shift = { $name } har vakt til { $ends } og les ho.
-receipt-when-later = Vi les ho { $at }, ikkje før.
-receipt-when-sooner = Vi les ho { $at }, kanskje før.
-receipt-when-unknown = Vi veit ikkje enno når nokon les ho.
-receipt-when-nobody = Ingen er sett opp til å lese ho enno.
+receipt-when-shift = { $name } har vakt til { $ends } og les det.
+receipt-when-later = Vi les det { $at }, ikkje før.
+receipt-when-sooner = Vi les det { $at }, kanskje før.
+receipt-when-unknown = Vi veit ikkje enno når nokon les det.
+receipt-when-nobody = Ingen er sett opp til å lese det enno.
 receipt-today = i dag { $clock }
 receipt-day = { $at }
 help-told = Meldinga er hos oss. { $promise } Skriv gjerne meir. Fare for liv: { $ambulance }. Legevakt: { $urgent }. Nokon å snakke med: { $helpline }. MENY viser alt du kan gjere. Automatisk svar.
@@ -2266,11 +2267,11 @@ help-stranger-told = Meldinga er hos oss. { $promise } Skriv fornamnet ditt, ikk
 ## Where it stands
 
 status-message = Meldinga di frå { $when } er teken vare på. { $stands }
-status-call = Du ringde { $when } og vil bli ringd. { $stands }
-status-taken = { $name } har ho.
+status-call = Du ringde { $when } og ventar på å bli ringd. { $stands }
+status-taken = { $name } har teke det.
 status-answered = { $name } svarte deg { $when }. Skriv gjerne meir.
 status-none = Du har ikkje skrive noko som ventar på svar her. Skriv når du vil. MENY viser resten.
-menu-status = Kor meldinga mi står
+menu-status = Kva skjer med meldinga mi
 
 ## Answering, the rota and the numbers, as settings
 
@@ -2359,7 +2360,7 @@ page-sign-title = Logg inn
 page-sign-hello = Hei { $name }. Skriv koden din på seks siffer.
 page-sign-code = Kode, seks siffer
 page-sign-in = Logg inn
-page-sign-forgotten = Gløymt koden? Ein koordinator hjelper deg: dei skriv NY KODE og namnet ditt i chatten.
+page-sign-forgotten = Gløymt koden? Be ein koordinator skrive NY KODE og namnet ditt i chatten.
 page-choose-title = Vel ein kode
 page-choose-hello = Hei { $name }. Vel ein kode på seks siffer som berre du veit. Du treng han kvar gong du loggar inn her.
 page-choose-again = Same kode ein gong til
@@ -2383,7 +2384,7 @@ page-code-reset = Koden din for sida er nullstilt. Skriv SIDE, så vel du ein ny
 page-address = Lenkja verkar éin gong, i 15 minutt: { $address }
 page-address-nowhere = Sida er ikkje sett opp enno. Den som driftar dette, må setje PUBLIC_URL først.
 page-reset-who = Kven skal få ny kode? Skriv NY KODE og namnet, til dømes NY KODE Ola.
-page-reset-nobody = Vi finn ingen i teamet med det namnet. Skriv NY KODE og førenamnet.
+page-reset-nobody = Vi finn ingen i teamet med det namnet. Skriv NY KODE og fornamnet.
 page-reset-self = Din eigen kode er det ein annan koordinator som nullstiller. Be ein av dei skrive NY KODE og namnet ditt.
 page-reset-which = Fleire heiter { $name }. Kven er det?
 page-reset-ask = Skal { $name } få velje ny kode til sida? Den gamle sluttar å verke, og { $name } blir logga ut.
@@ -2399,7 +2400,7 @@ page-list-others = Dei andre
 page-list-none = Ingen ventar no.
 page-last = Sist skrive { $at }
 page-urgent = HASTAR
-page-call-back = Vil bli ringt
+page-call-back = Vil bli ringd
 page-for-minutes =
     { $count ->
         [0] no nettopp
@@ -2444,7 +2445,7 @@ page-answer-title = Svar til { $name }
 page-answer-label = Svaret ditt
 page-answer-hint = Først ser du det slik { $name } les det. Ingenting blir sendt før det.
 page-look = Sjå det før det blir sendt
-page-ready-title = Faste svar
+page-ready-title = Ferdige svar
 page-ready-hint = Eit trykk legg orda i feltet. Ingenting blir sendt.
 page-look-title = Slik les { $name } det
 page-by-sms = Det går som SMS.
@@ -2482,16 +2483,20 @@ page-hand-summary = Kva bør dei vite? Berre dei les det.
 page-hand = Spør om dei tek han
 page-hand-nobody = Vel kven som skal ta han.
 page-handed = Spurt. Du har han til det er sagt ja.
-call-words-kept = Kvifor, kan lesast på sida: SIDE
+call-words-kept = Les kvifor på sida: SIDE
 organise-copy-kept = { $name } har skrive til { $count } om { $title } { $when }. Orda kan lesast på sida: SIDE
 request-words-kept = { $name } har skrive meir om tida { $at }. Orda kan lesast på sida: SIDE
 call-more-kept = { $name } skriv meir om kvifor. Orda kan lesast på sida: SIDE
-request-yours-kept = { $told } Dei har skrive meir. Orda kan lesast på sida: SIDE
+request-yours-kept = { $told } Det er skrive meir. Orda kan lesast på sida: SIDE
 
 ## A first word to somebody silent
 
 menu-greet = Hels på nokon
-thread-more-left = Og { $count } meldingar til frå { $name }. Dei står på sida.
+thread-more-left =
+    { $count ->
+        [one] Og éi melding til frå { $name }. Ho står på sida.
+       *[other] Og { $count } meldingar til frå { $name }. Dei står på sida.
+    }
 first-word = { $name }: { $text }
 first-word-silent =
     Det er ei stund sidan vi høyrde frå desse.{ $more ->
@@ -2500,7 +2505,7 @@ first-word-silent =
     } Vel ein du vil helse på:
 first-word-somebody = Nokon
 first-word-silent-one = { $name } (sidan { $day })
-first-word-silent-nobody = Ingen har vore stille lenge no. HELS og eit førenamn helsar på kven du vil.
+first-word-silent-nobody = Ingen har vore stille lenge no. HELS og eit fornamn helsar på kven du vil.
 first-word-unknown = Fann ingen deltakar med det namnet. STILLE viser kven det er lenge sidan vi høyrde frå.
 first-word-which = Kven meiner du?
 first-word-choose = Kva vil du seie til { $name }? Det spør ikkje om noko, så { $name } treng ikkje svare.
@@ -2537,7 +2542,10 @@ measure-inside-few = Første svar i opningstida: for få til å seie noko.
 measure-outside = Første svar elles: halvparten innan { $median }, ni av ti innan { $slow }.
 measure-outside-few = Første svar elles: for få til å seie noko.
 measure-minutes = { $count } min
-measure-hours = { $count } timar
+measure-hours = { $count ->
+        [one] 1 time
+       *[other] { $count } timar
+    }
 measure-moved = Tekne: { $taken }. Gjevne tilbake: { $back }. Gjekk vidare av seg sjølve: { $went }.
 measure-moved-few = Tekne og gjevne tilbake: for få til å seie noko.
 measure-load = Timar på vakt til saman: { $hours }.
@@ -2579,7 +2587,7 @@ shift-end-series = Avslutt vekevakta
 shift-edit = Endre ei vakt
 shift-yes = Ja
 shift-no = Nei
-shift-stop = Stopp
+shift-stop = Avbryt
 shift-whose = Kven skal ha vakta? Vel, eller skriv fornamnet.
 shift-who-open = La ho stå ledig
 shift-who-not-known = Det namnet fann vi ikkje på teamet.
@@ -2596,12 +2604,15 @@ shift-when-no = { $why ->
        *[not-a-time] Tida vart ikkje heilt klar. Skriv til dømes: tysdag 17-21, eller kvar tysdag 17-21 til jul.
     }
 shift-which-day = Kva for dag meiner du?
-shift-start-again = Det er ei stund sidan, så byrja på nytt: NY VAKT.
+shift-start-again = Det er ei stund sidan, så byrj på nytt: NY VAKT.
 shift-stopped = Greitt. Ingenting er endra.
 shift-for-you = deg
 shift-for-anybody = den som vil
 shift-check = Vakt for { $who }: { $what }. Stemmer det? Svar JA eller NEI.
-shift-check-until = Vakt for { $who } { $what }, frå { $since }: { $count } vakter. Stemmer det? Svar JA eller NEI.
+shift-check-until = Vakt for { $who } { $what }, frå { $since }: { $count ->
+        [one] 1 vakt
+       *[other] { $count } vakter
+    }. Stemmer det? Svar JA eller NEI.
 shift-check-on = Vakt for { $who } { $what }, frå { $since } til nokon avsluttar ho. { $count } blir sette opp no. Stemmer det? Svar JA eller NEI.
 shift-done = Vakta er sett opp: { $what }. Vart det feil, svar ANGRE.
 shift-done-for = Vakta er sett opp: { $what }. { $name } får vite det. Vart det feil, svar ANGRE.
@@ -2617,14 +2628,15 @@ shift-done-weekly = Sett opp: { $what }. { $against ->
 shift-no-past = Den tida har alt byrja. Vel ei vakt som ligg framfor oss.
 shift-no-far = Det er meir enn eit år til. Vakter blir sette opp inntil eit år fram, så prøv igjen seinare.
 shift-no-length = Ei vakt er frå éin til tolv timar. Del ho gjerne i to, med ein annan på den eine.
+shift-no-long-night = Den natta blir klokka stilt tilbake, så vakta blir ein time lengre. Ei vakt er frå éin til tolv timar. La ho slutte ein time før, eller del ho i to.
 shift-no-night = Vakter blir ikkje lagde om natta her ({ $begins }-{ $ends }). Vel ei tid utanom.
 shift-no-twice = { $whose ->
         [own] Du har alt ei vakt då. Vel ei anna tid, eller gi bort den du har.
        *[other] { $name } har alt ei vakt då. Vel ei anna tid eller ein annan.
     }
 shift-no-rest = { $whose ->
-        [own] Då får du ikkje elleve timar fri imellom. Det er lova, og ho kan ingen her fråvike. Vel ei anna tid, eller gi bort den andre.
-       *[other] Då får ikkje { $name } elleve timar fri imellom. Det er lova, og ho kan ingen her fråvike. Vel ei anna tid eller ein annan.
+        [own] Då får du ikkje elleve timar fri imellom. Det er lova, og ingen her kan gjere unntak. Vel ei anna tid, eller gi bort den andre.
+       *[other] Då får ikkje { $name } elleve timar fri imellom. Det er lova, og ingen her kan gjere unntak. Vel ei anna tid eller ein annan.
     }
 shift-no-week = { $whose ->
         [own] Då blir det over { $most } timar den veka, og det er taket for alle her. Vel ei anna veke, eller gi bort ei vakt.
@@ -2639,7 +2651,7 @@ shift-no-fit = { $whose ->
 shift-other-cannot = { $name } kan ikkje ta den vakta. Spør gjerne ein annan.
 shift-gone = Den vakta gjeld ikkje lenger ({ $what }). VAKTER viser kva som står.
 shift-not-yours = Den vakta er ikkje di no ({ $what }), så ingenting er endra.
-shift-has-begun = Vakta har byrja ({ $what }). Avløys meg gir frå deg resten.
+shift-has-begun = Vakta har byrja ({ $what }). Vel Avløys meg for å gi frå deg resten.
 shift-relieved = Greitt, du er avløyst: { $what }. { $asked ->
         [0] Ingen andre kan ta ho etter reglane. Leiaren får vite det.
         [one] Éin er spurd, og leiaren får vite det.
@@ -2661,9 +2673,9 @@ shift-end-sure = Avslutte vekevakta frå og med { $what }? Dei som har ho, får 
 shift-series-ended = Avslutta: { $what }. Dei som hadde vaktene, får vite det.
 shift-no-series = Vakta { $what } kjem ikkje kvar veke. Du kan ta ho bort for seg.
 shift-to-whom = Kven vil du spørje? Dei får svare ja eller nei.
-shift-nobody-can = Ingen andre kan ha den vakta etter reglane om kvile og timar. Avløys meg gjer deg fri likevel.
+shift-nobody-can = Ingen andre kan ha den vakta etter reglane om kvile og timar. Vel du Avløys meg, er du fri likevel.
 shift-swap-for = Kva for ei vil du byte med? Den andre får svare ja eller nei.
-shift-nothing-to-swap = Det er inga vakt å byte med no. Gi bort eller Avløys meg går framleis.
+shift-nothing-to-swap = Det er inga vakt å byte med no. Du kan framleis velje Gi bort eller Avløys meg.
 shift-asked = { $name } er spurd. Vakta er di til { $name } seier ja: { $what }. ANGRE trekkjer det tilbake.
 shift-offer = { $name } spør om du kan ta vakta { $what }. Svar JA eller NEI. Heilt greitt å seie nei.
 shift-offer-swap = { $name } vil byte vakt: du får { $what } og gir { $other }. Svar JA eller NEI. Heilt greitt å seie nei.
@@ -2672,8 +2684,8 @@ shift-swap-accepted = Bytt. Du har { $what }, og { $name } har { $other }.
 shift-offer-declined = Greitt. Den som spurde, får vite det.
 shift-offer-withdrawn = Det er trekt tilbake. Vakta er framleis di.
 shift-offer-gone = Det gjeld ikkje lenger, for noko er endra sidan. VAKT viser dine.
-shift-answer-yes = { $name } seier ja: { $what }. Du er fri frå ho.
-shift-answer-no = { $name } kan ikkje: { $what }. Vakta er framleis di. Avløys meg spør alle.
+shift-answer-yes = { $name } seier ja: { $what }. Du er fri frå den vakta.
+shift-answer-no = { $name } kan ikkje: { $what }. Vakta er framleis di. Vel du Avløys meg, spør vi alle.
 shift-evening = Hugs vakta { $what }. Passar det ikkje, vel Avløys meg. Du treng ingen grunn.
 shift-soon = Snart vakt: { $what }. { $waiting ->
         [0] Ingen ventar no.
@@ -2696,16 +2708,28 @@ shift-load =
 shift-load-week = Veka frå { $monday }: { $hours } t{ $minutes ->
         [0] { "" }
        *[other] { " " }{ $minutes } min
-    }, { $threads } samtalar, { $nights } netter
+    }, { $threads ->
+        [one] 1 samtale
+       *[other] { $threads } samtalar
+    }, { $nights ->
+        [one] 1 natt
+       *[other] { $nights } netter
+    }
 shift-load-figures = { $hours } t{ $minutes ->
         [0] { "" }
        *[other] { " " }{ $minutes } min
-    }, { $threads } samtalar, { $nights } netter
+    }, { $threads ->
+        [one] 1 samtale
+       *[other] { $threads } samtalar
+    }, { $nights ->
+        [one] 1 natt
+       *[other] { $nights } netter
+    }
 shift-load-team =
     Teamet, berre for deg som leiar:
     { $lines }
 shift-load-person = { $name }: denne veka { $this }. Fire veker før: { $before }
-signal-shift = Ei vakt har ingen ({ $at }). VAKTER viser kva for ei.
+signal-shift = Ei vakt manglar nokon ({ $at }). VAKTER viser kva for ei.
 menu-shift = Vaktene mine
 menu-shifts = Alle vaktene
 menu-shift-new = Ny vakt
@@ -2715,12 +2739,12 @@ menu-load = Belasting
 
 danger-numbers =
     { $kind ->
-        [overdose] Automatisk svar: RING { $ambulance } NO. Ingen blir straffa for å ringje. Har du nalokson, gi det. Dårleg pust: hjarte-lungeredning. { $promise }
+        [overdose] Automatisk svar: RING { $ambulance } NO. Ingen blir straffa. Gi nalokson om du har. Pustar ikkje normalt: hjarte-lungeredning. { $promise }
         [discreet] Automatisk svar: Meldinga er komen fram. { $promise } Hastar det: { $police } eller { $ambulance }. Legevakt: { $urgent }. Nokon å snakke med: { $helpline }.
        *[helpline] Automatisk svar: Fare for liv, ring { $ambulance } no. Legevakt: { $urgent }. Nokon å snakke med: { $helpline }. { $promise } Du kan skrive meir her.
     }
 alarm-ring = HASTAR: { $name } treng nokon no.
-alarm-mine = Eg har den
+alarm-mine = Eg har det
 alarm-heard =
     { $how ->
         [quiet] { $name } har fått beskjed.
@@ -2771,7 +2795,7 @@ plan-night-none = Det står ingen plan her. MIN PLAN skriv ein.
 plan-night-undone =
     Planen er som før:
     { $text }
-plan-night-undone-none = Det du skreiv, er teke bort att. Var det ei melding til oss, send ho ein gong til.
+plan-night-undone-none = Det du skreiv, er teke bort igjen. Var det ei melding til oss, send ho ein gong til.
 plan-night-own = { $text }
 plan-night-of =
     { $name } har delt dette med den som svarer:
@@ -2783,7 +2807,7 @@ thread-went-on = Samtalen med { $name } er ikkje hos deg no. Du treng ikkje gjer
 thread-waits-for-anybody = Ingen har teke samtalen med { $name } enno.
 thread-one-mine = { $name }, din sidan { $since }
 thread-one-waits = { $name }, ventar sidan { $since }
-thread-one-answered = { $name }, svara { $since }
+thread-one-answered = { $name }, svart { $since }
 thread-none = Ingen samtalar ventar no, og du har ingen.
 thread-list = Samtalar. Hos deg: { $mine }. Ventar på nokon: { $waiting }.
 thread-what = Samtalen med { $name }. Notat: { $count }. Kva vil du gjere?
@@ -2793,23 +2817,24 @@ thread-more = Kva no?
 thread-back = Gi frå meg
 thread-given-back = Greitt. Samtalen med { $name } går vidare til ein annan.
 thread-back-nobody = Det er ingen andre som kan ta samtalen med { $name } her, så han er framleis din. Eit kort svar er nok.
-thread-close = Avslutt
+thread-close = Lukk
 thread-close-ask = Skal helsinga sendast når samtalen blir avslutta? Slik blir ho: { $text }
-thread-close-unanswered = { $name } har skrive noko du ikkje har svara på. Avslutte likevel? Helsinga blir slik: { $text }
+thread-close-unanswered = { $name } har skrive noko du ikkje har svart på. Avslutte likevel? Helsinga blir slik: { $text }
+thread-close-more = { $name } har nettopp skrive meir. Les det først, så kan du avslutte etterpå.
 thread-close-word = Med helsing
 thread-close-only = Utan helsing
 thread-closed-with = Helsinga er send til { $name }, og samtalen er avslutta. Skriv { $name } igjen, opnar han seg.
 thread-closed-only = Samtalen med { $name } er avslutta. Skriv { $name } igjen, opnar han seg.
-thread-last-word = Takk for praten, { $name }. Skriv når du vil, så er vi her.
-thread-last-word-stranger = Takk for praten. Skriv når du vil, så er vi her.
+thread-last-word = Takk for praten, { $name }. Skriv når du vil, så les vi det.
+thread-last-word-stranger = Takk for praten. Skriv når du vil, så les vi det.
 thread-gone-words =
     Det vart ikkje sendt. Den samtalen finst ikkje lenger her. Du skreiv:
     { $text }
-thread-hello = Hei, det er { $name }. No er det eg som svarar deg her.
+thread-hello = Hei, det er { $name }. No er det eg som svarer deg her.
 contact-sent-reopened = { $sent } Samtalen var avslutta, og er open igjen.
 menu-threads = Samtalar
 menu-ready = Ferdige svar
-menu-another = Ein annan som svarar meg
+menu-another = Ein annan som svarer meg
 handover-button = Gi vidare
 handover-whom = Kven skal samtalen med { $name } gjevast vidare til?
 handover-nobody = Det er ingen andre å spørje om samtalen med { $name } no.
@@ -2831,8 +2856,8 @@ handover-declined = { $asked } kan ikkje no. Samtalen med { $name } er framleis 
 handover-no-said = Greitt. Takk for svaret.
 ready-button = Ferdige svar
 ready-which = Kva vil du seie til { $name }? Du ser det før det blir sendt.
-ready-seen = Takk for at du skreiv. Eg les det no og svarar deg.
-ready-busy = Eg har sett meldinga di. Eg er oppteken akkurat no, og svarar deg så snart eg kan.
+ready-seen = Takk for at du skreiv. Eg les det no og svarer deg.
+ready-busy = Eg har sett meldinga di. Eg er oppteken akkurat no, og svarer deg så snart eg kan.
 ready-call = Passar det at eg ringjer deg?
 ready-meet = Vil du at vi møtest?
 ready-more = Fortel gjerne litt meir, om du vil.

@@ -13,6 +13,7 @@ import pytest
 from fluent.syntax import ast, parse
 from fluent.syntax.visitor import Visitor
 
+from bot.routes.words import always_word
 from bot.wording import bundle_of
 from bot.wording.gsm7 import fit, segments
 
@@ -243,6 +244,14 @@ def test_our_own_signs_are_those_that_an_sms_carries(language):
         name: text for name, _, text in forms(language) if fit(text) != text or segments(text)[1] != "GSM-7"
     }
     assert strange == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_button_is_a_word_that_does_something_else(language):
+    """Whoever types what stands on it instead of its number must not turn off every message."""
+    buttons = {(name, form): text for name, form, text in forms(language) if name in labels()}
+    assert len(buttons) > 100
+    assert {one: text for one, text in buttons.items() if always_word(text)} == {}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
