@@ -6,8 +6,7 @@ import asyncio
 
 import structlog
 
-from storage import locks
-from storage.apart import BROKEN
+from storage import apart, locks
 from storage.database import Database, DatabaseUnusable, what_is_wrong
 
 log = structlog.get_logger()
@@ -49,7 +48,7 @@ class Alone:
             return
         try:
             ours = await locks.take_within(self._lock, PATIENCE)
-        except BROKEN as broken:
+        except apart.broken() as broken:
             raise DatabaseUnusable(what_is_wrong(self._url, broken)) from broken
         if not ours:
             raise AnotherRuns(self._sentence)

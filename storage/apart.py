@@ -7,7 +7,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from typing import Any
 
-import asyncpg
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import create_async_engine
@@ -15,16 +14,6 @@ from sqlalchemy.pool import NullPool
 
 from storage.database import Database
 
-#: What a connection raises that cannot be used: here the driver is spoken to itself, which calls one that was
-#: cut a moment ago a fault of its own.
-BROKEN = (
-    SQLAlchemyError,
-    asyncpg.PostgresError,
-    asyncpg.InterfaceError,
-    asyncpg.InternalClientError,
-    OSError,
-    TimeoutError,
-)
 #: Seconds between the looks whether it still stands; a cut that nobody tells of is noticed then.
 LOOK_EVERY = 5.0
 #: Seconds that the database has for an answer.
@@ -38,6 +27,22 @@ _ALIVE = {
     "tcp_keepalives_interval": "5",
     "tcp_keepalives_count": "3",
 }
+
+
+def broken() -> tuple[type[Exception], ...]:
+    """What a connection raises that cannot be used: here the driver is spoken to itself, which calls one that
+    was cut a moment ago a fault of its own. It is loaded only where it is needed: on SQLite it never is.
+    """
+    import asyncpg
+
+    return (
+        SQLAlchemyError,
+        asyncpg.PostgresError,
+        asyncpg.InterfaceError,
+        asyncpg.InternalClientError,
+        OSError,
+        TimeoutError,
+    )
 
 
 class Apart:
@@ -58,13 +63,13 @@ class Apart:
             except TimeoutError:
                 try:
                     await self.raw.fetchval("SELECT 1", timeout=ANSWERS_WITHIN)
-                except BROKEN:
+                except broken():
                     return
 
 
 @asynccontextmanager
 async def connected(database: Database) -> AsyncIterator[Apart]:
-    """Closed on leaving. Raises one of BROKEN when the database is away."""
+    """Closed on leaving. Raises one of `broken()` when the database is away."""
     options = {"timeout": ANSWERS_WITHIN, "server_settings": _ALIVE}
     engine = create_async_engine(database.url, poolclass=NullPool, connect_args=options)
     try:
@@ -74,7 +79,7 @@ async def connected(database: Database) -> AsyncIterator[Apart]:
                 yield Apart(raw)
             finally:
                 # It may be dead without knowing: a farewell that waits for an answer could wait for ever.
-                with suppress(*BROKEN):
+                with suppress(*broken()):
                     await raw.close(timeout=1.0)
     finally:
         await engine.dispose()

@@ -49,7 +49,7 @@ async def listen(database: Database, heard: Callable[[], None]) -> None:
                 wait = FIRST_WAIT
                 await connection.ended()
             cause = "ended"
-        except apart.BROKEN as broken:
+        except apart.broken() as broken:
             cause = type(broken).__name__
         log.warning("listening begins anew", action="listen", error=cause, seconds=wait)
         await asyncio.sleep(wait)

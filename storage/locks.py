@@ -29,7 +29,7 @@ class OnlyOne(Protocol):
     """Something that one process at a time has; it is free again when that process dies."""
 
     async def take(self) -> bool:
-        """False when another process has it. Raises one of `apart.BROKEN` when the database is away."""
+        """False when another process has it. Raises one of `apart.broken()` when the database is away."""
 
     async def lost(self) -> None:
         """Returns when it is no longer ours."""
@@ -60,7 +60,7 @@ async def take_at_last(lock: OnlyOne) -> None:
         try:
             if await lock.take():
                 return
-        except apart.BROKEN as broken:
+        except apart.broken() as broken:
             log.warning("not ours yet", action="lock", error=type(broken).__name__)
         await asyncio.sleep(AGAIN_AT_LAST)
 

@@ -79,8 +79,11 @@ async def _refuse_connected(database: Database) -> None:
                     "machines first; PostgreSQL forgets one that was killed within half a minute."
                 )
             await asyncio.sleep(_AGAIN)
-    except (*apart.BROKEN, TypeError, ValueError):
-        # Away, or not as it should be: who uses it next says so.
+    except (TypeError, ValueError):
+        # Not as it should be: who uses it next says so.
+        return
+    except apart.broken():
+        # Away: the same.
         return
     finally:
         await database.close()
