@@ -15,7 +15,7 @@ from typing import Any
 import structlog
 import uvicorn
 
-from bot import conversation
+from bot import conversation, danger
 from bot.alone import Alone
 from bot.arrivals import Arrivals
 from bot.channels import Channel, Fetches
@@ -61,6 +61,7 @@ class Service:
     """The whole bot in one process; `now` is the business clock, which a demo may move."""
 
     def __init__(self, settings: Settings, *, now: Now = utc_now) -> None:
+        danger.prepare()
         self.settings = settings
         self.now = now
         self.database = Database(settings.database_url, serving=True)

@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import segno
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.channels import SendFailed
@@ -75,6 +74,8 @@ def _tell(texts: joining.InvitationTexts, request: Request, tell: Speak, *, with
             tell(f"No QR picture: {without_link}.")
         return
     tell(f"Telegram: {texts.telegram_link}")
+    import segno
+
     picture = segno.make(texts.telegram_link, micro=False)
     if request.picture is None:
         picture.terminal(compact=True)

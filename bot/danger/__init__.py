@@ -10,6 +10,11 @@ from bot.danger.reading import read
 KINDS = ("overdose", "violence", "suicide")
 
 
+def prepare() -> None:
+    """Read the lists, so that one that cannot be read stops the start, not a message. Raises Unreadable."""
+    all_lists()
+
+
 def kinds(text: str) -> frozenset[str]:
     """Which of KINDS these words tell of; empty when none. Never raises. Every language is looked at."""
     lists = all_lists()

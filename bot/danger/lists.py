@@ -109,7 +109,7 @@ def _check(phrase: str, steps: Steps) -> None:
 
 @cache
 def all_lists() -> Lists:
-    """Read once; a list that cannot be read stops the start, not a message."""
+    """Read once. Raises Unreadable."""
     languages: dict[str, _Language] = {}
     for language in LANGUAGES:
         written = tomllib.loads(Path(__file__).with_name(f"{language}.toml").read_text(encoding="utf-8"))

@@ -11,6 +11,8 @@ from sqlmodel import SQLModel
 
 from storage.sealed import Sealed
 
+# No row is made from what strangers send, so nothing to check one with is built before it is asked for.
+SQLModel.model_config["defer_build"] = True
 SQLModel.metadata.naming_convention = {
     "ix": "ix_%(column_0_label)s",
     "uq": "uq_%(table_name)s_%(column_0_N_name)s",

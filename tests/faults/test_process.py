@@ -62,7 +62,7 @@ async def test_a_stop_does_not_wait_for_whoever_never_ends_a_request(running: Ru
         await asyncio.sleep(0.3)
         code, seconds = await running.stop()
     assert code == 0
-    assert seconds < 10
+    assert seconds < 60
 
 
 @pytest.mark.parametrize("engine_name", ["sqlite"], indirect=True)

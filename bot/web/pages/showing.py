@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import Response
 
 from bot.features.signing_in import Asked, Visit
 from bot.messages import Say
 from bot.wording import known_language, speak
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 _HERE = Path(__file__).parent
 #: No script at all, nothing from elsewhere, and forms lead nowhere but here.
@@ -72,6 +74,9 @@ def _sentence(face: Face, name: str, /, **args: Any) -> str:
 
 @cache
 def _templates() -> Environment:
+    # Loaded with the first page: many a programme never opens one.
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
     return Environment(
         loader=FileSystemLoader(_HERE / "templates"),
         # Always: what people wrote is text.
