@@ -31,6 +31,8 @@ class Clock:
     or_else: int | None = None
     #: "4.12" may be a date as well.
     like_date: bool = False
+    #: "1954" without "kl"; nobody means 19:54 by it, as they may by 1930.
+    like_year: bool = False
     #: "Ti-tida".
     about: bool = False
 
@@ -87,7 +89,8 @@ _OF_TODAY = any_of(word for word, part in _PART_BY_WORD.items() if part not in (
 _EARLY = r"(?:(?:tidlig|tidleg|sent|seint|sein|early|late) (?:pa |om )?)?"
 _HOUR_WORDS = [word for word, count in NUMBERS.items() if count <= 24 and word not in ("a", "an")]
 _HOUR = rf"(?P<hour>{any_of(_HOUR_WORDS)}|[0-9]{{1,2}})"
-_KL = r"(?:(?:kl[.:]?|kl[oa]kk(?:a|en|e|o|an)|at|@) ?)"
+#: Glued to an hour only where that makes no other word: "kl10", never "klein" or "atten".
+_KL = r"(?:kl(?:[.:] ?| |(?=[0-9]|halv|kvart))|(?:kl[oa]kk(?:a|en|e|o|an)|@) ?|at(?: |(?=[0-9])))"
 _MINUTES = rf"(?P<minutes>{any_of(NUMBERS)}|[0-9]{{1,2}}|(?:et |eit |a )?(?:kvart(?:er)?|quarter))"
 _FOUR_DIGITS = r"(?P<hour>[01][0-9]|2[0-4])(?P<minute>[0-5][0-9])"
 _SPOKEN_MINUTES = any_of(word for word, count in NUMBERS.items() if count >= 15 and count % 5 == 0)
@@ -97,6 +100,8 @@ _ABOUT = (
 )
 _HOUR_TO_COME = rf"(?:{any_of(_HOUR_WORDS)}|[0-9]{{1,2}})(?![^ ])"
 _AN_HOUR = rf"(?:{_KL}|halv |(?:et |eit )?kvart|half |quarter |{_HOUR_TO_COME})"
+#: "En fredag" is some Friday.
+_ARTICLES = ("en", "et", "ein", "ei", "eit", "one")
 #: Numbers alone that are rather this year than an hour.
 _YEARS = ("2026", "2027", "2028", "2029")
 _MINUTE_WORD = r"(?: min(?:\.|utt(?:er|ar)?|utes?)?)?"
@@ -126,11 +131,17 @@ def _half(found: re.Match[str]) -> ClockPiece | None:
 def _beside(found: re.Match[str]) -> ClockPiece | None:
     """As in "kvart på ti", "ti over ti", "quarter to two"."""
     said, away = number(found["hour"]), _count(found["minutes"])
-    if not 1 <= away <= 30:
+    if not 1 <= away <= 30 or (found["way"] == "to" and _is_a_range(found)):
         return None
     if not 1 <= said <= 24:
         return NoSuchClock()
     return _dial(said * 60 + (away if found["way"] in ("over", "past", "etter", "after") else -away), said)
+
+
+def _is_a_range(found: re.Match[str]) -> bool:
+    """English "2 to 4", "10 to 12": from hour to hour. "Ten to three" and "20 to 4" are one."""
+    minutes = found["minutes"]
+    return _count(minutes) % 5 > 0 or (minutes.isdigit() and int(minutes) <= 12 and found["hour"].isdigit())
 
 
 def _count(minutes: str) -> int:
@@ -190,13 +201,15 @@ def _am_pm(found: re.Match[str]) -> ClockPiece | None:
 
 def _bare(found: re.Match[str]) -> ClockPiece | None:
     clock = _digits(found)
-    if not isinstance(clock, Clock) or found[0] in _YEARS:
+    if not isinstance(clock, Clock) or found[0] in _YEARS or found["hour"] in _ARTICLES:
         return None
     short = found["hour"].isdigit() and "minute" not in found.groupdict()
     if short and not 1 <= clock.said <= 23:
         return None
     weekday = {"ti": 1, "to": 3}.get(found["hour"])
-    return replace(clock, bare=True, may_be_date=clock.said if short else None, may_be_weekday=weekday)
+    like_year = found[0].startswith("19") and len(found[0]) == 4 and clock.minute % 15 > 0
+    bare = replace(clock, bare=True, may_be_weekday=weekday, like_year=like_year)
+    return replace(bare, may_be_date=clock.said) if short else bare
 
 
 def _part(found: re.Match[str]) -> ClockPiece | None:

@@ -95,6 +95,8 @@ _YEAR = r"(?P<year>20[0-9]{2})"
 #: After a month's name, where no hour is so high: "3. des 26".
 _SHORT_YEAR = r"(?P<year>20[0-9]{2}|2[5-9])"
 _WEEKDAY = any_of(WEEKDAY_FORMS)
+#: "9.10", never "den 9.10", "9/10" or "9.10.".
+_LIKE_HOUR = re.compile(r"[0-9]{1,2}\.(?:05|10)")
 _DAY = rf"(?P<day>[0-9]{{1,2}}(?:st|nd|rd|th)?|{any_of(ORDINALS)})"
 _WHICH: dict[str, Which] = {
     **dict.fromkeys(
@@ -117,10 +119,13 @@ _PART_OF = (
     r"(?:(?:begynnelsen|byrjinga|starten|midten|slutten) av|tidlig i|sent i|early|late"
     r"|the (?:beginning|middle|end) of)"
 )
-_FEAST = r"(?:jul(?:a|en|i)?|paske(?:n|a)?|pinse(?:n|a)?|easter|christmas|sankthans|sankt hans|st\.? hans)"
+_FEAST = (
+    r"(?:jul(?:a|en|i)?|romjul(?:a|en)?|nyttar|pask(?:en?|a)|pins(?:en?|a)|easter|christmas"
+    r"|sankthans|sankt hans|st\.? hans)"
+)
 _SEASON = (
-    rf"(?:{_FEAST}|nyttar|sommer(?:en|ferien)?|sumaren|host(?:en|ferien)?"
-    rf"|hausten|vinter(?:en|ferien)?|var(?:en)?|romjul(?:a|en)?|ferien|summer|autumn|spring|{_WEEKEND})"
+    rf"(?:{_FEAST}|sommer(?:en|ferien)?|sumaren|host(?:en|ferien)?"
+    rf"|hausten|vinter(?:en|ferien)?|var(?:en)?|ferien|summer|autumn|spring|{_WEEKEND})"
 )
 _SOME_DAY = rf"(?:(?:en|ein) (?:dag|gang|gong)|tidleg|seint|sometime|one day|{_PART_OF})"
 
@@ -141,7 +146,7 @@ def _month_date(found: re.Match[str]) -> DayPiece:
 def _date_without_year(found: re.Match[str]) -> DayPiece | None:
     """Nothing for "14.30", which is no date. "10.05" may be an hour."""
     day, month = int(found["day"]), int(found["month"])
-    like_hour = day <= 24 and found["month"] in ("05", "10") and "." in found[0]
+    like_hour = day <= 24 and _LIKE_HOUR.fullmatch(found[0]) is not None
     return Date(day, month, may_be_hour=(day, month) if like_hour else None) if 1 <= month <= 12 else None
 
 
@@ -244,7 +249,10 @@ DAY_READERS: tuple[Reader, ...] = (
     (phrase(rf"(?:i )?(?:{_WEEK}|u\.?) ?(?:nr\.? ?)?(?P<number>[0-9]{{1,2}})(?: {_YEAR})?"), _numbered_week),
     (phrase(rf"(?:i |til )?(?:neste|next) {_WEEKEND}"), lambda _: Vague(weekend=True, next=True)),
     (phrase(rf"(?:i|til|this|denne|kommende) {_WEEKEND}|at the {_WEEKEND}"), lambda _: Vague(weekend=True)),
-    (phrase(rf"(?:over|etter|for|after|before|i|til|neste|this|next) (?:the )?{_SEASON}"), lambda _: Vague()),
+    (
+        phrase(rf"(?:over|etter|for|ved|rundt|after|before|i|til|neste|this|next) (?:the )?{_SEASON}"),
+        lambda _: Vague(),
+    ),
     (phrase(_FEAST), lambda _: Vague()),
     (phrase(rf"{_SOME_DAY} (?:i )?(?:neste|denne|next|this) {_WEEK}"), lambda _: Vague()),
     (

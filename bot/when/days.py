@@ -72,7 +72,7 @@ def _first_guess(said: DayPieces, today: date) -> Days | No:
         return _by_date(said.on, said.weekday, today)
     if said.ahead is not None:
         start = (*said.named_days(today), today)[0]
-        return _ahead(said.ahead, said.weekday, start)
+        return _ahead(said.ahead, said.weekday, start, counted_from_named=said.named is not None)
     if said.named is not None:
         return Days(said.named_days(today), Doubt.TOMORROW)
     assert said.weekday is not None
@@ -111,12 +111,15 @@ def _by_weekday(said: Weekday, today: date) -> Days:
     return Days((next_weekday(today, said.number),))
 
 
-def _ahead(said: Ahead, weekday: Weekday | None, start: date) -> Days | No:
+def _ahead(said: Ahead, weekday: Weekday | None, start: date, *, counted_from_named: bool) -> Days | No:
+    """For "i dag om åtte dager" both a week, as the old count goes, and eight days."""
     try:
         if said.unit == "month":
             return Days((months_later(start, said.count),))
         there = start + timedelta(**{f"{said.unit}s": said.count})
         weeks = _weeks(said)
+        if counted_from_named and said == Ahead(8, "day"):
+            return Days((start + _WEEK, there), Doubt.NO_DAY)
         if weekday is None or weeks is None:
             return Days((there,))
         return _weekday_weeks_ahead(weekday, weeks, start)
@@ -176,7 +179,8 @@ def _by_date(said: OnDay, weekday: Weekday | None, today: date) -> Days | No:
         if said.year is not None:
             return Days((_in_year(said, said.year),))
         if isinstance(said, Date) and said.month is None:
-            return Days((_next_day_of_month(said.day, today),))
+            fits = weekday is None or weekday.number == today.weekday()
+            return Days((_next_day_of_month(said.day, today if fits else today + timedelta(days=1)),))
         if isinstance(said, NthWeekday) and said.month is None:
             return _in_month(said, today)
         return _in_coming_year(said, weekday, today)

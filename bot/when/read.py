@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.when.alternatives import OR, divide_two
 from bot.when.clock_times import MIDNIGHT, NOON, Clock, NoSuchClock, Part, by_digits, minutes_meant
 from bot.when.dates import Date, Named, Vague, Week, Weekday
 from bot.when.days import DayPieces, Days, days_meant, is_a_week
@@ -16,6 +17,7 @@ from bot.when.instants import instants, months_later
 from bot.when.meaning import Ask, Day, Doubt, Meaning, Moment, No, Refusal
 from bot.when.said import Said, divide
 from bot.when.words import plain
+from bot.when.write import DAYS_WITHOUT_YEAR
 
 #: How far ahead people make appointments here.
 MONTHS_AHEAD = 18
@@ -26,7 +28,7 @@ _FILLER = re.compile(
     r"(?<![^ ])(?:presis|noyaktig|akkurat|sharp|exactly|enten|either|(?:tidlig|tidleg|sent|seint|early|late)"
     r"(?= [a-z]{3,} (?:morgen|morgon|ettermiddag|kveld|natt|morning|afternoon|evening|night)))(?![^ ])"
 )
-_OR = re.compile(r" (?:eller|or) ")
+_FROM_TO = re.compile(r"(?<![^ ])(?:fra|from) (?:kl\.? |den |the )?[^ ]+ (?:til|to) ")
 _DAY = timedelta(days=1)
 
 _Reading = Moment | Day | No
@@ -43,15 +45,25 @@ def read(text: str, now: datetime, zone: ZoneInfo) -> Meaning:
         raise ValueError("now has to be aware")
     reader = _Reader(now.astimezone(zone), zone)
     words = " ".join(_FILLER.sub(" ", _OPENING.sub("", plain(text), count=1)).split())
-    alternatives = _OR.split(words, maxsplit=2)
+    if _FROM_TO.search(words):
+        return No(Refusal.NOT_A_TIME)
+    alternatives = OR.split(words, maxsplit=2)
     if len(alternatives) == 2:
-        return _either([reader.meaning(one) for one in alternatives])
-    return reader.meaning(words)
+        two = divide_two(*alternatives)
+        return _either([reader.meaning(one) for one in two]) if two else No(Refusal.NOT_A_TIME)
+    said = divide(words)
+    return reader.meaning(said) if said is not None else No(Refusal.NOT_A_TIME)
 
 
 def _either(meanings: Sequence[Meaning]) -> Meaning:
-    named = tuple(one for one in meanings if isinstance(one, Moment | Day))
-    return Ask(named, Doubt.EITHER) if len(named) == len(meanings) else No(Refusal.NOT_A_TIME)
+    """A question between all that both can be, in the order said; none when one of them cannot be."""
+    named: list[Moment | Day] = []
+    for meaning in meanings:
+        readings = meaning.between if isinstance(meaning, Ask) else (meaning,)
+        if not readings or isinstance(meaning, No):
+            return No(Refusal.NOT_A_TIME)
+        named += [one for one in readings if isinstance(one, Moment | Day) and one not in named]
+    return Ask(tuple(named), Doubt.EITHER) if len(named) > 1 else No(Refusal.NOT_A_TIME)
 
 
 @dataclass(frozen=True)
@@ -61,10 +73,7 @@ class _Reader:
     now: datetime
     zone: ZoneInfo
 
-    def meaning(self, words: str) -> Meaning:
-        said = divide(words)
-        if said is None:
-            return No(Refusal.NOT_A_TIME)
+    def meaning(self, said: Said) -> Meaning:
         if said.span is not None:
             return self._counted_from_now(said.span)
         if isinstance(said.clock, NoSuchClock):
@@ -113,7 +122,7 @@ class _Reader:
             hour = said.on.may_be_hour if isinstance(said.on, Date) and clock is None else None
             return self._rather_hour(found, said, hour) if hour and (said.weekday or named) else found
         if clock is None:
-            return self._days_alone(found, said.part)
+            return self._or_hour(self._days_alone(found, said.part), said)
         return self._hour_or_date(self._at_clock(found, clock, said.part), pieces, clock)
 
     def _week_alone(self, week: Week) -> Meaning:
@@ -164,8 +173,23 @@ class _Reader:
             return refused
         return Ask(meaning.between if isinstance(meaning, Ask) else (meaning,), Doubt.HOUR_OR_DATE)
 
+    def _or_hour(self, meaning: Meaning, said: Said) -> Meaning:
+        """For "fredag 8.10", when that is a Friday so far ahead that we write its year ourselves."""
+        hour = said.on.may_be_hour if isinstance(said.on, Date) and said.weekday else None
+        if hour is None or not isinstance(meaning, Day):
+            return meaning
+        if (meaning.at - self.now.date()).days < DAYS_WITHOUT_YEAR:
+            return meaning
+        rather = self._rather_hour(No(Refusal.PAST), said, hour)
+        return Ask((*rather.between, meaning), Doubt.HOUR_OR_DATE) if isinstance(rather, Ask) else meaning
+
     def _hour_or_date(self, meaning: Meaning, pieces: DayPieces, clock: Clock) -> Meaning:
-        """For "torsdag 3", "to 3.12": at three, or the third, when that is a Thursday; at two, or all day."""
+        """For "torsdag 3", "to 3.12": at three, or the third, when that is a Thursday; at two, or all day.
+
+        And for "12. mai 1954", a year rather than an hour.
+        """
+        if isinstance(pieces.on, Date) and clock.like_year and isinstance(meaning, Moment):
+            return Ask((meaning,), Doubt.HOUR_OR_DATE)
         if isinstance(pieces.on, Date) and clock.may_be_weekday is not None and pieces.weekday is None:
             weekday = Weekday(clock.may_be_weekday)
             return self._or_days(meaning, replace(pieces, weekday=weekday))

@@ -57,11 +57,15 @@ _PLACES: dict[type, str] = {
 
 def divide(words: str) -> Said | None:
     """The first way to divide the words, in their plain form, that makes sense."""
-    return next((said for said in _splits(words, 0, Said()) if _makes_sense(said)), None)
+    return next((said for said in splits(words) if makes_sense(said)), None)
+
+
+def splits(words: str) -> Iterator[Said]:
+    """The ways to divide the whole text, the likeliest first. Bounded: each place is taken once."""
+    return _splits(words, 0, Said())
 
 
 def _splits(words: str, start: int, said: Said) -> Iterator[Said]:
-    """The ways to divide the whole text, the likeliest first. Bounded: each place is taken once."""
     if start >= len(words):
         yield said
         return
@@ -90,7 +94,7 @@ def _follows(said: Said, piece: _Piece) -> bool:
     return said.about is None or said.clock is not None or isinstance(piece, Clock | NoSuchClock)
 
 
-def _makes_sense(said: Said) -> bool:
+def makes_sense(said: Said) -> bool:
     """Whether the pieces hold together: some stand alone, some lean on another."""
     taken = said.taken() - {"about"}
     if said.about is not None and "clock" not in taken:

@@ -156,8 +156,10 @@ _SIGNS = str.maketrans(
 _TURNED = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _SMALL_DIGITS = ("<super>", "<sub>", "<circle>", "<fraction>")
 _SMILEY = re.compile(r"[:;]-?[)d(]$")
-#: "2.juledag", "tirs.1/12", "mandag30/11".
-_TOUCHING = re.compile(r"(?<=[0-9])\.(?=[a-z])|(?<=[a-z]{3})\.(?=[0-9])|dag(?=[0-9])")
+#: "2.juledag", "tirs.1/12", "mandag30/11", "tirs.kl.10", "st.hansaften".
+_TOUCHING = re.compile(
+    r"(?<=[0-9])\.(?=[a-z])|(?<=[a-z]{3})\.(?=[0-9])|dag(?=[0-9])|(?<=[a-z]{2})\.(?=kl|[a-z]{3})"
+)
 _CLOSING = re.compile(r"(?P<digit>[0-9]?)(?P<signs>[!?. ]+)$")
 _EIGHTH = re.compile(r"ått(?=[ae]nde\b)")
 _DECIMAL = re.compile(r"(?<=[0-9]),(?=[0-9]{2}(?![0-9])|[0-9] ?(?:t|h|tim(?:e|er|ar)|hours?)(?![a-z0-9]))")

@@ -15,7 +15,7 @@ _WEEKDAYS = {
 }
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 #: From here on the year is told, so that nobody takes next year's day for this year's.
-_DAYS_WITHOUT_YEAR = 330
+DAYS_WITHOUT_YEAR = 180
 
 
 def write_moment(at: datetime, zone: ZoneInfo, language: Language, *, today: date | None = None) -> str:
@@ -28,7 +28,7 @@ def write_moment(at: datetime, zone: ZoneInfo, language: Language, *, today: dat
 def write_day(day: date, language: Language, *, today: date | None = None) -> str:
     """As in "torsdag 3.12", "Thursday 3 Dec". With the year when far from a given `today`."""
     weekday = _WEEKDAYS[language][day.weekday()]
-    far = today is not None and not 0 <= (day - today).days < _DAYS_WITHOUT_YEAR
+    far = today is not None and not 0 <= (day - today).days < DAYS_WITHOUT_YEAR
     if language == "en":
         return f"{weekday} {day.day} {_MONTHS[day.month - 1]}" + (f" {day.year}" if far else "")
     return f"{weekday} {day.day}.{day.month}" + (f".{day.year}" if far else "")

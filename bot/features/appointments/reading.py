@@ -20,6 +20,7 @@ from bot.features.appointments.parties import (
     UNSAID,
     WORDS,
 )
+from bot.features.appointments.ranges import without_end
 from bot.when import Ask, Meaning, Moment, No, Refusal, read
 from bot.when.repeats import AskRepeat, Repeat, read_repeat
 
@@ -77,9 +78,13 @@ def read_party(text: str, now: datetime, zone: ZoneInfo) -> str | None:
 
 
 def read_time(text: str, now: datetime, zone: ZoneInfo) -> Time:
-    """What somebody says of when, once or again and again."""
+    """What somebody says of when, once or again and again; of "kl 10-12" the hour it begins."""
     repeated = read_repeat(text, now, zone)
-    return repeated if repeated is not None else read(text, now, zone)
+    if repeated is not None:
+        return repeated
+    meaning = read(text, now, zone)
+    begins = without_end(text) if meaning == No(Refusal.NOT_A_TIME) else None
+    return meaning if begins is None else read(begins, now, zone)
 
 
 def is_about_time(text: str) -> bool:
