@@ -2315,7 +2315,7 @@ opening-told = { $readers } read what you write, { $hours }. You can write at an
 
 voice-number-button = Show the number
 voice-rung-button = I have called
-voice-number = { $name } called from { $number }. The number is only for calling back now.
+voice-number = { $name } called from { $number }. The number is only for calling back now. Call from the work phone or with your number hidden.
 voice-number-none = We have no number to call { $name } on here.
 voice-number-take-first = Take the conversation with { $name } first, then you see the number.
 voice-rung = Thank you! The others know now that you have called { $name }.

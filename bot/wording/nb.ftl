@@ -2315,7 +2315,7 @@ opening-told = { $readers } leser det du skriver, { $hours }. Du kan skrive når
 
 voice-number-button = Vis nummeret
 voice-rung-button = Har ringt
-voice-number = { $name } ringte fra { $number }. Nummeret er bare for å ringe tilbake nå.
+voice-number = { $name } ringte fra { $number }. Nummeret er bare for å ringe tilbake nå. Ring fra tilbudets telefon eller med skjult nummer.
 voice-number-none = Vi har ikke noe nummer å ringe { $name } på her.
 voice-number-take-first = Ta samtalen med { $name } først, så ser du nummeret.
 voice-rung = Takk! Nå vet de andre at du har ringt { $name }.

@@ -2315,7 +2315,7 @@ opening-told = { $readers } les det du skriv, { $hours }. Du kan skrive når som
 
 voice-number-button = Vis nummeret
 voice-rung-button = Har ringt
-voice-number = { $name } ringde frå { $number }. Nummeret er berre for å ringje tilbake no.
+voice-number = { $name } ringde frå { $number }. Nummeret er berre for å ringje tilbake no. Ring frå telefonen til tilbodet eller med skjult nummer.
 voice-number-none = Vi har ikkje noko nummer å ringje { $name } på her.
 voice-number-take-first = Ta samtalen med { $name } først, så ser du nummeret.
 voice-rung = Takk! No veit dei andre at du har ringt { $name }.

@@ -136,6 +136,19 @@ def test_hours_are_real_on_the_nights_when_clocks_change() -> None:
     assert week_of(autumn.starts_at, OSLO).length == timedelta(days=7, hours=1)
 
 
+@pytest.mark.parametrize(
+    ("ends", "broken"),
+    [((7, 0), None), ((7, 1), Broken.LONG_NIGHT), ((8, 0), Broken.LONG_NIGHT), ((8, 1), Broken.LENGTH)],
+)
+def test_twelve_hours_by_the_clock_are_too_many_when_the_night_is_longer(
+    ends: tuple[int, int], broken: Broken | None
+) -> None:
+    at_night = Limits(OSLO, time(21), time(8), night_shifts=True, week_hours=40)
+    evening = datetime(2026, 10, 24, 20, tzinfo=OSLO).astimezone(UTC)
+    morning = datetime(2026, 10, 25, *ends, tzinfo=OSLO).astimezone(UTC)
+    assert slip(Stretch(evening, morning), at_night, datetime(2026, 10, 23, tzinfo=UTC)) == broken
+
+
 _HOURS = st.integers(min_value=0, max_value=3 * 7 * 24 * 2).map(lambda half: timedelta(minutes=30 * half))
 _LENGTHS = st.integers(min_value=2, max_value=24).map(lambda half: timedelta(minutes=30 * half))
 #: The last week of summer time is in it.

@@ -26,6 +26,8 @@ class Broken(StrEnum):
     PAST = "past"
     FAR = "far"
     LENGTH = "length"
+    #: Twelve hours by the clock on the night when it is set back.
+    LONG_NIGHT = "long-night"
     NIGHT = "night"
     TWICE = "twice"
     REST = "rest"
@@ -64,7 +66,8 @@ def slip(shift: Stretch, limits: Limits, now: datetime) -> Broken | None:
     if shift.starts_at > now + FARTHEST:
         return Broken.FAR
     if not SHORTEST <= shift.length <= LONGEST:
-        return Broken.LENGTH
+        seems_right = SHORTEST <= _by_the_clock(shift, limits.zone) <= LONGEST < shift.length
+        return Broken.LONG_NIGHT if seems_right else Broken.LENGTH
     return Broken.NIGHT if touches_forbidden_night(shift, limits) else None
 
 
@@ -123,6 +126,12 @@ def within(week: Stretch, shifts: Iterable[Stretch]) -> timedelta:
     """How much of these lies in the week."""
     parts = (min(one.ends_at, week.ends_at) - max(one.starts_at, week.starts_at) for one in shifts)
     return sum((part for part in parts if part > timedelta()), timedelta())
+
+
+def _by_the_clock(shift: Stretch, zone: ZoneInfo) -> timedelta:
+    """How long it is for whoever counts the hours on the wall."""
+    starts, ends = (at.astimezone(zone).replace(tzinfo=None) for at in (shift.starts_at, shift.ends_at))
+    return ends - starts
 
 
 def _is_near(one: Stretch, starts_at: datetime, ends_at: datetime) -> bool:

@@ -39,6 +39,8 @@ def why(broken: Broken, programme: Programme, other: Person | None = None) -> Sa
             return say("shift-no-far")
         case Broken.LENGTH:
             return say("shift-no-length")
+        case Broken.LONG_NIGHT:
+            return say("shift-no-long-night")
         case Broken.NIGHT:
             return say(
                 "shift-no-night",
