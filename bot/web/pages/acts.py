@@ -14,7 +14,7 @@ from bot.messages import Refused, Say, say
 from bot.web.pages.asking import Ask
 from bot.web.pages.forms import LONGEST
 from bot.wording import known_language, speak
-from storage import pages, people
+from storage import pages
 from storage.tables import Handover, Thread
 
 _ONCE = re.compile(r"[0-9a-f]{32}")
@@ -73,17 +73,18 @@ async def _look(ask: Ask, thread: Thread) -> Outcome:
     wrong = _unfit_answer(ask, thread)
     if wrong is not None:
         return wrong
-    to = await people.contact(ask.session, thread.contact_id)
+    to = await contact.where(ask.session, thread)
+    if to is None:
+        return Wrong(say("contact-answer-unreachable", name=await contact.it(ask.session, thread)), "text")
     programme = ask.visit.programme
     language = await closing.language_of(ask.session, programme, thread)
-    channel = to.channel if to else "sms"
     pieces = parts(ask.form["text"])
     told = [
         say("contact-answer", name=ask.visit.person.name, text=piece, part=number, parts=len(pieces))
         for number, piece in enumerate(pieces, start=1)
     ]
     zone = ZoneInfo(programme.time_zone)
-    return Look([speak(one, known_language(language), zone, channel=channel) for one in told], channel)
+    return Look([speak(one, known_language(language), zone, channel=to.channel) for one in told], to.channel)
 
 
 async def _send(ask: Ask, thread: Thread) -> Outcome:
@@ -91,7 +92,8 @@ async def _send(ask: Ask, thread: Thread) -> Outcome:
     text, once = ask.form.get("text", ""), ask.form.get("once", "")
     provider_id = f"page:{once}" if _ONCE.fullmatch(once) else ""
     if provider_id and await pages.is_written(ask.session, thread.id, provider_id):
-        return Done("sent")
+        to = await contact.where(ask.session, thread)
+        return _sent(to.channel if to and to.id != thread.contact_id else "")
     wrong = _unfit_answer(ask, thread)
     if wrong is not None:
         return wrong
@@ -101,7 +103,12 @@ async def _send(ask: Ask, thread: Thread) -> Outcome:
     )
     if isinstance(sent, contact.Another):
         return Wrong(sent.why, "text", anyway=True, status=409)
-    return Wrong(sent.why, "text") if isinstance(sent, Refused) else Done("sent")
+    return Wrong(sent.why, "text") if isinstance(sent, Refused) else _sent(sent.instead)
+
+
+def _sent(instead: str) -> Done:
+    """`instead`: the channel, where it did not go where it was written from; else empty."""
+    return Done(f"sent-{instead}" if instead else "sent")
 
 
 async def _note(ask: Ask, thread: Thread) -> Outcome:

@@ -21,6 +21,8 @@ from storage.tables import Thread
 #: What was just done, said at the top of the page that follows: a word in the address, never words.
 _DONE = {
     "sent": "page-sent",
+    "sent-sms": "contact-sent-by-sms",
+    "sent-telegram": "contact-sent-by-telegram",
     "note": "page-note-saved",
     "take": "page-taken",
     "back": "page-given-back",
@@ -184,6 +186,6 @@ async def _asked(ask: Ask, thread: Thread) -> dict[str, str] | None:
 
 async def _plan(ask: Ask, thread: Thread) -> str:
     """Their own plan for a bad night, where they let whoever takes the thread read it."""
-    if thread.owner_id != ask.visit.person.id or thread.state != "taken":
+    if thread.owner_id != ask.visit.person.id or thread.state == "closed":
         return ""
     return await night_plan.shared_with(ask.session, ask.visit.programme, thread) or ""
