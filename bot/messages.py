@@ -53,8 +53,8 @@ class Incoming:
     content: str = ""
     #: STOP or START when the provider has already answered it for us (Twilio's OptOutType).
     opt_out: Literal["", "STOP", "START", "HELP"] = ""
-    #: A call: passed on to the programme's own number, or nobody has spoken with them.
-    call: Literal["", "forwarded", "missed"] = ""
+    #: A call: passed on to the programme's own number; then somebody has spoken with them, or nobody has.
+    call: Literal["", "forwarded", "answered", "missed"] = ""
 
 
 @dataclass(frozen=True)

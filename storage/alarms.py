@@ -20,6 +20,10 @@ KIND = "alarm"
 NUMBERS = "danger"
 _ARRIVED = ("delivered", "read")
 _LOST = ("undelivered", "failed", "canceled")
+_MAY_ARRIVE = (
+    col(Outbox.state).in_(MAY_ARRIVE),
+    col(Outbox.delivery).is_(None) | col(Outbox.delivery).not_in(_LOST),
+)
 #: Signs of a mark: enough that two never meet.
 _MARK = 32
 
@@ -30,16 +34,22 @@ def mark(session: AsyncSession, contact_id: UUID, what: str) -> str:
 
 
 async def said_lately(
-    session: AsyncSession, contact_id: UUID, what: Collection[str], since: datetime
+    session: AsyncSession,
+    contact_id: UUID,
+    what: Collection[str],
+    since: datetime,
+    *,
+    may_arrive: bool = False,
 ) -> frozenset[str]:
-    """Which of these was said to the contact after that instant."""
-    rows = await session.scalars(
-        select(col(Outbox.dedupe_key)).where(
-            col(Outbox.contact_id) == contact_id,
-            col(Outbox.kind) == NUMBERS,
-            col(Outbox.created_at) > since,
-        )
-    )
+    """Which of these was said to the contact after that instant. `may_arrive`: without what is lost."""
+    said = [
+        col(Outbox.contact_id) == contact_id,
+        col(Outbox.kind) == NUMBERS,
+        col(Outbox.created_at) > since,
+    ]
+    if may_arrive:
+        said += _MAY_ARRIVE
+    rows = await session.scalars(select(col(Outbox.dedupe_key)).where(*said))
     keys = rows.all()
     return frozenset(
         one for one in what if any(key.startswith(mark(session, contact_id, one)) for key in keys)
@@ -80,8 +90,7 @@ async def any_may_hear(
         .where(
             *_rung(thread_id, since),
             col(Outbox.person_id).in_(people),
-            col(Outbox.state).in_(MAY_ARRIVE),
-            col(Outbox.delivery).is_(None) | col(Outbox.delivery).not_in(_LOST),
+            *_MAY_ARRIVE,
         )
         .limit(1)
     )

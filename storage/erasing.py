@@ -327,9 +327,11 @@ async def _leave_conversations(session: AsyncSession, theirs: _Theirs, now: date
         .where(col(Thread.owner_id) == mine, col(Thread.state) == "taken")
         .values(state="waiting", version=col(Thread.version) + 1)
     )
-    await session.execute(
-        update(Shift).where(col(Shift.person_id) == mine, col(Shift.state) == "held").values(state="open")
-    )
+    on = col(Shift.person_id) == mine, col(Shift.state) == "held"
+    ahead = select(col(Shift.id), col(Shift.programme_id)).where(*on, col(Shift.ends_at) > now)
+    for shift_id, programme_id in (await session.execute(ahead.order_by(col(Shift.id)))).all():
+        await due.put(session, "shift-check", shift_id, now, programme_id=programme_id)
+    await session.execute(update(Shift).where(*on).values(state="open"))
 
 
 async def _leave_appointments(session: AsyncSession, theirs: _Theirs) -> None:

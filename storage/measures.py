@@ -43,7 +43,10 @@ async def waiting(session: AsyncSession, programme: Programme) -> Waiting:
 async def first_answers(
     session: AsyncSession, programme: Programme, since: datetime, until: datetime
 ) -> list[tuple[datetime, datetime]]:
-    """(when it was opened, when a human first answered) of the threads that others began then."""
+    """(when it was opened, when a human first answered, or rang back) of the threads that others began then.
+
+    A kind word on closing answers nothing; what was closed without an answer was seen to in another way.
+    """
     first = func.min(col(Message.at))
     rows = await session.execute(
         select(col(Thread.opened_at), first)
@@ -52,6 +55,7 @@ async def first_answers(
             col(Thread.programme_id) == programme.id,
             col(Thread.opened_at) >= since,
             col(Thread.opened_at) < until,
+            ~_was_closed_by_then(),
         )
         .group_by(col(Thread.id), col(Thread.opened_at))
         .having(first > col(Thread.opened_at))
@@ -118,6 +122,15 @@ def _was_told() -> ColumnElement[bool]:
         col(ThreadStep.what).in_(STOPS),
         col(ThreadStep.person_id).is_not(None),
         col(ThreadStep.at) >= col(Thread.since),
+    )
+
+
+def _was_closed_by_then() -> ColumnElement[bool]:
+    """The last word and the closing are of one instant."""
+    return exists().where(
+        col(ThreadStep.thread_id) == col(Message.thread_id),
+        col(ThreadStep.what) == "closed",
+        col(ThreadStep.at) <= col(Message.at),
     )
 
 

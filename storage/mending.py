@@ -307,7 +307,7 @@ async def shifts_unwatched(session: AsyncSession, team: Collection[str], now: da
             col(Shift.ends_at) > now,
             or_(
                 and_(
-                    col(Shift.state) == "open",
+                    col(Shift.state) != "cancelled",
                     col(Shift.starts_at) > now,
                     _has_no_row("shift-check", col(Shift.id)),
                 ),

@@ -21,7 +21,8 @@ from storage.tables import DELIVERIES, OUTBOX_MOVES, Contact, MenuEntry, Outbox,
 #: Kinds of messages of which nothing is kept that depends on their words.
 SECRET = ("vote-receipt", "danger")
 #: States of what is on its way, was sent, or may have been.
-MAY_ARRIVE = ("pending", "leased", "sending", "sent", "uncertain")
+_ON_ITS_WAY = ("pending", "leased", "sending")
+MAY_ARRIVE = (*_ON_ITS_WAY, "sent", "uncertain")
 #: Arguments are wiped so long after the end.
 REMEMBERED = timedelta(hours=72)
 _HELD = (
@@ -183,6 +184,24 @@ async def any_may_arrive(
         .limit(1)
     )
     return rows.first() is not None
+
+
+async def is_half_told(
+    session: AsyncSession, subject_id: UUID, kind: str, person_id: UUID, since: datetime
+) -> bool:
+    """Whether that person has been sent some of this, and what was queued since then is still on its way."""
+    rows = await session.execute(
+        select(col(Outbox.state), func.max(col(Outbox.created_at)).label("at"))
+        .where(
+            col(Outbox.subject_id) == subject_id,
+            col(Outbox.kind) == kind,
+            col(Outbox.person_id) == person_id,
+            col(Outbox.state).in_((*_ON_ITS_WAY, "sent")),
+        )
+        .group_by(col(Outbox.state))
+    )
+    newest = {one.state: one.at for one in rows}
+    return "sent" in newest and any(newest[state] >= since for state in _ON_ITS_WAY if state in newest)
 
 
 async def withdraw(session: AsyncSession, kind: str, subject_id: UUID, version: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import func
@@ -11,12 +11,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
 from storage.database import keyring
-from storage.tables import Contact, Due, Message, Outbox
+from storage.tables import Contact, Due, Inbox, Message, Outbox
 
 #: Kind of the due row that tells of calls that came soon after one that was told.
 COUNT = "voice-count"
 #: Kind of the line about a call from a withheld number.
 WITHHELD = "voice-withheld"
+#: What became of a call that was passed on is received under the call's own id, with one of these behind it.
+ENDED, ANSWERED = ":ended", ":answered"
+#: The longest that a call which was passed on may last; the provider ends it then.
+LONGEST = timedelta(hours=4)
 
 
 async def contact_at(session: AsyncSession, channel: str, address: str) -> Contact | None:
@@ -26,6 +30,20 @@ async def contact_at(session: AsyncSession, channel: str, address: str) -> Conta
         select(Contact).where(col(Contact.channel) == channel, col(Contact.address_index) == index)
     )
     return rows.first()
+
+
+async def passed_on(session: AsyncSession, inbox_id: UUID) -> Inbox | None:
+    """The call that was received as this row; None when it is forgotten, or was heard of again since."""
+    call = await session.get(Inbox, inbox_id)
+    if call is None:
+        return None
+    ends = [call.external_id + ENDED, call.external_id + ANSWERED]
+    rows = await session.scalars(
+        select(col(Inbox.id))
+        .where(col(Inbox.channel) == call.channel, col(Inbox.external_id).in_(ends))
+        .limit(1)
+    )
+    return call if rows.first() is None else None
 
 
 async def counts_at(session: AsyncSession, thread_id: UUID) -> datetime | None:

@@ -7,14 +7,17 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, update
+from sqlalchemy import ColumnElement, and_, exists, func, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from storage import threads
 from storage.rows import insert_new
-from storage.tables import Outbox, Person, Shift, Thread, ThreadStep
+from storage.tables import Membership, Outbox, Person, Shift, Thread, ThreadStep
+
+#: Whoever has another role only, or none, has no shift any more; those they had are mended in the night.
+TEAM = ("peer_worker", "staff", "coordinator")
 
 
 async def on(session: AsyncSession, programme_id: UUID, at: datetime) -> Sequence[Person]:
@@ -24,7 +27,7 @@ async def on(session: AsyncSession, programme_id: UUID, at: datetime) -> Sequenc
         .join(Shift, col(Shift.person_id) == col(Person.id))
         .where(
             col(Shift.programme_id) == programme_id,
-            col(Shift.state) == "held",
+            _is_somebodys(),
             col(Shift.starts_at) <= at,
             col(Shift.ends_at) > at,
         )
@@ -38,7 +41,7 @@ async def ends_at(session: AsyncSession, programme_id: UUID, at: datetime) -> da
     rows = await session.scalars(
         select(func.max(col(Shift.ends_at))).where(
             col(Shift.programme_id) == programme_id,
-            col(Shift.state) == "held",
+            _is_somebodys(),
             col(Shift.starts_at) <= at,
             col(Shift.ends_at) > at,
         )
@@ -51,7 +54,7 @@ async def next_start(session: AsyncSession, programme_id: UUID, after: datetime)
     rows = await session.scalars(
         select(func.min(col(Shift.starts_at))).where(
             col(Shift.programme_id) == programme_id,
-            col(Shift.state) == "held",
+            _is_somebodys(),
             col(Shift.starts_at) > after,
         )
     )
@@ -231,6 +234,18 @@ async def threads_taken(
         )
     )
     return counted.one()
+
+
+def _is_somebodys() -> ColumnElement[bool]:
+    """Held, and by one who is of the team still."""
+    is_of_the_team = exists().where(
+        col(Membership.person_id) == col(Shift.person_id),
+        col(Membership.programme_id) == col(Shift.programme_id),
+        col(Membership.role).in_(TEAM),
+        col(Membership.confirmed_at).is_not(None),
+        col(Membership.until).is_(None),
+    )
+    return and_(col(Shift.state) == "held", is_of_the_team)
 
 
 def _is_as_told(shift: Shift, row: Outbox) -> bool:

@@ -28,6 +28,8 @@ ABOUT_A_THREAD = (
 )
 #: Between the words of one instant.
 _TICK = timedelta(milliseconds=1)
+#: An answer so shortly before the last words may have crossed what came before them.
+_TOGETHER = timedelta(minutes=10)
 
 
 async def begin(session: AsyncSession, thread: Thread) -> Thread:
@@ -97,15 +99,18 @@ async def take(session: AsyncSession, thread_id: UUID, person_id: UUID, now: dat
 
 async def unanswered(session: AsyncSession, thread_id: UUID) -> Sequence[Message]:
     """What was written, or rung, since our last answer, in order."""
-    answered = select(func.max(col(Message.at))).where(
-        col(Message.thread_id) == thread_id, col(Message.direction) == "out"
-    )
-    last = (await session.scalars(answered)).one_or_none()
-    wanted = [col(Message.thread_id) == thread_id, col(Message.direction) == "in"]
-    if last is not None:
-        wanted.append(col(Message.at) > last)
-    rows = await session.scalars(select(Message).where(*wanted).order_by(col(Message.at)))
-    return rows.all()
+    return await _written_after(session, thread_id)
+
+
+async def to_read(session: AsyncSession, thread_id: UUID) -> Sequence[Message]:
+    """What whoever goes on with it has to know: what is unanswered, in order.
+
+    Where nothing is, somebody answered without having read the last words, or the answer did not arrive:
+    then those words, and what was written with them.
+    """
+    found = await unanswered(session, thread_id)
+    last = None if found else await last_in(session, thread_id)
+    return found if last is None else await _written_after(session, thread_id, last - _TOGETHER)
 
 
 async def of_owner(session: AsyncSession, programme_id: UUID, owner_id: UUID) -> Sequence[Thread]:
@@ -118,6 +123,30 @@ async def of_owner(session: AsyncSession, programme_id: UUID, owner_id: UUID) ->
             col(Thread.state) == "taken",
         )
         .order_by(col(Thread.since), col(Thread.id))
+    )
+    return rows.all()
+
+
+async def waiting(session: AsyncSession, programme_id: UUID) -> Sequence[UUID]:
+    """What waits for anybody, in the order in which threads are held."""
+    rows = await session.scalars(
+        select(col(Thread.id))
+        .where(col(Thread.programme_id) == programme_id, col(Thread.state) == "waiting")
+        .order_by(col(Thread.id))
+    )
+    return rows.all()
+
+
+async def asleep(session: AsyncSession, programme_id: UUID) -> Sequence[UUID]:
+    """What waits without anybody having been asked: for an opening, or for a shift."""
+    rows = await session.scalars(
+        select(col(Thread.id))
+        .where(
+            col(Thread.programme_id) == programme_id,
+            col(Thread.state) == "waiting",
+            col(Thread.stop).is_(None),
+        )
+        .order_by(col(Thread.id))
     )
     return rows.all()
 
@@ -141,7 +170,10 @@ async def waits_for_the_reader(session: AsyncSession, row: Outbox, now: datetime
     thread = await session.get(Thread, row.subject_id)
     if thread is None or row.person_id in await _apart(session, thread):
         return False
-    return thread.state == "waiting" or (thread.state == "taken" and thread.owner_id == row.person_id)
+    if thread.state == "waiting" or thread.owner_id != row.person_id:
+        return thread.state == "waiting"
+    # What was written while they answered, or closed it, is theirs to read all the same.
+    return thread.state == "taken" or row.kind == "thread"
 
 
 async def to_answer(
@@ -275,6 +307,21 @@ async def forget(session: AsyncSession, thread: Thread, now: datetime) -> None:
         await session.execute(delete(model).where(which == thread.id))
     await session.delete(thread)
     await session.flush()
+
+
+async def _written_after(
+    session: AsyncSession, thread_id: UUID, before: datetime | None = None
+) -> Sequence[Message]:
+    """What came in after our last answer, or after the last of those that were given before that instant."""
+    answers = [col(Message.thread_id) == thread_id, col(Message.direction) == "out"]
+    if before is not None:
+        answers.append(col(Message.at) < before)
+    answered = (await session.scalars(select(func.max(col(Message.at))).where(*answers))).one_or_none()
+    wanted = [col(Message.thread_id) == thread_id, col(Message.direction) == "in"]
+    if answered is not None:
+        wanted.append(col(Message.at) > answered)
+    rows = await session.scalars(select(Message).where(*wanted).order_by(col(Message.at)))
+    return rows.all()
 
 
 async def _recent(session: AsyncSession, programme_id: UUID, now: datetime) -> Sequence[Thread]:

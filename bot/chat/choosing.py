@@ -12,6 +12,7 @@ from bot.chat import discretion
 from bot.chat.appointments import checking_in
 from bot.chat.basics import membership_of
 from bot.chat.contact import receiving as contact
+from bot.chat.turns import end_dialog
 from bot.features import activities, choosing, pausing
 from bot.features.choosing import NEEDS
 from bot.messages import Answer, Option, Refused, Reply, Say, Turn, in_lines, say
@@ -29,7 +30,7 @@ async def mine(turn: Turn, membership: str = "") -> Answer:
     """MINE VALG."""
     assert turn.programme is not None
     assert turn.person is not None
-    await listen_no_more(turn)
+    await end_dialog(turn, "needs", "quiet")
     return await _all(turn, await choosing.chosen(turn.session, turn.programme, turn.person))
 
 
@@ -97,7 +98,7 @@ async def written(turn: Turn, step: str, answers: dict[str, Any]) -> Answer:
     keys = _read(turn.text)
     if keys is not None:
         return await _keep_needs(turn, keys)
-    await listen_no_more(turn)
+    await end_dialog(turn, "needs", "quiet")
     return await contact.receive(turn)
 
 
@@ -109,7 +110,7 @@ async def _keep_needs(turn: Turn, keys: Collection[str]) -> Answer:
         return Reply(kept.why)
     if is_press(turn):
         return await _list(turn, kept)
-    await listen_no_more(turn)
+    await end_dialog(turn, "needs", "quiet")
     chosen = choosing.needs_of(kept)
     if not chosen:
         return Reply(say("choice-now-no-needs"))
@@ -190,14 +191,6 @@ async def _list(turn: Turn, kept: Preference) -> Reply:
     none = Option(f"need-none:{mine}", say("choice-needs-nothing"), chosen=not chosen)
     done = Option(f"choice:{mine}", say("choice-needs-done"), only_button=True)
     return Reply(say("choice-needs-ask"), (*each, none, done), topic="needs", in_place=True, whole=True)
-
-
-async def listen_no_more(turn: Turn) -> None:
-    """What is written from now on is no answer about food or hours."""
-    assert turn.person is not None
-    dialog = await dialogs.current(turn.session, turn.person.id, turn.now)
-    if dialog is not None and dialog.kind in ("needs", "quiet"):
-        await dialogs.end(turn.session, turn.person.id)
 
 
 def clock(at: time) -> str:

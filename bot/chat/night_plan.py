@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.chat.turns import end_dialog
 from bot.features import night_plan
 from bot.features.contact import emergency
 from bot.messages import About, Answer, Option, Refused, Reply, Turn, say
@@ -54,10 +55,7 @@ async def written(turn: Turn, step: str, answers: dict[str, Any]) -> Answer:
 
 async def later(turn: Turn, membership: str) -> Answer:
     """plan-night-later: nothing is written now."""
-    assert turn.person is not None
-    dialog = await dialogs.current(turn.session, turn.person.id, turn.now)
-    if dialog is not None and dialog.kind == DIALOG:
-        await dialogs.end(turn.session, turn.person.id)
+    await end_dialog(turn, DIALOG)
     return Reply(say("plan-night-as-before"), in_place=True)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from bot.chat import choosing as chat
 from bot.chat.basics import membership_of
 from bot.chat.contact import receiving as contact
+from bot.chat.turns import end_dialog
 from bot.features import choosing
 from bot.messages import Answer, Option, Refused, Reply, Say, Turn, say
 from bot.when import Hours
@@ -64,7 +65,7 @@ async def _keep(turn: Turn, hours: Hours | None) -> Answer:
     kept = await choosing.be_quiet(turn.session, turn.programme, turn.person, hours)
     if isinstance(kept, Refused):
         return Reply(kept.why)
-    await chat.listen_no_more(turn)
+    await end_dialog(turn, "needs", "quiet")
     quiet = choosing.quiet(turn.programme, kept)
     now = say("quiet-now", hours=chat.in_hours(quiet)) if quiet else say("quiet-now-none")
     return await chat.changed(turn, kept, now)

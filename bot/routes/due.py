@@ -58,6 +58,7 @@ DUE: dict[str, DueHandler] = {
     "plan-night-forget": night_plan_rules.forget,
     "thread-more": contact_rules.more,
     "voice-count": calling_back_rules.count,
+    "voice-ended": calling_back_rules.unheard_of,
     "staff-day": staff_day_rules.send,
     "meeting-day": meeting_rules.remind,
     "return-soon": return_rules.soon,

@@ -143,12 +143,10 @@ def _voice_routes(doors: Doors, token: str) -> list[Route]:
         async def take(form: Form, raw: str) -> str:
             """Twilio tells it twice, in either order: it counts once."""
             call = calls.read_ended(form)
-            if call.answered:
-                return calls.over()
             address = await doors.rang_from(call.sid) or call.address
             if address is not None:
-                await doors.receive(calls.missed(f"{call.sid}:ended", address), raw)
-            return calls.busy()
+                await doors.receive(calls.what_became_of_it(call, address), raw)
+            return calls.over() if call.answered else calls.busy()
 
         return await _signed(request, doors, token, take)
 

@@ -115,6 +115,22 @@ async def test_an_answer_can_be_changed_and_said_twice(database: Database) -> No
         assert isinstance(await afterwards.happened(session, programme, maria, off.id, NOW), Refused)
 
 
+@pytest.mark.parametrize(
+    ("party", "following", "known"),
+    [("Lege", "Legen", True), ("NAV Bærum", "nav", True), ("Lege", "NAV", False)],
+)
+async def test_the_next_one_is_known_in_other_words_too(
+    database: Database, party: str, following: str, known: bool
+) -> None:
+    async with database.transaction() as session:
+        programme, maria, _kari = await homes(session)
+        row = await has(session, programme, maria, party=party)
+        later = await has(session, programme, maria, party=following, starts_at=NOW + 7 * DAY)
+        told = await afterwards.happened(session, programme, maria, row.id, NOW)
+        assert isinstance(told, Told)
+        assert told.following == (later if known else None)
+
+
 async def test_help_is_asked_for_once_however_often_it_is_pressed(database: Database) -> None:
     async with database.transaction() as session:
         programme, maria, kari = await homes(session)

@@ -149,6 +149,23 @@ async def test_the_text_comes_once_in_twelve_hours_for_each_kind_and_phone(datab
         assert len(await numbers(session)) == 3
 
 
+async def test_a_text_that_did_not_arrive_is_said_again(database: Database) -> None:
+    async with database.transaction() as session:
+        await in_town(session)
+        await says(session, MARIA, WORDS["violence"])
+        (lost,) = await numbers(session)
+        lost.state, lost.delivery = "sent", "undelivered"
+        await says(session, MARIA, f"{WORDS['violence']} igjen", after=timedelta(minutes=5))
+        again = [one for one in await numbers(session) if one.id != lost.id]
+        assert len(again) == 1
+        again[0].state = "failed"
+        # Whether it arrived or not: somebody may be beside them.
+        assert await emergency.is_watched(session, lost.contact_id, NOW + timedelta(minutes=6))
+        await says(session, MARIA, f"{WORDS['suicide']} igjen", after=timedelta(minutes=7))
+        await says(session, MARIA, f"{WORDS['suicide']} enda en gang", after=timedelta(minutes=8))
+        assert len(await numbers(session)) == 3
+
+
 async def test_what_could_not_be_handled_still_says_whom_to_ring(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:

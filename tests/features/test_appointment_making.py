@@ -10,12 +10,12 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
-from bot.features.appointments import changing, keeping, making
+from bot.features.appointments import by_staff, changing, keeping, making
 from bot.messages import Refused
 from bot.when import Moment
 from bot.when.repeats import Repeat, occurrences
 from scheduler import ticks
-from storage import appointments, memberships, people
+from storage import acts, appointments, memberships, people
 from storage.database import Database
 from storage.tables import Appointment, Due, Outbox, Person, Programme
 from tests.features.plans import OSLO, oslo
@@ -199,6 +199,69 @@ async def test_nobody_is_told_of_what_they_wrote_themselves_and_others_are(home:
         ("appointment-made", home.maria.id, "appointment stands", True)
     ]
     assert rows[0].expires_at == TUESDAY + timedelta(days=1)
+
+
+EIGHT, SEVEN, LATER = "2026-12-03 08:15", "2026-12-03 07:30", "2026-12-10 12:00"
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "to", "lane"),
+    [
+        # The morning would be too late for somebody to turn back, or to be there.
+        (EIGHT, "2026-12-02 22:30", None, "urgent"),
+        (SEVEN, "2026-12-02 22:30", None, "urgent"),
+        (EIGHT, "2026-12-02 22:30", LATER, "urgent"),
+        (LATER, "2026-12-02 22:30", SEVEN, "urgent"),
+        (LATER, "2026-12-02 22:30", None, "reminder"),
+        (LATER, "2026-12-02 22:30", "2026-12-09 12:00", "reminder"),
+        (EIGHT, "2026-12-02 15:00", None, "reminder"),
+    ],
+)
+async def test_what_staff_change_in_the_night_is_told_while_it_is_of_use(
+    home: Home, was: str, now: str, to: str | None, lane: str
+) -> None:
+    made = await home.made(oslo(was))
+    async with home.database.transaction() as session:
+        asked = session, home.programme, home.kari, made.id
+        if to is None:
+            await changing.delete(*asked, oslo(now), roles=STAFF)
+        else:
+            await changing.move(*asked, oslo(to), oslo(now), although=True, roles=STAFF)
+        (row,) = (await session.scalars(select(Outbox))).all()
+    assert (row.kind, row.lane) == (by_staff.MOVED if to else by_staff.OFF, lane)
+    assert row.expires_at == oslo(to or was)
+
+
+async def test_what_was_taken_away_and_stands_after_all_is_told_while_it_is_of_use(home: Home) -> None:
+    made = await home.made(oslo(EIGHT))
+    now = oslo("2026-12-02 22:30")
+    async with home.database.transaction() as session:
+        await changing.delete(session, home.programme, home.kari, made.id, now, roles=STAFF)
+        (off,) = (await session.scalars(select(Outbox))).all()
+        off.state = "sent"
+        act = await acts.last(session, home.kari.id, now)
+        assert act is not None
+        await changing.bring_back(session, home.programme, home.kari, act, now, roles=STAFF)
+        again = (await session.scalars(select(Outbox).where(col(Outbox.kind) == making.MADE))).one()
+    assert (again.lane, again.expires_at) == ("urgent", oslo(EIGHT))
+
+
+async def test_what_was_written_down_by_mistake_is_taken_back_while_it_is_of_use(home: Home) -> None:
+    evening, night = oslo("2026-12-02 20:55"), oslo("2026-12-02 21:02")
+    async with home.database.transaction() as session:
+        whose = home.programme, home.maria, home.kari
+        proposed = await making.propose(session, *whose, "Lege", oslo(EIGHT), evening)
+        assert isinstance(proposed, making.Proposed)
+        key = proposed.appointment.id
+        await making.confirm(session, home.programme, home.kari, STAFF, key, evening)
+        (told,) = (await session.scalars(select(Outbox))).all()
+        assert told.lane == "reminder"
+        told.state = "sent"
+        act = await acts.last(session, home.kari.id, night)
+        assert act is not None
+        await making.take_back(session, home.programme, home.kari, act, night)
+        withdrawn = select(Outbox).where(col(Outbox.kind) == "appointment-withdrawn")
+        assert (await session.scalars(withdrawn)).one().lane == "urgent"
 
 
 async def test_only_staff_of_the_programme_change_those_of_who_takes_part(home: Home) -> None:

@@ -12,10 +12,10 @@ from sqlmodel import col, select
 from bot import letters
 from bot.demo.misbehaviour import drop
 from bot.features import mending
-from bot.features.appointments import answering, arranging, discretion, keeping, reminding
+from bot.features.appointments import answering, arranging, changing, discretion, keeping, opening, reminding
 from bot.features.appointments import requests as wishes
 from bot.messages import Refused, Reply, from_json
-from storage import appointments, claims, due, erasing, outbox, preferences
+from storage import appointments, claims, due, erasing, outbox, preferences, programmes
 from storage.database import Database
 from storage.tables import Appointment, Due, Outbox, Person, Programme, Request
 from tests.features.agreed import agreed, rows
@@ -250,6 +250,19 @@ async def test_whoever_wants_none_gets_none_also_of_what_waits(database: Databas
         assert set(await due_rows(session, one)) == {keeping.DAY, keeping.HOUR}
 
 
+async def test_whoever_wants_none_of_one_gets_none_of_what_waits_of_it(database: Database) -> None:
+    async with database.transaction() as session:
+        programme, maria, one = await an_appointment(session)
+        another = await agreed(session, programme, maria, START + timedelta(hours=2), now=NOW)
+        for each in (one, another):
+            await remind(session, each, keeping.DAYS, NOON)
+        one.remind = "hour"
+        await changing.remind(session, programme, maria, one.id, NOON)
+        assert one.remind == "never"
+        assert [row.subject_id for row in await rows(session, maria, *reminding.KINDS)] == [another.id]
+        assert await due_rows(session, one) == {}
+
+
 async def test_what_is_chosen_for_one_of_them_stays(database: Database) -> None:
     async with database.transaction() as session:
         programme, maria, one = await an_appointment(session, remind="same-day")
@@ -372,3 +385,76 @@ async def test_what_is_written_down_late_is_reminded_of_when_they_wake(
         one = await agreed(session, programme, maria, oslo(starts), now=oslo(made))
         expected = {keeping.DAY: oslo(reminded)} if reminded else {}
         assert await due_rows(session, one) == expected
+
+
+@pytest.mark.parametrize(
+    ("quiet_from", "quiet_to", "starts", "at"),
+    [
+        # Whoever sleeps by day hears of it while they are awake, and not too late.
+        ("17:00", "12:00", "2026-12-03 11:00", "2026-12-02 12:00"),
+        ("18:00", "10:00", "2026-12-03 09:00", "2026-12-02 12:00"),
+        ("20:00", "12:00", "2026-12-03 11:00", "2026-12-02 18:00"),
+        ("17:00", "09:00", "2026-12-03 11:00", "2026-12-03 08:30"),
+    ],
+)
+async def test_own_quiet_hours_over_evening_and_morning_do_not_make_it_useless(
+    database: Database, quiet_from: str, quiet_to: str, starts: str, at: str
+) -> None:
+    async with database.transaction() as session:
+        programme, maria, one = await an_appointment(session, oslo(starts), remind="same-day")
+        own = await preferences.held(session, programme.id, maria.id)
+        own.quiet_from, own.quiet_to = quiet_from, quiet_to
+        await keeping.schedule(session, programme, one, NOW)
+        assert (await due_rows(session, one))[keeping.DAY] == oslo(at)
+
+
+async def test_on_a_closed_day_a_wish_is_read_by_whoever_stands_in_then(database: Database) -> None:
+    async with database.transaction() as session:
+        programme, maria, one = await an_appointment(session)
+        kari = await move_in(session, programme, "Kari", "staff", sms="+4790000002")
+        anne = await move_in(session, programme, "Anne", "staff", sms="+4790000005")
+        closed = {"reason": None, "substitute": "Anne", "opens": "09:00", "closes": "12:00"}
+        await programmes.close_days(session, programme.id, [START.date()], **closed)
+        now = oslo("2026-12-02 20:00")
+        asked = await answering.help_with(session, programme, maria, one.id, "move", now)
+        assert not isinstance(asked, Refused)
+        assert asked.read_at == oslo("2026-12-03 09:00")
+        (row,) = await rows(session, anne, "request-new")
+        assert row.not_before == asked.read_at
+        assert await rows(session, kari, "request-new") == []
+        # What the one who is there does not take is for all of the team.
+        checks = select(Due).where(col(Due.kind) == "request-check", col(Due.state) == "waiting")
+        check = (await session.scalars(checks)).one()
+        assert check.at == asked.read_at + wishes.SOON
+        await wishes.check(session, check, check.at)
+        for reader, times in ((anne, 2), (kari, 1)):
+            assert len(await rows(session, reader, "request-new")) == times
+
+
+@pytest.mark.parametrize(
+    ("substitute", "at"),
+    [
+        # Nobody of the team is called so, or it is not their hours: the others are all there is.
+        ("Vikar", "2026-12-03 09:00"),
+        ("Anne", "2026-12-03 12:00"),
+        ("Anne", "2026-12-02 09:00"),
+    ],
+)
+async def test_else_a_wish_is_for_all_of_the_team(database: Database, substitute: str, at: str) -> None:
+    async with database.transaction() as session:
+        programme = await found_programme(session)
+        team = [await move_in(session, programme, name, "staff") for name in ("Kari", "Anne")]
+        closed = {"reason": None, "substitute": substitute, "opens": "09:00", "closes": "12:00"}
+        await programmes.close_days(session, programme.id, [START.date()], **closed)
+        assert await opening.readers(session, programme, team, oslo(at)) == team
+
+
+async def test_a_programme_that_says_no_hours_is_not_read_only_where_somebody_stands_in(
+    database: Database,
+) -> None:
+    async with database.transaction() as session:
+        programme = await found_programme(session)
+        await programmes.replace_hours(session, programme.id, [])
+        closed = {"reason": None, "substitute": "Anne", "opens": "09:00", "closes": "12:00"}
+        await programmes.close_days(session, programme.id, [START.date()], **closed)
+        assert await opening.read_at(session, programme, NOW) == NOW

@@ -401,7 +401,7 @@ async def test_several_changes_at_the_dialog_are_seen_and_sent_once(database: Da
         ("fredag kl 13.30", "er flyttet til fredag 27.11 kl 13.30."),
         ("sted Torget; pris 50 kr", "Nå: torsdag 26.11 kl 11, Torget. Oppmøte: stasjonen. Pris: 50 kr."),
         ("i dag kl 8", "Det er allerede over"),
-        ("31.11 kl 12", "Den tida finnes ikke"),
+        ("31.11 kl 12", "Den tiden finnes ikke"),
         ("28.3.2027 kl 02.30", "da stilles klokka"),
         ("a; b; c; d", "Det ble ikke helt klart"),
         (" ; ", "Det ble ikke helt klart"),

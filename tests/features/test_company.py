@@ -168,7 +168,7 @@ async def a_scene(session: AsyncSession, **changes: object) -> Scene:
 async def test_the_team_is_asked_and_nothing_is_promised_but_an_answer(scene: Scene) -> None:
     assert await scene.asks() == (
         "Vi spør om noen kan bli med torsdag 3.12 kl 10. Du hører fra oss senest torsdag 26.11 kl 15. "
-        "Vi kan ikke love noen."
+        "Vi kan ikke love at noen kan."
     )
     for one in (scene.kari, scene.sam, scene.noor):
         assert await scene.told(one, "company-new") == [NEEDED]
@@ -226,6 +226,18 @@ async def test_an_answer_is_promised_only_while_somebody_reads(
     assert (found.by if found else None) == (oslo(by) if by else None)
     if found:
         assert oslo(now) < found.again <= found.by < oslo(starts)
+
+
+async def test_an_answer_is_promised_by_whoever_stands_in_on_a_closed_day(scene: Scene) -> None:
+    for day in ("2026-12-02", "2026-12-03"):
+        at = oslo(f"{day} 00:00").date()
+        hours = {"substitute": "Kari", "opens": "08:00", "closes": "12:00"}
+        scene.session.add(ClosedDay(programme_id=scene.programme.id, local_date=at, **hours))
+    await scene.session.flush()
+    for now, by in (("2026-12-01 16:00", "2026-12-02 12:00"), ("2026-12-02 16:00", "2026-12-03 09:30")):
+        found = await company_times.promise(scene.session, scene.programme, STARTS, oslo(now))
+        assert found is not None
+        assert found.by == oslo(by)
 
 
 async def test_a_programme_without_hours_is_open_by_day(scene: Scene) -> None:

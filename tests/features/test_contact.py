@@ -12,6 +12,7 @@ from sqlmodel import col, select
 from bot import outgoing
 from bot.chat.contact import answering
 from bot.chat.contact import receiving as contact
+from bot.features import timetable
 from bot.features.contact import check, flooding, forget
 from bot.features.contact.receiving import MOST_STRANGERS
 from bot.features.contact.relaying import LONGEST, parts
@@ -242,6 +243,28 @@ async def test_who_answered_is_told_when_it_did_not_arrive_and_it_goes_another_w
         later = await due_row(session, "answer-check", version=2)
         await check(session, later, NOW + timedelta(minutes=11))
         assert "kom ikke fram til Maria" in (await home.on_the_way(KARI, "answer-news"))[-1]
+        assert thread.state == "taken"
+
+
+async def test_a_text_message_that_is_lost_hours_later_is_told_and_wakes_nobody(database: Database) -> None:
+    async with database.transaction() as session:
+        home = await moved_in(session)
+        await move_in(session, home.programme, "Jonas", "participant", sms="+4790000044")
+        await home.says("+4790000044", "hallo")
+        thread = await home.thread()
+        await home.answers(KARI, thread, "Hei, Jonas")
+        sms = (await session.scalars(select(Outbox).where(col(Outbox.kind) == "answer"))).one()
+        sms.state = "sending"
+        outbox.end(sms, "sent", NOW)
+        looks = [await due_row(session, "answer-check")]
+        while looks[-1].at < NOW + timedelta(hours=10):
+            await check(session, looks[-1], looks[-1].at)
+            looks.append(await due_row(session, "answer-check", version=len(looks) + 1))
+        assert not any(timetable.is_night(home.programme, one.at) for one in looks)
+        assert await home.on_the_way(KARI, "answer-news") == []
+        assert outbox.advance(sms, "undelivered", 10)
+        await check(session, looks[-1], looks[-1].at)
+        assert "kom ikke fram til Jonas" in (await home.on_the_way(KARI, "answer-news"))[-1]
         assert thread.state == "taken"
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.features.contact import forwarding
-from storage import ringing, threads
+from storage import ringing, signals, threads
 from storage.database import Database
-from storage.tables import Person, Programme, Thread
+from storage.tables import Person, Programme, Shift, Thread
 from tests.residents import contact_of, found_programme, give_role, move_in
 
 MARIAS, OFFICE = "+4790000001", "+4767000000"
@@ -96,6 +96,29 @@ async def test_before_there_is_a_programme_a_call_is_nobodys(database: Database)
     async with database.transaction() as session:
         assert await forwarding.caller(session, MARIAS, None) is None
         await forwarding.rang_withheld(session, WEDNESDAY)
+
+
+async def test_a_withheld_call_while_nothing_reaches_whoever_is_on_is_in_staffs_day(
+    database: Database,
+) -> None:
+    async with database.transaction() as session:
+        home = await found_programme(session)
+        sam = await move_in(session, home, "Sam", "peer_worker", sms=MARIAS)
+        (await contact_of(session, sam, "sms")).state = "unreachable"
+        session.add(
+            Shift(
+                programme_id=home.id,
+                person_id=sam.id,
+                state="held",
+                starts_at=NIGHT,
+                ends_at=NIGHT + timedelta(hours=2),
+                made_by=sam.id,
+                created_at=NIGHT,
+            )
+        )
+    async with database.transaction() as session:
+        await forwarding.rang_withheld(session, NIGHT)
+        assert [one.kind for one in await signals.standing(session, home.id)] == [forwarding.RANG_WITHHELD]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,8 @@ from sqlmodel import col
 
 from bot.chat import measuring as chat
 from bot.features import first_word, measuring
-from bot.features.contact import Written, receive
+from bot.features.contact import Written, answer, calling_back, receive
+from bot.features.contact.closing import close
 from bot.messages import NOT_MINE
 from storage import measures
 from storage.database import Database
@@ -119,6 +120,28 @@ async def test_only_whole_weeks_answered_threads_and_those_that_others_began_cou
         assert (await home.figures()).inside is None
         await home.thread(INSIDE, 4)
         assert (await home.figures()).inside == measuring.Quick(4 * _MINUTE, 4 * _MINUTE)
+
+
+async def test_a_kind_word_on_closing_is_no_answer_and_a_call_back_is(database: Database) -> None:
+    async with database.transaction() as session:
+        home = await moved_in(session)
+        begins, until = measuring.weeks(home.programme, NOW)
+        facts = {"state": "taken", "owner_id": home.team[1].id, "since": INSIDE}
+        closed = await home.thread(INSIDE, None, **facts)
+        later = INSIDE + 3 * _MINUTE
+        assert not await close(session, home.programme, closed, home.team[1], later, with_word=True)
+        assert await measures.first_answers(session, home.programme, begins, until) == []
+        # Opened again, what is answered then is no first answer to what was closed.
+        await answer(session, closed, home.team[1], "Hei igjen", "", later + timedelta(days=2))
+        assert await measures.first_answers(session, home.programme, begins, until) == []
+        rung = await home.thread(INSIDE, None, call_back=True, **facts)
+        await calling_back.rung(session, home.programme, rung, home.team[1], INSIDE + 4 * _MINUTE)
+        ended = await home.thread(INSIDE, 5, **facts)
+        assert not await close(
+            session, home.programme, ended, home.team[1], INSIDE + 9 * _MINUTE, with_word=True
+        )
+        found = await measures.first_answers(session, home.programme, begins, until)
+        assert sorted(answered - opened for opened, answered in found) == [4 * _MINUTE, 5 * _MINUTE]
 
 
 async def test_what_few_people_carry_is_not_told(database: Database) -> None:

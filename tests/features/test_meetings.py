@@ -158,6 +158,21 @@ async def test_a_move_that_another_hand_recorded_reaches_the_others_only(house: 
     assert [row.person_id for row in await house.said("meeting-asked") if row.version == 2] == [house.sam.id]
 
 
+async def test_a_move_to_the_next_morning_is_told_at_night_too(house: House) -> None:
+    meeting = await house.made()
+    now = oslo("2026-11-25 22:30")
+    async with house.database.transaction() as session:
+        for row in await session.scalars(select(Outbox)):
+            row.state = "sent"
+        early = oslo("2026-11-26 08:15")
+        await meetings.move(session, house.programme, house.kari, meeting.id, early, now)
+    told = [*await house.said("meeting-moved"), *await house.said("meeting-asked")]
+    assert {(row.person_id, row.lane) for row in told if row.version == 2} == {
+        (house.maria.id, "urgent"),
+        (house.sam.id, "urgent"),
+    }
+
+
 async def test_who_is_asked_is_reminded_in_the_morning_or_the_evening_before(house: House) -> None:
     meeting = await house.made()
     assert await house.due() == [oslo("2026-12-03 08:30")]

@@ -211,7 +211,7 @@ async def test_status_says_where_each_stands(database: Database) -> None:
         assert await home.status("2026-11-25 10:05") == [f"{received}Sam har den."]
         home.thread.call_back = True
         assert await home.status("2026-11-25 10:05") == [
-            "Du ringte onsdag 25.11 kl 10 og vil bli ringt. Sam har den."
+            "Du ringte onsdag 25.11 kl 10 og venter på å bli ringt. Sam har den."
         ]
         at = oslo("2026-11-25 11:30")
         session.add(

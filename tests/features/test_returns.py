@@ -92,6 +92,15 @@ async def test_the_team_is_asked_on_a_working_day_fourteen_days_before_at_the_la
     assert (await away.due())["return-soon"] == oslo(asked)
 
 
+async def test_the_team_is_not_asked_on_a_day_when_only_somebody_stands_in(away: Away) -> None:
+    async with away.database.transaction() as session:
+        hours = {"substitute": "Kari", "opens": "09:00", "closes": "12:00"}
+        day = date(2027, 3, 1)
+        session.add(ClosedDay(programme_id=away.programme.id, local_date=day, **hours))
+    assert isinstance(await away.until(date(2027, 3, 15)), Return)
+    assert (await away.due())["return-soon"] == oslo("2027-02-26 09:00")
+
+
 @pytest.mark.parametrize(
     ("now", "day", "asked"),
     [

@@ -9,11 +9,13 @@ import pytest
 from sqlalchemy import delete, update
 from sqlmodel import col, select
 
-from bot.access import MAY
+from bot.access import MAY, TEAM
 from bot.chat.shifts import load as shift_load
 from bot.chat.shifts import own as shifts
 from bot.messages import NOT_MINE
 from scheduler import ticks
+from storage import erasing
+from storage import shifts as kept
 from storage.database import Database
 from storage.tables import Due, Membership, Outbox, Shift, ShiftOffer, ShiftSeries, Thread, ThreadStep
 from tests.features.plans import saying, turn
@@ -440,6 +442,26 @@ async def test_whoever_leaves_the_team_leaves_the_rota(place: Place) -> None:
     assert await ticks.mend(place.database, NOW) == 0 or "shift-check" not in await _mended(place)
 
 
+@pytest.mark.parametrize("left", [True, False])
+async def test_whoever_is_of_the_team_no_more_is_not_on_before_the_night_either(
+    place: Place, left: bool
+) -> None:
+    """Gone, or a participant by now."""
+    await place.has("Sam", "2026-11-25 08:00", "2026-11-25 12:00")
+    await place.has("Sam", "2026-11-26 17:00", "2026-11-26 21:00")
+    assert set(kept.TEAM) == TEAM
+    async with place.database.transaction() as session:
+        assert [one.name for one in await kept.on(session, place.programme.id, NOW)] == ["Sam"]
+        assert await kept.next_start(session, place.programme.id, NOW) is not None
+        mine = col(Membership.person_id) == place.everybody["Sam"].id
+        changed = {"until": NOW} if left else {"role": "participant"}
+        await session.execute(update(Membership).where(mine).values(**changed))
+    async with place.database.transaction() as session:
+        assert await kept.on(session, place.programme.id, NOW) == []
+        assert await kept.next_start(session, place.programme.id, NOW) is None
+        assert await kept.ends_at(session, place.programme.id, NOW) is None
+
+
 async def _mended(place: Place) -> list[str]:
     await ticks.run_due(place.database, NOW)
     async with place.database.transaction() as session:
@@ -448,14 +470,12 @@ async def _mended(place: Place) -> list[str]:
 
 
 async def test_a_shift_that_came_free_with_its_person_is_noticed(place: Place) -> None:
-    """As the erasing leaves it: open, and nobody was asked."""
-    shift = await place.has("Sam", "2026-12-01 17:00", "2026-12-01 21:00")
+    """Whoever had it was erased: the others are asked at once."""
+    await place.has("Sam", "2026-12-01 17:00", "2026-12-01 21:00")
     async with place.database.transaction() as session:
-        await session.execute(
-            update(Shift).where(col(Shift.id) == shift.id).values(state="open", person_id=None)
-        )
-    assert await ticks.mend(place.database, NOW) >= 1
+        assert await erasing.erase(session, place.everybody["Sam"].id, NOW)
     await ticks.run_due(place.database, NOW)
+    assert await place.rota() == ["1.12 17:00-21:00 open"]
     assert len(await place.hears("Kari", "shift-left")) == 1
     assert len(await place.hears("Noor", "shift-free")) == 1
 
@@ -508,11 +528,11 @@ async def test_figures_are_seen_by_oneself_and_the_leader_only(place: Place) -> 
     await place.has("Sam", "2026-11-17 17:00", "2026-11-17 21:00")
     await a_thread(place, "taken", "Sam")
     own = await place.says("Sam", "BELASTNING")
-    assert own.splitlines()[1] == "Uka fra mandag 23.11: 3 t 30 min, 1 samtaler, 0 netter"
+    assert own.splitlines()[1] == "Uka fra mandag 23.11: 3 t 30 min, 1 samtale, 0 netter"
     assert own.splitlines()[2] == "Uka fra mandag 16.11: 4 t, 0 samtaler, 0 netter"
     assert len(own.splitlines()) == 6
     led = await place.says("Kari", "BELASTNING")
-    assert "Sam: denne uka 3 t 30 min, 1 samtaler, 0 netter. Fire uker før: 4 t, 0 samtaler, 0 netter" in led
+    assert "Sam: denne uka 3 t 30 min, 1 samtale, 0 netter. Fire uker før: 4 t, 0 samtaler, 0 netter" in led
     for one in ("Per", "Noor"):
         said = await place.says(one, "BELASTNING")
         assert "Sam" not in said

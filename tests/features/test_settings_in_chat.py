@@ -173,7 +173,7 @@ async def test_a_closed_day_may_have_a_substitute(kari: Desk) -> None:
 @pytest.mark.parametrize(
     ("section", "typed", "column", "value", "told"),
     [
-        ("Telefon i åpningstida", "67 00 00 00", "phone", "+4767000000", "+4767000000"),
+        ("Telefon i åpningstiden", "67 00 00 00", "phone", "+4767000000", "+4767000000"),
         ("Neste får beskjed etter", "20 minutter", "answer_minutes", 20, "20 minutter"),
         ("Minnet på å svare etter", "90", "silent_minutes", 90, "90 minutter"),
         ("Vakter om natta", "ja", "night_shifts", True, "ja"),
@@ -200,8 +200,8 @@ async def test_how_people_are_answered_is_changed_by_coordinators_and_shown_to_s
 @pytest.mark.parametrize(
     ("section", "typed", "says"),
     [
-        ("Telefon i åpningstida", "ring Kari", "ikke ut som et telefonnummer"),
-        ("Telefon i åpningstida", "113", "ikke ut som et telefonnummer"),
+        ("Telefon i åpningstiden", "ring Kari", "ikke ut som et telefonnummer"),
+        ("Telefon i åpningstiden", "113", "ikke ut som et telefonnummer"),
         ("Neste får beskjed etter", "0", "fra 1 til 240"),
         ("Neste får beskjed etter", "241", "fra 1 til 240"),
         ("Neste får beskjed etter", "snart", "fra 1 til 240"),
@@ -249,7 +249,7 @@ async def test_a_coordinator_says_that_the_numbers_were_checked(kari: Desk) -> N
     assert "ikke gjøre herfra" in await per.presses(checked)
     assert "25.11.2026" in await kari.picks("Vi har sjekket dem")
     assert (await programme_of(kari.database)).numbers_checked == "2026-11-25"
-    assert "alt" in await kari.presses(checked)
+    assert "allerede" in await kari.presses(checked)
     await kari.says("INNSTILLINGER")
     said = await kari.picks("Historikk")
     assert "Kari. Nødnumrene sjekket: fra 01.11.2026 til 25.11.2026" in said
@@ -338,7 +338,7 @@ async def test_a_plan_that_should_have_gone_already_still_goes(kari: Desk) -> No
         ("Ukesplanen", "fredag kl 22", "kl 22 er om natta: fra kl 21 til kl 8"),
         ("Ukesplanen", "fredag 02:30", "mellom kl 02 og 03"),
         ("Ukesplanen", "snart", "Skriv ukedag og klokkeslett"),
-        ("Ukesplanen", "fredag kl 13", "Slik er det alt"),
+        ("Ukesplanen", "fredag kl 13", "Slik er det allerede"),
         ("Påminnelser", "22 og 8.30", "om natta"),
         ("Påminnelser", "18 og 07.30", "om natta"),
         ("Påminnelser", "morgen kl 13", "samme morgen, før kl 12"),
@@ -346,10 +346,10 @@ async def test_a_plan_that_should_have_gone_already_still_goes(kari: Desk) -> No
         ("Åpningstid", "ons 9-12 og 11-15", "To åpningstider onsdag"),
         ("Åpningstid", "stengt hver dag", "aldri åpent"),
         ("Åpningstid", "kanskje", "Skriv dager og timer"),
-        ("Åpningstid", "man-fre 9-15", "Slik er det alt"),
+        ("Åpningstid", "man-fre 9-15", "Slik er det allerede"),
         ("Oppmøtested", "x" * 61, "61 tegn"),
         ("Oppmøtested", "...", "ikke være tomt"),
-        ("Faste tider", "tirsdag kl 11, 2 timer", "Den tiden er der alt"),
+        ("Faste tider", "tirsdag kl 11, 2 timer", "Den tiden er der allerede"),
         ("Faste tider", "onsdag kl 23, 3 timer", "før midnatt"),
         ("Faste tider", "onsdag kl 02.30, 1 time", "mellom kl 02 og 03"),
         ("Faste tider", "onsdag kl 11, 5 min", "fra 15 minutter"),
@@ -641,7 +641,7 @@ async def test_the_second_of_two_who_say_the_same_is_told_it_is_so(kari: Desk, n
         await one.picks("Faste tider")
         await one.says("fredag kl 12, 2 timer")
     await kari.picks("Ja")
-    assert "Den tiden er der alt" in await noor.picks("Ja")
+    assert "Den tiden er der allerede" in await noor.picks("Ja")
     assert len(await rows(kari.database, ProgrammeChange)) == 1
 
 

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from sqlalchemy import update
 from sqlmodel import SQLModel, col, select
 
+from bot import meaning
 from bot.chat.contact import receiving as contact
-from bot.features.contact import forget, home_of_strangers
+from bot.chat.contact import ringing
+from bot.features.contact import flooding, forget, home_of_strangers
 from storage import erasing, people, signals, threads
 from storage.database import Database
-from storage.tables import Due, Handover, Message, Note, Outbox, Signal, Thread, ThreadStep
+from storage.tables import Due, Handover, Membership, Message, Note, Outbox, Signal, Thread, ThreadStep
+from tests.features.plans import told
+from tests.features.rota import a_place
 from tests.features.turns import NOW, in_words, turn_of
-from tests.residents import found_programme, move_in
+from tests.residents import contact_of, found_programme, move_in
 
 _NUMBER = "+4799999999"
 
@@ -69,3 +74,65 @@ async def test_a_stranger_who_wishes_it_is_erased_at_once(database: Database) ->
         assert (await session.scalars(select(Message))).all() == []
         assert not any("hemmelig" in (one.reply or "") for one in await session.scalars(select(Outbox)))
         assert (await people.meet(session, "sms", _NUMBER, NOW)).created_at == NOW
+
+
+async def test_a_strangers_picture_is_not_kept_and_the_team_learns_that_it_came(database: Database) -> None:
+    async with database.transaction() as session:
+        programme = await found_programme(session)
+        kari = await move_in(session, programme, "Kari", "staff", telegram="22")
+    async with database.transaction() as session:
+        turn = await turn_of(session, "sms", _NUMBER, kind="unusable", message_id="MM1")
+        assert "bare lese tekst" in in_words(await meaning.answer(turn))
+    async with database.transaction() as session:
+        thread = (await session.scalars(select(Thread))).one()
+        assert (thread.person_id, thread.state) == (None, "waiting")
+        assert [one.body for one in await session.scalars(select(Message))] == [""]
+        (said,) = await told(session, kari, "thread")
+        assert "Et ukjent nummer sendte noe annet enn tekst" in said
+        forgotten = await session.scalars(select(Due).where(col(Due.kind) == "thread-forget"))
+        assert forgotten.one().at == NOW + timedelta(days=7)
+
+
+async def test_many_strangers_pictures_ring_no_more_than_their_words(database: Database) -> None:
+    async with database.transaction() as session:
+        programme = await found_programme(session)
+        kari = await move_in(session, programme, "Kari", "staff", telegram="22")
+    for number in range(2 * flooding.AT_ONCE):
+        async with database.transaction() as session:
+            turn = await turn_of(session, "sms", f"{_NUMBER[:-2]}{number:02}", kind="unusable")
+            await meaning.answer(turn)
+    async with database.transaction() as session:
+        assert len((await session.scalars(select(Thread))).all()) == 2 * flooding.AT_ONCE
+        assert len(await told(session, kari, "thread")) == flooding.AT_ONCE
+
+
+async def test_words_under_a_picture_from_somebody_who_has_left_are_read(database: Database) -> None:
+    async with database.transaction() as session:
+        programme = await found_programme(session)
+        await move_in(session, programme, "Kari", "staff", telegram="22")
+        maria = await move_in(session, programme, "Maria", "participant", sms=_NUMBER)
+        mine = col(Membership.person_id) == maria.id
+        await session.execute(update(Membership).where(mine).values(until=NOW))
+    async with database.transaction() as session:
+        turn = await turn_of(session, "sms", _NUMBER, "se her, ring meg", kind="unusable", message_id="MM1")
+        assert turn.person is not None
+        said = in_words(await meaning.answer(turn))
+        assert "bare lese tekst" in said
+    async with database.transaction() as session:
+        assert [one.body for one in await session.scalars(select(Message))] == ["se her, ring meg"]
+
+
+async def test_how_many_others_have_rung_is_told_to_somebody_whom_it_reaches(database: Database) -> None:
+    place = await a_place(database)
+    await place.has("Sam", "2026-11-25 08:00", "2026-11-25 20:00")
+    async with database.transaction() as session:
+        (await contact_of(session, place.everybody["Sam"], "sms")).state = "unreachable"
+    for number in range(flooding.CALLS + 2):
+        at = place.now.astimezone(NOW.tzinfo)
+        async with database.transaction() as session:
+            address = f"{_NUMBER[:-2]}{number:02}"
+            await ringing.rang(await turn_of(session, "sms", address, at=at, kind="call", call="missed"))
+        await place.passes(f"2026-11-25 09:{number + 1:02}")
+    await place.passes("2026-11-25 09:40")
+    assert await place.hears("Sam", flooding.MANY) == []
+    assert len(await place.hears("Kari", flooding.MANY)) == 1

@@ -233,7 +233,7 @@ async def test_the_same_question_twice_is_one_and_the_same_appointment_twice_is_
     await maria.says("ja")
     assert "Da står den her" in maria.last_read
     await maria.says("nav tirsdag kl 10.15")
-    assert maria.last_read.startswith("Den står her alt: NAV, tirsdag 1.12 kl 10.")
+    assert maria.last_read.startswith("Den står her allerede: NAV, tirsdag 1.12 kl 10.")
     await maria.says("frisør tirsdag kl 10.15")
     assert "NB: Da har du også NAV, tirsdag 1.12 kl 10. Stemmer det?" in maria.last_read
     await maria.says("ja")
@@ -251,7 +251,7 @@ async def test_a_button_pressed_twice_or_too_late_does_no_harm(house: House, mar
     late = maria.hesitates("Ja")
     await late()
     await late()
-    assert "står her alt" in maria.last_read
+    assert "står her allerede" in maria.last_read
     await maria.says("tannlege i dag kl 16")
     late = maria.hesitates("Ja")
     await house.passes(hours=8)
@@ -376,7 +376,7 @@ async def test_staff_make_one_for_a_participant_who_is_told_as_discreetly_as_the
     await maria.says("AVTALER")
     assert maria.choices == ["NAV, tirsdag 1.12 kl 10"]
     await kari.says("AVTALE Maria nav tirsdag kl 10")
-    assert kari.last_read == "Maria har den alt: NAV, tirsdag 1.12 kl 10."
+    assert kari.last_read == "Maria har den allerede: NAV, tirsdag 1.12 kl 10."
     await kari.says("AVTALE Maria frisør tirsdag kl 10")
     assert "Da er det en annen avtale også, tirsdag 1.12 kl 10." in kari.last_read
     assert "NAV" not in kari.last_read

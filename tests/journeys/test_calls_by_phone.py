@@ -104,6 +104,42 @@ async def test_by_day_somebody_answers_and_that_is_all(
     assert await the_threads(house) == []
     assert not kari.has_read("Maria")
     assert texts(phone) == []
+    await house.passes(hours=5)
+    assert await the_threads(house) == []
+
+
+async def passed_on_and_no_more(house: House, caller: str) -> None:
+    """It rings at the programme's phone; of what becomes of it we never hear."""
+    form = call_params("CA" + "1" * 32, caller, house.twilio.number, house.twilio.account)
+    told = await house.twilio.webhooks.post(house.twilio.voice_url, form)
+    assert told is not None and "<Dial" in told
+    await house.settle()
+
+
+async def test_a_call_whose_end_we_never_hear_of_is_rung_back(
+    house: House, phone: SmsPhone, office: SmsPhone, kari: Actor
+) -> None:
+    await passed_on_and_no_more(house, phone.number)
+    await house.passes(hours=4)
+    # They may still speak with each other.
+    assert await the_threads(house) == []
+    await house.passes(minutes=30)
+    (thread,) = await the_threads(house)
+    assert (thread.state, thread.call_back) == ("waiting", True)
+    assert kari.has_read("Maria ringte (onsdag 25.11 kl 9)")
+    # Perhaps somebody has spoken with them: a text so much later would only puzzle.
+    assert texts(phone) == []
+    await house.passes(hours=5)
+    assert len(await calls_kept(house)) == 1
+
+
+async def test_a_withheld_call_whose_end_we_never_hear_of_is_the_same_line(
+    house: House, office: SmsPhone, kari: Actor
+) -> None:
+    await passed_on_and_no_more(house, "anonymous")
+    assert not kari.has_read("skjult nummer")
+    await house.passes(hours=4, minutes=30)
+    assert kari.has_read("skjult nummer (onsdag 25.11 kl 9)")
 
 
 async def test_by_day_nobody_picks_up_and_a_human_rings_back(
@@ -144,6 +180,8 @@ async def test_who_gives_up_while_it_rings_is_rung_back_too(
     assert (call.status, call.billed) == ("no-answer", False)
     assert [one.is_call for one in await calls_kept(house)] == [True]
     assert kari.has_read("Maria ringte")
+    await house.passes(hours=5)
+    assert len(await calls_kept(house)) == 1
 
 
 async def test_at_night_it_is_busy_and_whoever_is_on_hears_of_it(
@@ -231,7 +269,7 @@ async def test_a_call_continues_what_was_written(
     assert kari.has_read("Ali ringte")
     assert ali.count_read("Vi så at du ringte") == 1
     await ali.says("STATUS")
-    assert ali.has_read("vil bli ringt")
+    assert ali.has_read("venter på å bli ringt")
 
 
 async def test_a_stranger_is_rung_back_and_greeted_once(

@@ -90,7 +90,7 @@ async def test_somebody_meets_maria_outside(
 ) -> None:
     await maria.says("Følge")
     assert maria.last_read.startswith("Vi spør om noen kan bli med torsdag 3.12 kl 10.")
-    assert "Du hører fra oss senest torsdag 26.11 kl 15. Vi kan ikke love noen." in maria.last_read
+    assert "Du hører fra oss senest torsdag 26.11 kl 15. Vi kan ikke love at noen kan." in maria.last_read
     assert maria.choices == ["Jeg klarer meg"]
     for one in (sam, noor, kari):
         assert one.last_read.startswith("Maria vil gjerne ha følge torsdag 3.12 kl 10.")
@@ -424,3 +424,34 @@ async def test_not_needed_at_night_is_not_said_to_who_takes_it_again(
     await sam.says("ved porten kl 9.30")
     await house.until(oslo("2026-11-27 12:00"))
     assert not sam.has_read("ikke behov")
+
+
+@pytest.mark.parametrize("said", ["takk", "Ok!", "så bra", "👍"])
+async def test_thanks_is_no_place_to_meet(
+    house: House, appointment: Appointment, maria: Actor, sam: Actor, said: str
+) -> None:
+    await maria.says("FØLGE")
+    await sam.picks("Jeg blir med")
+    await sam.says(said)
+    assert sam.last_read == "Takk. Maria får vite det. Dere møtes utenfor torsdag 3.12 kl 9.45."
+    assert maria.last_read.startswith("Sam møter deg torsdag 3.12 kl 9.45.")
+
+
+@pytest.mark.parametrize("asked", ["Hvem er hun?", "hvor bor hun ? 🙂", "ok??", "?"])
+async def test_a_question_is_no_place_to_meet(
+    house: House, appointment: Appointment, maria: Actor, sam: Actor, asked: str
+) -> None:
+    await maria.says("FØLGE")
+    await sam.picks("Jeg blir med")
+    await sam.says(asked)
+    assert sam.last_read == (
+        "Et spørsmål her går ikke til noen, og møtestedet er som før. "
+        "Skriv hvor og når dere møtes, uten spørsmålstegn. Skal du svare noen? Skriv SVAR."
+    )
+    assert not maria.has_read("Sam")
+    await sam.says("ved porten kl 9.30")
+    assert sam.last_read == "Takk. Maria får vite det. Dere møtes: ved porten kl 9.30."
+    await maria.says("LES")
+    assert "ved porten kl 9.30" in maria.last_read
+    await sam.says("Hvem er hun?")
+    assert not maria.has_read("Hvem er hun")

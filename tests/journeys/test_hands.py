@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from sqlmodel import col, delete, select
 
 from storage import threads
-from storage.tables import Decline, Handover, Membership, Message, Person, Thread, ThreadStep
+from storage.tables import Decline, Handover, Membership, Message, Outbox, Person, Thread, ThreadStep
 from tests.actors import Actor
 from tests.house import OSLO, House
 from tests.journeys.conftest import actor
@@ -32,7 +32,7 @@ async def test_after_taking_it_a_short_menu(maria: Actor, kari: Actor, per: Acto
     await maria.says("får ikke sove")
     await kari.picks("Jeg tar den")
     assert "Samtalen med Maria er din nå." in kari.last_read
-    assert kari.choices == ["Svar", "Ferdige svar", "Gi videre", "Gi fra meg", "Avslutt"]
+    assert kari.choices == ["Svar", "Ferdige svar", "Gi videre", "Gi fra meg", "Lukk"]
     await per.picks("Jeg tar den")
     assert "Kari har allerede tatt samtalen med Maria" in per.last_read
 
@@ -142,7 +142,7 @@ async def test_what_is_answered_or_gone_needs_no_yes(
     else:
         await kari.says("SAMTALER")
         await kari.picks("Maria")
-        await kari.picks("Avslutt")
+        await kari.picks("Lukk")
         await kari.picks("Uten hilsen")
     await say_yes()
     assert per.has_read("det trengs ikke lenger")
@@ -174,11 +174,11 @@ async def test_closed_with_a_kind_word_and_opened_by_the_next_text(
 ) -> None:
     await maria.says("takk for sist")
     await kari.picks("Jeg tar den")
-    await kari.picks("Avslutt")
+    await kari.picks("Lukk")
     assert "Maria har skrevet noe du ikke har svart på" in kari.last_read
     assert not maria.has_read("Takk for praten")
     await kari.picks("Med hilsen")
-    assert maria.last_read == "Kari: Takk for praten, Maria. Skriv når du vil, så er vi her."
+    assert maria.last_read == "Kari: Takk for praten, Maria. Skriv når du vil, så leser vi det."
     thread = await thread_of(house)
     assert (thread.state, thread.urgent, thread.since) == ("closed", False, None)
     await house.passes(hours=1)
@@ -189,13 +189,129 @@ async def test_closed_with_a_kind_word_and_opened_by_the_next_text(
     assert not kari.last_read.startswith("Maria skriver:\ntakk")
 
 
+async def test_words_of_the_same_second_are_not_answered_by_what_was_written_before_them(
+    house: House, maria: Actor, kari: Actor
+) -> None:
+    await maria.says("får ikke sove")
+    await kari.picks("Jeg tar den")
+    await kari.picks("Svar")
+    await writes_at_once(house, maria, "og nå står jeg ute")
+    await kari.says("Hei, jeg er her")
+    assert maria.has_read("Hei, jeg er her")
+    assert kari.has_read("og nå står jeg ute")
+    assert (await thread_of(house)).state == "taken"
+    await kari.says("SVAR Kom hit")
+    assert (await thread_of(house)).state == "answered"
+
+
+@pytest.mark.parametrize("how", ["silent", "handed over", "answered twice"])
+async def test_whoever_goes_on_reads_what_came_with_an_answer(
+    house: House, maria: Actor, kari: Actor, per: Actor, how: str
+) -> None:
+    await maria.says("får ikke sove")
+    await kari.picks("Jeg tar den")
+    await kari.picks("Svar")
+    await writes_at_once(house, maria, "og nå står jeg ute")
+    if how == "answered twice":
+        await writes_at_once(house, kari, "Hei, jeg er her")
+        await kari.says("SVAR Kom hit")
+    else:
+        await kari.says("Hei, jeg er her")
+    assert not per.has_read("og nå står jeg ute")
+    if how != "handed over":
+        await house.passes(hours=2)
+    else:
+        await kari.says("SAMTALER")
+        for label in ("Maria", "Gi videre", "Per", "Hopp over"):
+            await kari.picks(label)
+        await per.picks("Ja")
+    assert per.count_read("og nå står jeg ute") == 1
+    assert not per.has_read("venter fortsatt")
+
+
+async def test_an_alarm_of_the_same_second_rings_on_whatever_was_answered_before_it(
+    house: House, maria: Actor, kari: Actor
+) -> None:
+    await maria.says("får ikke sove")
+    await kari.picks("Jeg tar den")
+    await kari.picks("Svar")
+    await writes_at_once(house, maria, "jeg vil dø")
+    await kari.says("Hei, jeg er her")
+    assert kari.has_read("jeg vil dø") and kari.has_read("HASTER")
+    assert (await thread_of(house)).alarm_since is not None
+
+
+async def test_words_of_the_same_second_are_read_before_it_is_closed(
+    house: House, maria: Actor, kari: Actor
+) -> None:
+    await maria.says("får ikke sove")
+    await kari.picks("Jeg tar den")
+    await kari.says("SVAR Hei, jeg er her")
+    await kari.says("SAMTALER")
+    await kari.picks("Maria")
+    await kari.picks("Lukk")
+    close = kari.hesitates("Uten hilsen")
+    await writes_at_once(house, maria, "og nå står jeg ute")
+    await close()
+    assert kari.has_read("Maria har nettopp skrevet mer")
+    assert kari.has_read("og nå står jeg ute")
+    assert (await thread_of(house)).state == "taken"
+    await kari.says("SAMTALER")
+    for label in ("Maria", "Lukk", "Uten hilsen"):
+        await kari.picks(label)
+    assert (await thread_of(house)).state == "closed"
+
+
+async def test_what_is_still_on_its_way_after_an_answer_is_read_all_the_same(
+    house: House, maria: Actor, kari: Actor, per: Actor
+) -> None:
+    await maria.says("får ikke sove")
+    await kari.picks("Jeg tar den")
+    await writes_at_once(house, maria, "og nå står jeg ute")
+    async with house.service.database.transaction() as session:
+        rows = await session.scalars(
+            select(Outbox).where(col(Outbox.kind) == "thread", col(Outbox.state) == "pending")
+        )
+        (row,) = rows.all()
+        row.created_at -= timedelta(minutes=5)
+    await kari.says("SVAR Hei, jeg er her")
+    assert kari.has_read("og nå står jeg ute") and not per.has_read("og nå står jeg ute")
+    assert (await thread_of(house)).state == "answered"
+
+
+async def writes_at_once(house: House, one: Actor, words: str) -> None:
+    """Stored, and still on its way to everybody else."""
+    one.phone.write(words)  # type: ignore[attr-defined]
+    await house.telegram.until(lambda: not house.telegram.undelivered)
+    await house.twilio.until(lambda: not house.twilio.busy)
+
+
+async def test_a_yes_while_the_alarm_rings_is_a_taking(
+    house: House, maria: Actor, kari: Actor, per: Actor
+) -> None:
+    await maria.says("får ikke sove")
+    await kari.picks("Jeg tar den")
+    await maria.says("jeg vil dø")
+    await kari.says("SAMTALER")
+    await kari.picks("Maria")
+    await kari.picks("Gi videre")
+    await kari.picks("Per")
+    await kari.picks("Hopp over")
+    await per.picks("Ja")
+    theirs = await thread_of(house)
+    assert maria.last_read == "Per er her nå."
+    assert theirs.alarm_since is None
+    await house.passes(minutes=4)
+    assert (await thread_of(house)).owner_id == theirs.owner_id
+
+
 async def test_an_answer_to_a_closed_thread_opens_it_and_says_so(
     house: House, maria: Actor, kari: Actor
 ) -> None:
     await maria.says("takk for sist")
     await kari.picks("Jeg tar den")
     await kari.picks("Svar")
-    await kari.picks("Avslutt")
+    await kari.picks("Lukk")
     await kari.picks("Uten hilsen")
     assert not maria.has_read("Takk for praten")
     assert (await thread_of(house)).state == "closed"

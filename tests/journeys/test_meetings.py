@@ -242,7 +242,7 @@ async def test_the_same_meeting_is_not_made_twice(maria: Actor, kari: Actor) -> 
     await kari.picks("Maria")
     await kari.picks("Individuell plan")
     await kari.says("torsdag 3.12 kl 10")
-    assert "Det står alt: møte om planen til Maria torsdag 3.12 kl 10" in kari.last_read
+    assert "Det står allerede: møte om planen til Maria torsdag 3.12 kl 10" in kari.last_read
     assert maria.count_read("Du har fått en avtale") == 1
 
 

@@ -12,7 +12,7 @@ from structlog.testing import capture_logs
 from bot.demo.changes import PATIENCE
 from bot.features import joining
 from bot.web.calendars import MOST_A_SECOND
-from storage import declines, threads
+from storage import declines, people, preferences, threads
 from storage.tables import Membership, Message, Note, Outbox, Person, Programme, ReadyAnswer, Thread
 from tests.actors import Actor
 from tests.house import House
@@ -66,6 +66,61 @@ async def test_words_are_read_and_answered_on_the_page(house: House, maria: Acto
     assert maria.last_read == "Kari: Jeg ringer deg nå.\nHold ut."
     await page.sends(f"{at}/send", **once)
     assert maria.count_read("Jeg ringer deg nå") == 1
+
+
+async def test_what_goes_by_another_phone_is_seen_so_before_and_said_so_after(
+    house: House, maria: Actor, kari: Actor, channel: str
+) -> None:
+    await maria.says("får ikke sove")
+    page = await signed_in(house, kari)
+    at = await the_thread(house)
+    other = actor(house, 61, "Maria", "sms" if channel == "telegram" else "telegram")
+    await house.settle()
+    async with house.service.database.transaction() as session:
+        asked = await people.meet(session, maria.channel, maria.address, house.now)
+        asked.state = "unreachable"
+    await page.opens(at)
+    await page.sends(f"{at}/look", text=WORDS)
+    assert "Svar når ikke fram til Maria nå" in page.text
+    assert page.field("text") == WORDS
+    async with house.service.database.transaction() as session:
+        second = await people.meet(session, other.channel, other.address, house.now)
+        second.person_id = asked.person_id
+    await page.sends(f"{at}/look", text=WORDS)
+    named = {"sms": "SMS", "telegram": "Telegram"}[other.channel]
+    assert named in page.text.partition(WORDS)[0]
+    once = page.hidden(f"{at}/send")
+    await page.sends(f"{at}/send")
+    said = f"Sendt til Maria på {named}. Der meldingen kom fra, går det ikke fram nå."
+    assert said in page.text
+    await page.sends(f"{at}/send", **once)
+    assert said in page.text
+    assert other.count_read(WORDS) == 1
+
+
+async def test_a_shared_plan_is_there_as_long_as_it_is_ones_own(
+    house: House, maria: Actor, kari: Actor, per: Actor
+) -> None:
+    async with house.service.database.transaction() as session:
+        asked = await people.meet(session, maria.channel, maria.address, house.now)
+        programme = (await session.scalars(select(Programme))).one()
+        assert asked.person_id is not None
+        kept = await preferences.held(session, programme.id, asked.person_id)
+        kept.night_plan, kept.night_plan_shared = "Te og radio", True
+    await maria.says("får ikke sove")
+    page, other = await signed_in(house, kari), await signed_in(house, per, code="918264")
+    at = await the_thread(house)
+    await page.opens(at)
+    assert "Te og radio" not in page.text
+    await page.sends(f"{at}/take")
+    assert "Te og radio" in page.text
+    await page.sends(f"{at}/look", text="Jeg er her.")
+    await page.sends(f"{at}/send")
+    assert "Du har svart" in page.text and "Te og radio" in page.text
+    await other.opens(at)
+    assert "Te og radio" not in other.text
+    await page.sends(f"{at}/close", word="no")
+    assert "Samtalen er avsluttet" in page.text and "Te og radio" not in page.text
 
 
 async def test_a_look_or_a_wrong_code_does_not_use_up_the_link_and_once_in_it_is_good_for_nothing(

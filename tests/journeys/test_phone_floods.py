@@ -80,6 +80,30 @@ async def test_who_answered_before_the_rest_came_reads_the_rest_and_owes_an_answ
         assert (await session.scalars(select(Thread))).one().state == "taken"
 
 
+async def test_when_whoever_answered_in_a_flood_is_silent_the_next_read_all_of_it(
+    house: House, maria: Actor, kari: Actor, sam: Actor
+) -> None:
+    await flood(house, maria, 20)
+    await kari.answers("hallo 000", "Jeg ringer deg")
+    await house.passes(minutes=2)
+    assert not sam.has_read("hallo 019")
+    await house.passes(hours=2)
+    assert sam.count_read("hallo 019") == 1
+    assert not sam.has_read("venter fortsatt")
+
+
+async def test_what_was_closed_in_a_flood_is_told_once_when_the_rest_comes(
+    house: House, maria: Actor, kari: Actor
+) -> None:
+    await flood(house, maria, 20)
+    await kari.picks("Jeg tar den")
+    await kari.picks("Lukk")
+    await kari.picks("Uten hilsen")
+    await house.passes(minutes=2)
+    assert kari.count_read("hallo 019") == 1
+    assert not kari.has_read("venter fortsatt")
+
+
 async def test_a_flood_of_changes_rings_as_little(house: House, maria: Actor, kari: Actor) -> None:
     if not isinstance(maria, OnTelegram):
         pytest.skip("an SMS cannot be changed")

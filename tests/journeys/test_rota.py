@@ -135,7 +135,7 @@ async def test_a_shift_with_nobody_is_the_leaders_to_know(house: House, kari: Ac
     await house.until(at("11-26 17:00"))
     assert kari.count_read("har begynt, og ingen har den") == 1
     await kari.says("VARSLER")
-    assert "En vakt har ingen" in " ".join(kari.read)
+    assert "En vakt mangler noen" in " ".join(kari.read)
     await sam.says("VAKTER")
     await sam.picks("Ta torsdag 26.11 kl 17-21")
     assert sam.last_read.startswith("Takk. Vakta er din")
@@ -181,3 +181,51 @@ async def test_where_there_is_no_rota_nothing_of_it_is_offered(
     await kari.says("VAKT Noor torsdag 17-21")
     await kari.says("JA")
     assert "mine vakter" in await offered()
+
+
+async def test_what_waited_before_a_shift_was_set_up_goes_to_whoever_has_it(
+    house: House, noor: Actor, maria: Actor
+) -> None:
+    await house.until(at("11-27 20:00"))
+    await maria.says("får ikke sove")
+    assert "Vi leser den mandag 30.11 kl 9" in maria.last_read
+    await noor.says("VAKT lørdag 12-16")
+    await noor.says("JA")
+    await maria.says("STATUS")
+    assert "Vi leser den lørdag 28.11 kl 12" in maria.last_read
+    await house.until(at("11-28 11:59"))
+    assert not noor.has_read("får ikke sove")
+    await house.until(at("11-28 12:00"))
+    assert noor.has_read("får ikke sove")
+
+
+async def test_whoever_takes_a_shift_that_goes_on_is_told_at_once_of_what_waits(
+    house: House, noor: Actor, sam: Actor, maria: Actor
+) -> None:
+    await noor.says("VAKT i dag 17-21")
+    await noor.says("JA")
+    await house.until(at("11-25 18:00"))
+    await maria.says("får ikke sove")
+    await house.until(at("11-25 18:05"))
+    await noor.says("AVLØS MEG")
+    assert not sam.has_read("får ikke sove")
+    await sam.picks("Jeg tar den")
+    await house.passes(seconds=5)
+    assert sam.has_read("får ikke sove")
+
+
+async def test_what_was_written_just_before_a_shift_is_told_again_when_it_begins(
+    house: House, noor: Actor, kari: Actor, maria: Actor
+) -> None:
+    """Opening hours end at 15, and the receipt has said that it is read then."""
+    await noor.says("VAKT i dag 15-19")
+    await noor.says("JA")
+    await house.until(at("11-25 14:50"))
+    await maria.says("får ikke sove")
+    assert "leser vi den i dag kl 15" in maria.last_read
+    await house.until(at("11-25 15:01"))
+    assert noor.count_read("Maria venter fortsatt på svar") == 1
+    assert not kari.has_read("Maria venter fortsatt på svar")
+    await house.until(at("11-25 15:16"))
+    assert noor.count_read("Maria venter fortsatt på svar") == 1
+    assert kari.has_read("Maria venter fortsatt på svar"), "second in line"

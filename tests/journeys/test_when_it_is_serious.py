@@ -532,7 +532,7 @@ async def test_whoever_is_with_them_is_left_in_peace(house: House, maria: Actor,
     await kari.picks("Jeg tar den")
     await house.passes(minutes=16)
     rung = kari.count_read("HASTER")
-    await kari.picks("Jeg er hos dem")
+    await kari.picks("Vi snakker nå")
     assert kari.last_read.startswith("Fint. Samtalen med Maria er din fortsatt.")
     await house.passes(minutes=45)
     assert kari.count_read("HASTER") == rung

@@ -59,6 +59,7 @@ async def test_a_call_that_is_passed_on_is_answered_only_when_the_other_is(
     assert dial.attrib == {
         "answerOnBridge": "true",
         "timeout": str(RINGS),
+        "timeLimit": "14400",
         "callerId": NUMBER,
         "action": ended,
         "method": "POST",
@@ -97,7 +98,7 @@ async def test_what_became_of_it(
     await call_as_twilio(client, "/voice", CALL)
     told = verbs(await call_as_twilio(client, "/voice/ended", {"From": KIM} | form))
     assert [verb.tag for verb in told] == (["Reject"] if missed else [])
-    assert came(keeper)[1:] == ([("CA1:ended", KIM, "missed")] if missed else [])
+    assert came(keeper)[1:] == [("CA1:ended", KIM, "missed") if missed else ("CA1:answered", KIM, "answered")]
 
 
 async def test_a_call_that_we_never_heard_of_counts_by_the_number_in_the_form(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from twilio.twiml.voice_response import Dial, VoiceResponse
 
 from bot.channels.reading import Unreadable, clean
 from bot.channels.sms.read import as_number
 from bot.messages import WITHHELD, Incoming
+from storage.ringing import ANSWERED, ENDED, LONGEST
 
 #: Seconds that the programme's phone rings: less than until most voice mails take a call, which would count
 #: as answered.
@@ -58,6 +59,13 @@ def missed(sid: str, address: str) -> Incoming:
     )
 
 
+def what_became_of_it(call: Ended, address: str) -> Incoming:
+    """For the door; under two ids, since a phone that picks up may still speak with nobody."""
+    if call.answered:
+        return replace(missed(call.sid + ANSWERED, address), call="answered")
+    return missed(call.sid + ENDED, address)
+
+
 def read_ended(form: Mapping[str, str]) -> Ended:
     """From the action of a <Dial>, or from the report on the <Number> in it. Raises Unreadable."""
     if form.get("ParentCallSid", "").strip():
@@ -90,6 +98,7 @@ def pass_on(number: str, shown: str, ended_url: str) -> str:
     dial = Dial(
         answer_on_bridge=True,
         timeout=RINGS,
+        time_limit=int(LONGEST.total_seconds()),
         caller_id=shown or None,
         action=ended_url + _AGAIN,
         method="POST",

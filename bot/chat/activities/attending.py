@@ -8,6 +8,7 @@ from uuid import UUID
 
 from bot import numbers
 from bot.chat.lines import button
+from bot.chat.turns import end_dialog
 from bot.features import attending
 from bot.features.attending import Noted, Sheet
 from bot.messages import Answer, Option, Refused, Reply, Turn, in_lines, say
@@ -43,7 +44,7 @@ async def choose(turn: Turn, activity: str) -> Answer:
     """attendance: its list, to be marked or to be corrected."""
 
     async def shown(sheet: Sheet) -> Reply:
-        await _end(turn)
+        await end_dialog(turn, DIALOG)
         await menus.close(turn.session, [turn.contact.id], attending.NOBODY, turn.now)
         return _list(turn, sheet)
 
@@ -105,7 +106,7 @@ async def done(turn: Turn, activity: str) -> Answer:
     """came-done: the others did not come."""
 
     async def closed(sheet: Sheet) -> Reply:
-        await _end(turn)
+        await end_dialog(turn, DIALOG)
         return attending.standing(sheet) if sheet.is_finished else await _finish(turn, sheet)
 
     return await _with_list(turn, activity, closed)
@@ -158,7 +159,7 @@ async def typed(turn: Turn, _step: str, answers: dict[str, Any]) -> Answer:
 
     async def named(sheet: Sheet) -> list[Reply] | Reply:
         if numbers.is_none(turn.text) or numbers.plain(turn.text) in _NO_MORE:
-            await _end(turn)
+            await end_dialog(turn, DIALOG)
             return _list(turn, sheet)
         found = await attending.by_name(turn.session, sheet, turn.text)
         replies = []
@@ -167,7 +168,7 @@ async def typed(turn: Turn, _step: str, answers: dict[str, Any]) -> Answer:
         if found.unknown:
             replies.append(Reply(say("attend-unknown", names=found.unknown)))
         else:
-            await _end(turn)
+            await end_dialog(turn, DIALOG)
         if found.which:
             replies.append(attending.which(sheet, found.which))
         if not replies:
@@ -262,7 +263,7 @@ async def _note(turn: Turn, sheet: Sheet, wanted: Mapping[UUID, bool]) -> Noted 
 async def _finish(turn: Turn, sheet: Sheet) -> Reply:
     assert turn.programme is not None
     assert turn.person is not None
-    await _end(turn)
+    await end_dialog(turn, DIALOG)
     closed = await attending.finish(turn.session, turn.programme, sheet, by=turn.person, now=turn.now)
     return attending.finished(closed)
 
@@ -272,14 +273,6 @@ async def _wait_for_names(turn: Turn, sheet: Sheet) -> None:
     assert turn.person is not None
     kept = {"activity": sheet.activity.id.hex}
     await dialogs.save(turn.session, turn.person.id, turn.programme.id, DIALOG, "names", kept, turn.now)
-
-
-async def _end(turn: Turn) -> None:
-    """Names are no longer waited for; another dialog that somebody is in the middle of goes on."""
-    assert turn.person is not None
-    dialog = await dialogs.current(turn.session, turn.person.id, turn.now)
-    if dialog is not None and dialog.kind == DIALOG:
-        await dialogs.end(turn.session, turn.person.id)
 
 
 def _pick(activity: Activity) -> Option:

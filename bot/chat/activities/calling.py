@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from bot.chat.basics import numbers
+from bot.chat.turns import as_id
 from bot.features import calling, contact
 from bot.features.contact import Written
 from bot.messages import NOT_MINE, Answer, NotMine, Refused, Reply, Turn, say
@@ -38,13 +39,13 @@ async def take(turn: Turn, call: str) -> Answer:
     """call-take: the first one comes."""
     assert turn.programme is not None
     assert turn.person is not None
-    taken = await calling.take(turn.session, turn.programme, turn.person, _id(call), turn.now)
+    taken = await calling.take(turn.session, turn.programme, turn.person, as_id(call), turn.now)
     return Reply(taken.why) if isinstance(taken, Refused) else taken
 
 
 async def give_up(turn: Turn, call: str) -> Answer:
     """call-drop: they cannot come after all."""
-    return await _give_up(turn, _id(call))
+    return await _give_up(turn, as_id(call))
 
 
 async def undo(turn: Turn, act: Act) -> Answer:
@@ -57,11 +58,3 @@ async def _give_up(turn: Turn, call_id: UUID) -> Reply:
     assert turn.person is not None
     said = await calling.give_up(turn.session, turn.programme, turn.person, call_id, turn.now)
     return Reply(said.why if isinstance(said, Refused) else said)
-
-
-def _id(text: str) -> UUID:
-    """The id in an action; what is no id belongs to nothing, and is not found."""
-    try:
-        return UUID(text)
-    except ValueError:
-        return UUID(int=0)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from typing import Any
-from uuid import UUID
 
 from bot.chat.activities.changing_steps import meanwhile
 from bot.chat.lines import button
+from bot.chat.turns import as_id
 from bot.features import activities, cancelling, changing, discretion
 from bot.features.cancelling import Cancelling
 from bot.messages import Answer, Option, Refused, Reply, Say, Turn, in_lines, say
@@ -81,7 +81,7 @@ async def seen(turn: Turn, activity: str) -> Answer:
     """Sett: they know, and the staff see that they do."""
     assert turn.programme is not None
     assert turn.person is not None
-    found = await cancelling.seen(turn.session, turn.programme, turn.person, _id(activity))
+    found = await cancelling.seen(turn.session, turn.programme, turn.person, as_id(activity))
     if isinstance(found, Refused):
         return Reply(found.why)
     return Reply(say("cancel-seen-thanks", title=found.title, when=found.starts_at))
@@ -201,7 +201,7 @@ async def _stop_here(turn: Turn, activity: Activity, _answers: Answers, _args: t
 async def _who(turn: Turn, activity: str) -> Reply:
     """Whose phone has not confirmed, and who stands at the meeting point."""
     assert turn.programme is not None
-    listed = await cancelling.looked_up(turn.session, turn.programme, _id(activity))
+    listed = await cancelling.looked_up(turn.session, turn.programme, as_id(activity))
     if isinstance(listed, Refused):
         return Reply(listed.why)
     again = cancelling.who_option(listed.activity)
@@ -224,17 +224,9 @@ def _stop(activity: Activity) -> Option:
     return _option(activity, "stop", say("cancel-stop"))
 
 
-def _id(text: str) -> UUID:
-    """The id in an action; what is no id belongs to nothing, and is refused as such."""
-    try:
-        return UUID(text)
-    except ValueError:
-        return UUID(int=0)
-
-
 async def _found(turn: Turn, activity: str) -> Activity | Refused:
     assert turn.programme is not None
-    return await cancelling.to_cancel(turn.session, turn.programme, _id(activity), turn.now)
+    return await cancelling.to_cancel(turn.session, turn.programme, as_id(activity), turn.now)
 
 
 async def _answers(turn: Turn, activity: Activity) -> Answers | None:

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from bot.chat.lines import button
+from bot.chat.turns import end_dialog
 from bot.features import organisers, organising
 from bot.features.organisers import Asked, Holder, Taken
 from bot.messages import Answer, Option, Refused, Reply, Say, Turn, say
@@ -41,7 +42,7 @@ async def named(turn: Turn, _step: str, answers: dict[str, Any]) -> Answer:
     assert turn.programme is not None
     chosen = await _to_arrange(turn, answers["activity"])
     if isinstance(chosen, Refused):
-        await _end(turn)
+        await end_dialog(turn, _KIND)
         return Reply(chosen.why)
     wanted = " ".join(turn.text.split()).casefold()
     candidates = await organisers.candidates(turn.session, turn.programme)
@@ -68,7 +69,7 @@ async def take_back(turn: Turn, activity: str) -> Answer:
     chosen = await _to_arrange(turn, activity)
     if isinstance(chosen, Refused):
         return Reply(chosen.why)
-    await _end(turn)
+    await end_dialog(turn, _KIND)
     taken = await organisers.take_back(turn.session, turn.programme, chosen.id, turn.now)
     if isinstance(taken, Refused):
         return Reply(taken.why)
@@ -79,7 +80,7 @@ async def take_back(turn: Turn, activity: str) -> Answer:
 
 async def stop(turn: Turn) -> Answer:
     """organise-stop: nobody is asked."""
-    await _end(turn)
+    await end_dialog(turn, _KIND)
     return Reply(say("organise-stopped"), in_place=True)
 
 
@@ -104,7 +105,7 @@ async def _ask(turn: Turn, activity: Activity, person: Person, *, instead: bool 
         case Taken():
             return _instead_of(asked.holder, activity, person)
         case Asked(at=at):
-            await _end(turn)
+            await end_dialog(turn, _KIND)
             if at > turn.now:
                 return Reply(say("organise-asked-later", at=at, **_about(activity, person)), in_place=True)
             return Reply(say("organise-asked", **_about(activity, person)), in_place=True)
@@ -136,7 +137,7 @@ async def _whom(turn: Turn, activity: Activity, note: Say | None = None) -> Repl
     begun = activity.starts_at <= turn.now
     candidates = [] if begun else await organisers.candidates(turn.session, turn.programme)
     if not candidates and held is None:
-        await _end(turn)
+        await end_dialog(turn, _KIND)
         return Reply(note or say("organise-nobody"))
     if not begun:
         kept = {"activity": activity.id.hex}
@@ -184,10 +185,3 @@ async def _to_arrange(turn: Turn, activity: str) -> Activity | Refused:
     except ValueError:
         return Refused(say("activity-not-found"))
     return await organising.to_arrange(turn.session, turn.programme, activity_id, turn.now)
-
-
-async def _end(turn: Turn) -> None:
-    assert turn.person is not None
-    dialog = await dialogs.current(turn.session, turn.person.id, turn.now)
-    if dialog is not None and dialog.kind == _KIND:
-        await dialogs.end(turn.session, turn.person.id)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from typing import Any
-from uuid import UUID
 
 from bot.access import TEAM, may
 from bot.chat.activities import organisers
 from bot.chat.lines import button
+from bot.chat.turns import as_id, end_dialog
 from bot.features import activities, changing, contact, discretion, organising, who_comes
 from bot.features import organisers as asking
 from bot.features.changes import Changes
@@ -115,7 +115,7 @@ async def _answer(turn: Turn, activity: str, *, yes: bool) -> Answer:
     assert turn.programme is not None
     assert turn.person is not None
     had_it = await _organises(turn, activity)
-    said = await asking.answer(turn.session, turn.programme, turn.person, _id(activity), turn.now, yes=yes)
+    said = await asking.answer(turn.session, turn.programme, turn.person, as_id(activity), turn.now, yes=yes)
     if isinstance(said, Refused):
         return Reply(said.why)
     wording = "organise-you-have-it" if yes else "organise-given-up" if had_it else "organise-declined"
@@ -250,10 +250,7 @@ async def _write(turn: Turn, written: Written, text: str) -> None:
 
 
 async def _stop(turn: Turn, activity: Activity) -> Reply:
-    assert turn.person is not None
-    dialog = await dialogs.current(turn.session, turn.person.id, turn.now)
-    if dialog is not None and dialog.kind == _KIND:
-        await dialogs.end(turn.session, turn.person.id)
+    await end_dialog(turn, _KIND)
     return Reply(say("organise-stopped"), in_place=True)
 
 
@@ -271,7 +268,9 @@ async def _with(turn: Turn, activity: str, then: Callable[[Turn, Activity], Awai
     """Go on with the activity if it is still theirs to arrange; else what is true now."""
     assert turn.programme is not None
     assert turn.person is not None
-    chosen = await organising.to_organise(turn.session, turn.programme, turn.person, _id(activity), turn.now)
+    chosen = await organising.to_organise(
+        turn.session, turn.programme, turn.person, as_id(activity), turn.now
+    )
     if isinstance(chosen, Refused):
         return Reply(chosen.why)
     return await then(turn, chosen)
@@ -281,7 +280,7 @@ async def _organises(turn: Turn, activity: str) -> bool:
     assert turn.programme is not None
     assert turn.person is not None
     mine = await organising.mine(turn.session, turn.programme, turn.person, turn.now)
-    return any(one.id == _id(activity) for one in mine)
+    return any(one.id == as_id(activity) for one in mine)
 
 
 async def _save(turn: Turn, activity: Activity, step: str, **answers: str) -> None:
@@ -289,11 +288,3 @@ async def _save(turn: Turn, activity: Activity, step: str, **answers: str) -> No
     assert turn.programme is not None
     kept = {"activity": activity.id.hex, "version": activity.version, **answers}
     await dialogs.save(turn.session, turn.person.id, turn.programme.id, _KIND, step, kept, turn.now)
-
-
-def _id(text: str) -> UUID:
-    """The id in an action; what is no id belongs to nothing, and is refused as such."""
-    try:
-        return UUID(text)
-    except ValueError:
-        return UUID(int=0)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from uuid import UUID
 
 from bot.chat.lines import button
+from bot.chat.turns import as_id
 from bot.features import activities, signing_up
 from bot.features.signing_up import Standing
 from bot.messages import Answer, Option, Refused, Reply, Turn, say
@@ -15,14 +15,14 @@ from storage.tables import Act, Activity
 async def come(turn: Turn, activity: str) -> Answer:
     assert turn.programme is not None
     assert turn.person is not None
-    outcome = await signing_up.come(turn.session, turn.programme, turn.person, _id(activity), turn.now)
+    outcome = await signing_up.come(turn.session, turn.programme, turn.person, as_id(activity), turn.now)
     return _receipt(outcome)
 
 
 async def stay(turn: Turn, activity: str) -> Answer:
     assert turn.programme is not None
     assert turn.person is not None
-    outcome = await signing_up.stay(turn.session, turn.programme, turn.person, _id(activity), turn.now)
+    outcome = await signing_up.stay(turn.session, turn.programme, turn.person, as_id(activity), turn.now)
     return _receipt(outcome)
 
 
@@ -72,11 +72,3 @@ def _which(meant: Sequence[Activity]) -> tuple[Option, ...]:
         )
         for activity in meant
     )
-
-
-def _id(text: str) -> UUID:
-    """The id in an action; what is no id belongs to nothing, and is refused as such."""
-    try:
-        return UUID(text)
-    except ValueError:
-        return UUID(int=0)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from uuid import UUID
-
 from bot.chat.appointments import steps
+from bot.chat.turns import as_id, end_dialog
 from bot.features import contact, hours
 from bot.features.appointments import afterwards, saying
 from bot.features.contact import Written
 from bot.messages import About, Answer, Option, Refused, Reply, Turn, say
 from bot.wording import known_language, speak
-from storage import check_ins, dialogs, menus, people, programmes
+from storage import check_ins, menus, people, programmes
 from storage.tables import Appointment
 
 HELP = "after-help"
@@ -20,7 +19,7 @@ async def yes(turn: Turn, appointment: str) -> Answer:
     """after-yes: it happened. Is there a next one?"""
     assert turn.programme is not None
     assert turn.person is not None
-    told = await afterwards.happened(turn.session, turn.programme, turn.person, _id(appointment), turn.now)
+    told = await afterwards.happened(turn.session, turn.programme, turn.person, as_id(appointment), turn.now)
     if isinstance(told, Refused):
         return Reply(told.why)
     await _close(turn, told.appointment)
@@ -35,7 +34,7 @@ async def no(turn: Turn, appointment: str) -> Answer:
     assert turn.programme is not None
     assert turn.person is not None
     told = await afterwards.did_not_happen(
-        turn.session, turn.programme, turn.person, _id(appointment), turn.now
+        turn.session, turn.programme, turn.person, as_id(appointment), turn.now
     )
     if isinstance(told, Refused):
         return Reply(told.why)
@@ -55,7 +54,7 @@ async def moved(turn: Turn, appointment: str) -> Answer:
     """after-moved: when is it now?"""
     assert turn.programme is not None
     assert turn.person is not None
-    told = await afterwards.was_moved(turn.session, turn.programme, turn.person, _id(appointment), turn.now)
+    told = await afterwards.was_moved(turn.session, turn.programme, turn.person, as_id(appointment), turn.now)
     if isinstance(told, Refused):
         return Reply(told.why)
     await _close(turn, told.appointment)
@@ -67,10 +66,10 @@ async def help_(turn: Turn, appointment: str) -> Answer:
     """after-help: the team reads that they would like help, as it reads any words of theirs."""
     assert turn.programme is not None
     assert turn.person is not None
-    theirs = await afterwards.theirs(turn.session, turn.programme, turn.person, _id(appointment))
+    theirs = await afterwards.theirs(turn.session, turn.programme, turn.person, as_id(appointment))
     if theirs is None:
         return Reply(say("not-found"))
-    await _listen_no_more(turn)
+    await end_dialog(turn, steps.KIND)
     if not await check_ins.has_been_answered(turn.session, HELP, theirs.id):
         words = speak(say("after-help-words"), turn.language, turn.zone)
         written = Written(turn.programme, turn.contact, turn.person, words, "")
@@ -85,7 +84,7 @@ async def help_(turn: Turn, appointment: str) -> Answer:
 
 async def none(turn: Turn, appointment: str) -> Answer:
     """after-none: no new one."""
-    await _listen_no_more(turn)
+    await end_dialog(turn, steps.KIND)
     return Reply(say("after-none-said"))
 
 
@@ -102,13 +101,6 @@ async def _listen(turn: Turn, appointment: Appointment) -> None:
     await steps.save(turn, "when", {"party": appointment.party})
 
 
-async def _listen_no_more(turn: Turn) -> None:
-    assert turn.person is not None
-    dialog = await dialogs.current(turn.session, turn.person.id, turn.now)
-    if dialog is not None and dialog.kind == steps.KIND:
-        await dialogs.end(turn.session, turn.person.id)
-
-
 async def _close(turn: Turn, appointment: Appointment) -> None:
     """A bare JA is no answer to it any more, on any of their phones; what a button says can be changed."""
     assert turn.person is not None
@@ -119,11 +111,3 @@ async def _close(turn: Turn, appointment: Appointment) -> None:
 def _topic(appointment: Appointment) -> str:
     """As the question that it answers: its numbers mean nothing else any more."""
     return f"after:{appointment.id.hex}"
-
-
-def _id(text: str) -> UUID:
-    """The id in an action; what is no id belongs to nothing, and is not found."""
-    try:
-        return UUID(text)
-    except ValueError:
-        return UUID(int=0)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from bot.access import TEAM, may
 from bot.chat.appointments import steps
 from bot.chat.basics import membership_of
 from bot.chat.contact import receiving as contact
+from bot.chat.turns import as_id
 from bot.features import choosing as rules
 from bot.features.appointments import calendar_files, feeds, making
 from bot.features.appointments.calendar_files import InFile, Planned
@@ -41,7 +41,7 @@ async def file(turn: Turn, appointment: str, every: str = "") -> Answer:
         turn.session,
         turn.programme,
         turn.person,
-        _id(appointment),
+        as_id(appointment),
         turn.now,
         whole_series=bool(every),
     )
@@ -180,11 +180,3 @@ def _listed(answer: Answer) -> list[Reply]:
     if answer is None:
         return []
     return [answer] if isinstance(answer, Reply) else list(answer)
-
-
-def _id(text: str) -> UUID:
-    """The id in an action; what is no id belongs to nothing, and is not found."""
-    try:
-        return UUID(text)
-    except ValueError:
-        return UUID(int=0)

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from bot.access import STAFF
 from bot.chat.contact import receiving as contact
+from bot.chat.turns import end_dialog
 from bot.features.appointments import checking_in
 from bot.features.appointments.checking_in import CONTACT, LONGEST_WORDS, REST, Decided
 from bot.messages import Answer, Option, Refused, Reply, Say, Turn, say
@@ -127,14 +128,14 @@ async def words_deleted(turn: Turn, membership: str) -> Answer:
     """check-in-words-off."""
     assert turn.programme is not None
     assert turn.person is not None
-    await _listen_no_more(turn)
+    await end_dialog(turn, WORDS)
     await checking_in.keep_words(turn.session, turn.programme, turn.person, None)
     return Reply(say("check-in-words-deleted"), in_place=True)
 
 
 async def words_stay(turn: Turn, membership: str) -> Answer:
     """check-in-words-stay: as it is."""
-    await _listen_no_more(turn)
+    await end_dialog(turn, WORDS)
     return Reply(say("check-in-words-as-before"), in_place=True)
 
 
@@ -168,7 +169,7 @@ async def _ask(turn: Turn) -> Answer:
 async def _keep(turn: Turn, text: str) -> Answer:
     assert turn.programme is not None
     assert turn.person is not None
-    await _listen_no_more(turn)
+    await end_dialog(turn, WORDS)
     if len(text) > LONGEST_WORDS:
         return await _to_people(turn, text)
     await checking_in.keep_words(turn.session, turn.programme, turn.person, text)
@@ -181,13 +182,6 @@ async def _to_people(turn: Turn, text: str) -> Answer:
     note = Reply(say("check-in-words-too-long", longest=LONGEST_WORDS))
     receipt = await contact.receive(replace(turn, text=text))
     return [note, receipt] if isinstance(receipt, Reply) else note
-
-
-async def _listen_no_more(turn: Turn) -> None:
-    assert turn.person is not None
-    dialog = await dialogs.current(turn.session, turn.person.id, turn.now)
-    if dialog is not None and dialog.kind == WORDS:
-        await dialogs.end(turn.session, turn.person.id)
 
 
 def _key(text: str) -> UUID:

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from bot.access import may
 from bot.chat.contact import receiving as contact
+from bot.chat.turns import as_id, end_dialog
 from bot.features import hours
 from bot.features.appointments import answering, company, company_telling, saying
 from bot.messages import NOT_MINE, Answer, NotMine, Option, Refused, Reply, Say, Turn, in_lines, say
@@ -36,12 +37,12 @@ async def ask(turn: Turn, appointment: str) -> Answer:
     """company-ask: somebody along to this appointment."""
     assert turn.programme is not None
     assert turn.person is not None
-    said = await company.ask(turn.session, turn.programme, turn.person, _id(appointment), turn.now)
+    said = await company.ask(turn.session, turn.programme, turn.person, as_id(appointment), turn.now)
     if isinstance(said, Refused):
         return Reply(said.why)
     if said is not None:
         return said
-    at = await appointments.one(turn.session, _id(appointment))
+    at = await appointments.one(turn.session, as_id(appointment))
     assert at is not None
     open_at = await programmes.hours(turn.session, turn.programme.id)
     when = hours.written(open_at, known_language(turn.language))
@@ -51,7 +52,7 @@ async def ask(turn: Turn, appointment: str) -> Answer:
 
 async def withdraw(turn: Turn, wish: str) -> Answer:
     """company-withdraw: "Jeg klarer meg"."""
-    return await _withdraw(turn, _id(wish))
+    return await _withdraw(turn, as_id(wish))
 
 
 async def undo_ask(turn: Turn, act: Act) -> Answer:
@@ -63,21 +64,21 @@ async def take(turn: Turn, wish: str) -> Answer:
     """company-take: the first one goes along, and may say where they meet."""
     assert turn.programme is not None
     assert turn.person is not None
-    taken = await company.take(turn.session, turn.programme, turn.person, _id(wish), turn.now)
-    return await _ask_where(turn, _id(wish), taken)
+    taken = await company.take(turn.session, turn.programme, turn.person, as_id(wish), turn.now)
+    return await _ask_where(turn, as_id(wish), taken)
 
 
 async def fits(turn: Turn, wish: str) -> Answer:
     """company-fits: the new time suits them too."""
     assert turn.programme is not None
     assert turn.person is not None
-    kept = await company.fits(turn.session, turn.programme, turn.person, _id(wish), turn.now)
-    return await _ask_where(turn, _id(wish), kept)
+    kept = await company.fits(turn.session, turn.programme, turn.person, as_id(wish), turn.now)
+    return await _ask_where(turn, as_id(wish), kept)
 
 
 async def usual(turn: Turn, wish: str) -> Answer:
     """company-usual: they meet outside, a quarter of an hour before."""
-    return await _meet(turn, _id(wish), "")
+    return await _meet(turn, as_id(wish), "")
 
 
 async def typed(turn: Turn, step: str, answers: dict[str, Any]) -> Answer:
@@ -87,7 +88,7 @@ async def typed(turn: Turn, step: str, answers: dict[str, Any]) -> Answer:
 
 async def give_up(turn: Turn, wish: str) -> Answer:
     """company-drop: they cannot after all."""
-    return await _give_up(turn, _id(wish))
+    return await _give_up(turn, as_id(wish))
 
 
 async def undo_take(turn: Turn, act: Act) -> Answer:
@@ -99,7 +100,7 @@ async def decline(turn: Turn, wish: str, tag: str) -> Answer:
     """company-decline: "Helst en annen"."""
     assert turn.programme is not None
     assert turn.person is not None
-    said = await company.decline(turn.session, turn.programme, turn.person, _id(wish), tag, turn.now)
+    said = await company.decline(turn.session, turn.programme, turn.person, as_id(wish), tag, turn.now)
     return Reply(said.why) if isinstance(said, Refused) else said
 
 
@@ -107,7 +108,7 @@ async def fine(turn: Turn, wish: str, tag: str) -> Answer:
     """company-fine: "Fint"."""
     assert turn.programme is not None
     assert turn.person is not None
-    said = await company.fine(turn.session, turn.programme, turn.person, _id(wish), tag, turn.now)
+    said = await company.fine(turn.session, turn.programme, turn.person, as_id(wish), tag, turn.now)
     return Reply(said.why) if isinstance(said, Refused) else said
 
 
@@ -187,7 +188,7 @@ async def _meet(turn: Turn, company_id: UUID, words: str) -> Reply:
     assert turn.person is not None
     said = await company.meet(turn.session, turn.programme, turn.person, company_id, words, turn.now)
     if not isinstance(said, Refused) or said.why.wording == "company-not-yours":
-        await _forget_dialog(turn)
+        await end_dialog(turn, _KIND)
     return Reply(said.why if isinstance(said, Refused) else said)
 
 
@@ -195,21 +196,5 @@ async def _give_up(turn: Turn, company_id: UUID) -> Reply:
     assert turn.programme is not None
     assert turn.person is not None
     said = await company.give_up(turn.session, turn.programme, turn.person, company_id, turn.now)
-    await _forget_dialog(turn)
+    await end_dialog(turn, _KIND)
     return Reply(said.why if isinstance(said, Refused) else said)
-
-
-async def _forget_dialog(turn: Turn) -> None:
-    """What they write next is not about where to meet."""
-    assert turn.person is not None
-    dialog = await dialogs.current(turn.session, turn.person.id, turn.now)
-    if dialog is not None and dialog.kind == _KIND:
-        await dialogs.end(turn.session, turn.person.id)
-
-
-def _id(text: str) -> UUID:
-    """The id in an action; what is no id belongs to nothing, and is not found."""
-    try:
-        return UUID(text)
-    except ValueError:
-        return UUID(int=0)

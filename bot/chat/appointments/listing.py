@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from uuid import UUID
 
 from bot.access import may
 from bot.chat.appointments import by_staff as others
 from bot.chat.appointments import steps
+from bot.chat.turns import as_id
 from bot.features.appointments import changing, listing, making, saying
 from bot.messages import NOT_MINE, Answer, NotMine, Option, Refused, Reply, Say, Turn, say
 from storage import dialogs
@@ -100,7 +100,7 @@ async def move(turn: Turn, appointment: str) -> Answer:
     assert turn.programme is not None
     assert turn.person is not None
     found = await changing.own(
-        turn.session, turn.programme, turn.person, _id(appointment), turn.now, roles=turn.roles
+        turn.session, turn.programme, turn.person, as_id(appointment), turn.now, roles=turn.roles
     )
     if isinstance(found, Refused):
         return Reply(found.why)
@@ -121,13 +121,13 @@ async def move_to(turn: Turn, appointment: str, at: str, although: str = "") -> 
         turn.session,
         turn.programme,
         turn.person,
-        _id(appointment),
+        as_id(appointment),
         starts_at,
         turn.now,
         although=bool(although),
         roles=turn.roles,
     )
-    await steps.close(turn, _id(appointment))
+    await steps.close(turn, as_id(appointment))
     if isinstance(found, Refused):
         return Reply(found.why, in_place=True)
     if isinstance(found, making.Proposed):
@@ -142,7 +142,7 @@ async def keep(turn: Turn, appointment: str) -> Answer:
     assert turn.programme is not None
     assert turn.person is not None
     found = await _one(turn, appointment)
-    await steps.close(turn, _id(appointment))
+    await steps.close(turn, as_id(appointment))
     if isinstance(found, Refused):
         return Reply(found.why, in_place=True)
     return Reply(say("appointment-unmoved", what=await steps.told(turn, [found])), in_place=True)
@@ -156,7 +156,7 @@ async def delete(turn: Turn, appointment: str, every: str = "") -> Answer:
         turn.session,
         turn.programme,
         turn.person,
-        _id(appointment),
+        as_id(appointment),
         turn.now,
         roles=turn.roles,
         whole_series=bool(every),
@@ -186,7 +186,7 @@ async def remind(turn: Turn, appointment: str) -> Answer:
     """ "Påminnelse": the next choice for this one."""
     assert turn.programme is not None
     assert turn.person is not None
-    found = await changing.remind(turn.session, turn.programme, turn.person, _id(appointment), turn.now)
+    found = await changing.remind(turn.session, turn.programme, turn.person, as_id(appointment), turn.now)
     if isinstance(found, Refused):
         return Reply(found.why)
     what = say("appointment-shown", what=saying.in_full(found), remind=await _reminded(turn, found))
@@ -220,7 +220,7 @@ async def _one(turn: Turn, appointment: str) -> Appointment | Refused:
     assert turn.programme is not None
     assert turn.person is not None
     return await listing.one(
-        turn.session, turn.programme, turn.person, _id(appointment), turn.now, roles=turn.roles
+        turn.session, turn.programme, turn.person, as_id(appointment), turn.now, roles=turn.roles
     )
 
 
@@ -246,14 +246,6 @@ async def _reminded(turn: Turn, one: Appointment) -> Say:
 
 def _short(party: str) -> str:
     return party if len(party) <= _NAMED else f"{party[: _NAMED - 2].rstrip()}.."
-
-
-def _id(text: str) -> UUID:
-    """The id in an action; what is no id belongs to nothing, and is not found."""
-    try:
-        return UUID(text)
-    except ValueError:
-        return UUID(int=0)
 
 
 _REMINDED = {

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from typing import Any
-from uuid import UUID
 
 from bot.access import may
 from bot.chat.appointments import by_staff as others
@@ -13,6 +12,7 @@ from bot.chat.appointments import listing as lists
 from bot.chat.appointments import steps
 from bot.chat.appointments.steps import Answers
 from bot.chat.contact import receiving as contact
+from bot.chat.turns import as_id
 from bot.features.appointments import making, reading
 from bot.features.appointments.reading import Sentence
 from bot.messages import NOT_MINE, Answer, NotMine, Refused, Reply, Turn, say
@@ -48,15 +48,15 @@ async def sentence(turn: Turn) -> Answer | NotMine:
 
 async def yes(turn: Turn, appointment: str) -> Answer:
     """ "Ja": it counts from now on."""
-    return await steps.agreed(turn, _id(appointment))
+    return await steps.agreed(turn, as_id(appointment))
 
 
 async def no(turn: Turn, appointment: str) -> Answer:
     """ "Nei": it is not kept; another time will do as well."""
     assert turn.programme is not None
     assert turn.person is not None
-    dropped = await making.drop(turn.session, turn.programme, turn.person, turn.roles, _id(appointment))
-    await steps.close(turn, _id(appointment))
+    dropped = await making.drop(turn.session, turn.programme, turn.person, turn.roles, as_id(appointment))
+    await steps.close(turn, as_id(appointment))
     if isinstance(dropped, Refused):
         return Reply(dropped.why, in_place=True)
     answers = {"party": dropped.party}
@@ -174,11 +174,3 @@ async def _waiting(turn: Turn) -> Answers | None:
     if dialog is None or dialog.kind != steps.KIND or dialog.step != "when":
         return None
     return dialogs.answers(dialog)
-
-
-def _id(text: str) -> UUID:
-    """The id in an action; what is no id belongs to nothing, and is not found."""
-    try:
-        return UUID(text)
-    except ValueError:
-        return UUID(int=0)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import Any
-from uuid import UUID
 
 from bot import numbers
 from bot.chat import whose
 from bot.chat.contact import receiving as contact
+from bot.chat.turns import as_id
 from bot.features.appointments import meeting_answers, meeting_telling, meetings
 from bot.features.appointments.meeting_answers import Heard
 from bot.messages import Answer, Option, Refused, Reply, Turn, say
@@ -24,7 +24,7 @@ async def fits(turn: Turn, meeting: str, version: str) -> Answer:
     assert turn.programme is not None
     assert turn.person is not None
     said = await meeting_answers.fits(
-        turn.session, turn.programme, turn.person, _id(meeting), _version(version), turn.now
+        turn.session, turn.programme, turn.person, as_id(meeting), _version(version), turn.now
     )
     if not isinstance(said, Heard):
         return _other(said)
@@ -37,7 +37,7 @@ async def misfits(turn: Turn, meeting: str, version: str) -> Answer:
     assert turn.programme is not None
     assert turn.person is not None
     said = await meeting_answers.misfits(
-        turn.session, turn.programme, turn.person, _id(meeting), _version(version), turn.now
+        turn.session, turn.programme, turn.person, as_id(meeting), _version(version), turn.now
     )
     if not isinstance(said, Heard):
         return _other(said)
@@ -69,7 +69,7 @@ async def wants(turn: Turn, meeting: str, what: str) -> Answer:
     if what not in ("time", "whole"):
         return Reply(say("button-unknown"))
     said = await meeting_answers.wants(
-        turn.session, turn.programme, turn.person, _id(meeting), what, turn.now
+        turn.session, turn.programme, turn.person, as_id(meeting), what, turn.now
     )
     return await _passed_on(turn, said)
 
@@ -78,7 +78,7 @@ async def rather(turn: Turn, meeting: str, who: str) -> Answer:
     """meeting-rather: they want somebody not to be there."""
     assert turn.programme is not None
     assert turn.person is not None
-    found = await meetings.to_change(turn.session, turn.programme, _id(meeting), turn.now)
+    found = await meetings.to_change(turn.session, turn.programme, as_id(meeting), turn.now)
     if isinstance(found, Refused):
         return Reply(found.why)
     asked = [person for person, _ in await meeting_telling.those_asked(turn.session, found)]
@@ -99,7 +99,7 @@ async def matter(turn: Turn, step: str, answers: dict[str, Any]) -> Answer:
     if numbers.plain(turn.text) in _NOTHING:
         return Reply(say("meeting-no-matter"))
     receipt = await contact.receive(turn)
-    found = await meetings.to_change(turn.session, turn.programme, _id(answers["meeting"]), turn.now)
+    found = await meetings.to_change(turn.session, turn.programme, as_id(answers["meeting"]), turn.now)
     if isinstance(found, Appointment):
         await meeting_answers.brings(turn.session, found, turn.person, turn.now)
     return receipt
@@ -119,7 +119,7 @@ async def _say(turn: Turn, meeting: str, version: str, *, yes: bool) -> Answer:
     assert turn.programme is not None
     assert turn.person is not None
     said = await meeting_answers.comes(
-        turn.session, turn.programme, turn.person, _id(meeting), _version(version), turn.now, yes=yes
+        turn.session, turn.programme, turn.person, as_id(meeting), _version(version), turn.now, yes=yes
     )
     if not isinstance(said, Heard):
         return _other(said)
@@ -152,11 +152,3 @@ async def _listen(turn: Turn, meeting: Appointment) -> None:
 def _version(text: str) -> int:
     """The version in an action; what is no number is none that there is."""
     return int(text) if text.isdecimal() and len(text) < 6 else 0
-
-
-def _id(text: str) -> UUID:
-    """The id in an action; what is no id belongs to nothing, and is not found."""
-    try:
-        return UUID(text)
-    except ValueError:
-        return UUID(int=0)

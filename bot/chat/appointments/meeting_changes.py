@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from typing import Any
-from uuid import UUID
 
 from bot.chat import whose
+from bot.chat.turns import as_id, end_dialog
 from bot.features.appointments import meeting_answers, meeting_telling, meetings
 from bot.messages import Answer, Option, Refused, Reply, Say, Turn, in_lines, say
 from bot.when import Ask, Day, Meaning, Moment, No, read
@@ -52,7 +52,7 @@ async def typed(turn: Turn, answers: Answers) -> Answer:
     """The new time, as it was typed."""
     found = await _to_change(turn, answers["meeting"])
     if isinstance(found, Refused):
-        await _end(turn)
+        await end_dialog(turn, _KIND)
         return Reply(found.why)
     match reading(turn, turn.text, as_day(answers.get("day", ""))):
         case Refused(why):
@@ -87,8 +87,8 @@ async def move(turn: Turn, meeting: str, seconds: str) -> Answer:
     moment = as_moment(seconds)
     if moment is None:
         return Reply(say("button-unknown"))
-    await _end(turn)
-    moved = await meetings.move(turn.session, turn.programme, turn.person, _id(meeting), moment, turn.now)
+    await end_dialog(turn, _KIND)
+    moved = await meetings.move(turn.session, turn.programme, turn.person, as_id(meeting), moment, turn.now)
     if isinstance(moved, Refused):
         return Reply(moved.why)
     return Reply(say("meeting-is-moved", at=moved.starts_at), in_place=True)
@@ -109,7 +109,7 @@ async def off(turn: Turn, meeting: str) -> Answer:
     """meeting-off-yes: it is called off."""
     assert turn.programme is not None
     assert turn.person is not None
-    gone = await meetings.call_off(turn.session, turn.programme, turn.person, _id(meeting), turn.now)
+    gone = await meetings.call_off(turn.session, turn.programme, turn.person, as_id(meeting), turn.now)
     if isinstance(gone, Refused):
         return Reply(gone.why)
     return Reply(say("meeting-is-called-off", at=gone.starts_at), in_place=True)
@@ -229,7 +229,7 @@ async def _check(turn: Turn, meeting: Appointment, moment: datetime) -> Reply:
         refused = Refused(say("meeting-same-time", at=moment))
     if refused is not None:
         return await _ask_when(turn, meeting, note=refused.why)
-    await _end(turn)
+    await end_dialog(turn, _KIND)
     text = say("meeting-move-check", of=meetings.of(meeting.kind, person), was=meeting.starts_at, at=moment)
     if await meetings.beside(turn.session, turn.programme, person, moment, without=meeting.id):
         text = say("poll-noted", note=say("meeting-beside", name=person.name), text=text)
@@ -241,19 +241,4 @@ async def _check(turn: Turn, meeting: Appointment, moment: datetime) -> Reply:
 
 async def _to_change(turn: Turn, meeting: str) -> Appointment | Refused:
     assert turn.programme is not None
-    return await meetings.to_change(turn.session, turn.programme, _id(meeting), turn.now)
-
-
-async def _end(turn: Turn) -> None:
-    assert turn.person is not None
-    dialog = await dialogs.current(turn.session, turn.person.id, turn.now)
-    if dialog is not None and dialog.kind == _KIND:
-        await dialogs.end(turn.session, turn.person.id)
-
-
-def _id(text: str) -> UUID:
-    """The id in an action; what is no id belongs to nothing, and is not found."""
-    try:
-        return UUID(text)
-    except ValueError:
-        return UUID(int=0)
+    return await meetings.to_change(turn.session, turn.programme, as_id(meeting), turn.now)

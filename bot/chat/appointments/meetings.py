@@ -11,6 +11,7 @@ from bot import numbers
 from bot.chat import whose
 from bot.chat.appointments import meeting_changes
 from bot.chat.appointments.meeting_changes import Answers, Time, reading
+from bot.chat.turns import end_dialog
 from bot.features.appointments import meetings
 from bot.messages import Answer, Option, Refused, Reply, Say, Turn, say
 from storage import dialogs, people
@@ -119,7 +120,7 @@ async def yes(turn: Turn, draft: str) -> Answer:
     made = await meetings.make(turn.session, turn.programme, turn.person, planned, turn.now)
     if isinstance(made, Refused):
         return await _go(turn, "when", _without_time(answers), made.why)
-    await _end(turn)
+    await end_dialog(turn, _KIND)
     told = say("meeting-made", of=meetings.of(planned.kind, made.person), at=planned.starts_at)
     if made.by_word:
         told = say("poll-noted", note=told, text=say("meeting-by-word", name=made.person.name))
@@ -128,7 +129,7 @@ async def yes(turn: Turn, draft: str) -> Answer:
 
 async def stop(turn: Turn) -> Answer:
     """meeting-stop: nothing is made."""
-    await _end(turn)
+    await end_dialog(turn, _KIND)
     return Reply(say("meeting-stopped"), in_place=True)
 
 
@@ -314,13 +315,6 @@ async def _answers(turn: Turn) -> dict[str, Any] | None:
     if dialog is None or dialog.kind != _KIND or dialog.step == "move":
         return None
     return dialogs.answers(dialog)
-
-
-async def _end(turn: Turn) -> None:
-    assert turn.person is not None
-    dialog = await dialogs.current(turn.session, turn.person.id, turn.now)
-    if dialog is not None and dialog.kind == _KIND:
-        await dialogs.end(turn.session, turn.person.id)
 
 
 _STOP = Option("meeting-stop", say("meeting-stop"))

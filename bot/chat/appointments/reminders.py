@@ -11,6 +11,7 @@ from uuid import UUID
 from bot.access import may
 from bot.chat.activities import cancelling
 from bot.chat.contact import receiving as contact
+from bot.chat.turns import as_id, end_dialog
 from bot.features.appointments import answering, reminding, saying
 from bot.features.appointments.arranging import Clash
 from bot.features.appointments.requests import Asked
@@ -73,7 +74,7 @@ async def by_myself(turn: Turn, appointment: str) -> Answer:
     """request-self: "Jeg ordner det selv"."""
     assert turn.programme is not None
     assert turn.person is not None
-    await _listen_no_more(turn)
+    await end_dialog(turn, _KIND)
     found = await answering.by_themselves(
         turn.session, turn.programme, turn.person, as_id(appointment), turn.now
     )
@@ -98,7 +99,7 @@ async def is_off(turn: Turn, appointment: str) -> Answer:
     """request-done: they have called it off themselves."""
     assert turn.programme is not None
     assert turn.person is not None
-    await _listen_no_more(turn)
+    await end_dialog(turn, _KIND)
     found = await answering.called_off(
         turn.session, turn.programme, turn.person, as_id(appointment), turn.now
     )
@@ -119,7 +120,7 @@ async def typed(turn: Turn, step: str, answers: dict[str, Any]) -> Answer:
         return None
     words = "\n".join(one for one in (str(answers.get("words", "")), turn.text) if one)
     if step == "which":
-        await _listen_no_more(turn)
+        await end_dialog(turn, _KIND)
         return await contact.receive(replace(turn, text=words))
     appointment_id, meaning = as_id(str(answers["appointment"])), read(turn.text, turn.now, turn.zone)
     if step == "time":
@@ -139,14 +140,6 @@ async def to_people(turn: Turn, act: Act) -> Answer:
         return Reply(say("nothing-to-undo"))
     words, request.wish = request.wish, None
     return await contact.receive(replace(turn, text=words))
-
-
-def as_id(text: str) -> UUID:
-    """The id in an action; what is no id belongs to nothing, and is not found."""
-    try:
-        return UUID(text)
-    except ValueError:
-        return UUID(int=0)
 
 
 def as_moment(minute: str) -> datetime | None:
@@ -261,7 +254,7 @@ async def _help(
     assert turn.person is not None
     as_message = as_message or turn.programme.contact_mode != "relay"
     words = words or await _kept_words(turn, "agreed")
-    await _listen_no_more(turn)
+    await end_dialog(turn, _KIND)
     asked = await answering.help_with(
         turn.session, turn.programme, turn.person, appointment_id, kind, turn.now, words=words
     )
@@ -323,7 +316,7 @@ async def _own_time(turn: Turn, appointment_id: UUID, meaning: Meaning) -> Answe
     if options:
         return Reply(say("request-time-which"), options, topic=f"appointment:{appointment_id.hex}")
     if _is_no_time(meaning):
-        await _listen_no_more(turn)
+        await end_dialog(turn, _KIND)
         return await contact.receive(turn)
     return Reply(not_a_time(meaning))
 
@@ -338,7 +331,7 @@ async def _record(turn: Turn, appointment_id: UUID, moment: datetime, *, sure: b
         return Reply(done.why)
     if isinstance(done, Clash):
         return clash(done, f"request-own-at:{appointment_id.hex}", f"appointment:{appointment_id.hex}")
-    await _listen_no_more(turn)
+    await end_dialog(turn, _KIND)
     await menus.close(turn.session, [turn.contact.id], reminding.topic(done), turn.now)
     return Reply(say("request-own-kept", what=saying.in_full(done)))
 
@@ -371,13 +364,6 @@ async def _kept_words(turn: Turn, step: str) -> str:
     if dialog is None or (dialog.kind, dialog.step) != (_KIND, step):
         return ""
     return str(dialogs.answers(dialog).get("words", ""))
-
-
-async def _listen_no_more(turn: Turn) -> None:
-    assert turn.person is not None
-    dialog = await dialogs.current(turn.session, turn.person.id, turn.now)
-    if dialog is not None and dialog.kind == _KIND:
-        await dialogs.end(turn.session, turn.person.id)
 
 
 def listed(answer: Answer) -> list[Reply]:

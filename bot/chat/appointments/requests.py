@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.chat.appointments.reminders import as_id, as_moment, clash, not_a_time, readings
+from bot.chat.appointments.reminders import as_moment, clash, not_a_time, readings
+from bot.chat.turns import as_id, end_dialog
 from bot.features.appointments import arranging
 from bot.features.appointments.arranging import Clash, Recorded
 from bot.messages import Answer, Refused, Reply, Say, Turn, say
@@ -102,10 +103,7 @@ async def stands(turn: Turn, request: str) -> Answer:
 
 
 async def _said(turn: Turn, done: Recorded | Refused) -> Reply:
-    assert turn.person is not None
-    dialog = await dialogs.current(turn.session, turn.person.id, turn.now)
-    if dialog is not None and dialog.kind == _KIND:
-        await dialogs.end(turn.session, turn.person.id)
+    await end_dialog(turn, _KIND)
     return Reply(done.why) if isinstance(done, Refused) else Reply(_recorded(done))
 
 

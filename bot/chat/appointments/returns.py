@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
-from uuid import UUID
 
 from bot.access import may
 from bot.chat import whose
 from bot.chat.contact import receiving as contact
+from bot.chat.turns import as_id, end_dialog
 from bot.features.appointments import company_away, returns, saying
 from bot.messages import NOT_MINE, About, Answer, NotMine, Option, Refused, Reply, Say, Turn, in_lines, say
 from bot.when import Ask, Day, Meaning, Moment, No
@@ -47,11 +47,11 @@ async def typed(turn: Turn, step: str, answers: dict[str, Any]) -> Answer:
         return await _named(turn, turn.text)
     person = await _meant(turn, answers["who"])
     if person is None:
-        await _end(turn)
+        await end_dialog(turn, _KIND)
         return Reply(say("not-found"))
     read = _read(turn, turn.text)
     if read is None and not _is_staff(turn):
-        await _end(turn)
+        await end_dialog(turn, _KIND)
         return await contact.receive(turn)
     if read is None:
         return await _ask_day(turn, person, say("return-day-no", why="not-a-time"))
@@ -71,7 +71,7 @@ async def yes(turn: Turn, who: str, day: str) -> Answer:
     person, on = await _meant(turn, who), _as_day(day)
     if person is None or on is None:
         return Reply(say("not-found"))
-    await _end(turn)
+    await end_dialog(turn, _KIND)
     kept = await returns.away(turn.session, turn.programme, person, turn.person, on, turn.now)
     if isinstance(kept, Refused):
         return Reply(kept.why)
@@ -85,7 +85,7 @@ async def yes(turn: Turn, who: str, day: str) -> Answer:
 
 async def stop(turn: Turn) -> Answer:
     """return-stop: nothing is noted."""
-    await _end(turn)
+    await end_dialog(turn, _KIND)
     return Reply(say("return-stopped"), in_place=True)
 
 
@@ -93,8 +93,8 @@ async def off(turn: Turn, one: str) -> Answer:
     """return-off: the day no longer counts."""
     assert turn.programme is not None
     assert turn.person is not None
-    await _end(turn)
-    found = await stored.held(turn.session, _id(one))
+    await end_dialog(turn, _KIND)
+    found = await stored.held(turn.session, as_id(one))
     if found is None or not (_is_staff(turn) or found.person_id == turn.person.id):
         return Reply(say("not-found"))
     gone = await returns.call_off(turn.session, turn.programme, turn.person, found.id, turn.now)
@@ -108,7 +108,7 @@ async def take(turn: Turn, one: str) -> Answer:
     """return-take: whoever is first sees to it that something is ready."""
     assert turn.programme is not None
     assert turn.person is not None
-    taken = await returns.take(turn.session, turn.programme, turn.person, _id(one), turn.now)
+    taken = await returns.take(turn.session, turn.programme, turn.person, as_id(one), turn.now)
     if isinstance(taken, Refused):
         return Reply(taken.why)
     ends = returns.back_at(turn.programme, taken.one.day)
@@ -125,7 +125,7 @@ async def give_up(turn: Turn, one: str) -> Answer:
     """return-drop: they cannot after all."""
     assert turn.programme is not None
     assert turn.person is not None
-    given = await returns.give_up(turn.session, turn.programme, turn.person, _id(one), turn.now)
+    given = await returns.give_up(turn.session, turn.programme, turn.person, as_id(one), turn.now)
     return Reply(given.why if isinstance(given, Refused) else say("return-given-up", name=given.name))
 
 
@@ -198,7 +198,7 @@ async def _check(turn: Turn, person: Person, on: date) -> Reply:
         return await _ask_day(turn, person, wrong.why)
     yes = Option(f"return-yes:{whose.short(person)}:{on:%Y%m%d}", say("return-yes"), word="yes")
     no = Option("return-stop", say("return-no"), word="no")
-    await _end(turn)
+    await end_dialog(turn, _KIND)
     wording = (
         say("return-check-own", day=on)
         if _is_own(turn, person)
@@ -291,21 +291,6 @@ def _is_staff(turn: Turn) -> bool:
 def _is_own(turn: Turn, person: Person) -> bool:
     assert turn.person is not None
     return person.id == turn.person.id
-
-
-async def _end(turn: Turn) -> None:
-    assert turn.person is not None
-    dialog = await dialogs.current(turn.session, turn.person.id, turn.now)
-    if dialog is not None and dialog.kind == _KIND:
-        await dialogs.end(turn.session, turn.person.id)
-
-
-def _id(text: str) -> UUID:
-    """The id in an action; what is no id belongs to nothing, and is not found."""
-    try:
-        return UUID(text)
-    except ValueError:
-        return UUID(int=0)
 
 
 _STOP = Option("return-stop", say("return-stop"))

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.access import may
 from bot.chat import whose
+from bot.chat.turns import end_dialog
 from bot.features import first_word
 from bot.messages import NOT_MINE, Answer, NotMine, Option, Refused, Reply, Say, Turn, say
 from bot.numbers import plain
@@ -103,10 +104,7 @@ async def send(turn: Turn, who: str) -> Answer:
 
 async def stop(turn: Turn) -> Answer:
     """first-word-stop: nothing is sent."""
-    assert turn.person is not None
-    dialog = await dialogs.current(turn.session, turn.person.id, turn.now)
-    if dialog is not None and dialog.kind == _KIND:
-        await dialogs.end(turn.session, turn.person.id)
+    await end_dialog(turn, _KIND)
     return Reply(say("first-word-stopped"), in_place=True)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.chat import night_plan
 from bot.chat.contact import threads
+from bot.chat.turns import end_dialog
 from bot.features import contact
 from bot.features.contact import handing
 from bot.messages import Answer, Option, Refused, Reply, Turn, say
@@ -77,7 +78,7 @@ async def skip(turn: Turn, thread_hex: str, tag: str) -> Answer:
 
 async def stop(turn: Turn) -> Answer:
     """handover-stop: "Avbryt"."""
-    await _end(turn)
+    await end_dialog(turn, _KIND)
     return Reply(say("handover-stopped"))
 
 
@@ -112,20 +113,13 @@ async def _ask(turn: Turn, thread_hex: str, tag: str, summary: str) -> Answer:
     assert turn.person is not None
     thread = await threads.found(turn, thread_hex)
     if isinstance(thread, Reply):
-        await _end(turn)
+        await end_dialog(turn, _KIND)
         return thread
     asked = await handing.ask(
         turn.session, turn.programme, thread, turn.person, tag, summary.strip(), turn.now
     )
     if isinstance(asked, Refused):
         return Reply(asked.why)
-    await _end(turn)
+    await end_dialog(turn, _KIND)
     name = await contact.it(turn.session, thread)
     return Reply(say("handover-sent", asked=asked.person.name, name=name))
-
-
-async def _end(turn: Turn) -> None:
-    assert turn.person is not None
-    dialog = await dialogs.current(turn.session, turn.person.id, turn.now)
-    if dialog is not None and dialog.kind == _KIND:
-        await dialogs.end(turn.session, turn.person.id)

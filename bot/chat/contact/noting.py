@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.access import may
 from bot.chat.contact import threads as on_phones
+from bot.chat.turns import end_dialog
 from bot.features import contact
 from bot.features.contact import declining, noting
 from bot.messages import NOT_MINE, Answer, NotMine, Option, Refused, Reply, Turn, say
@@ -82,7 +83,7 @@ async def instead(turn: Turn, thread_hex: str, words: str) -> Answer:
 
 async def stop(turn: Turn) -> Answer:
     """note-stop: "Avbryt"."""
-    await _end(turn)
+    await end_dialog(turn, _KIND)
     return Reply(say("note-stopped"))
 
 
@@ -157,7 +158,7 @@ async def _about(turn: Turn, thread: Thread, words: str) -> Answer:
     note = await noting.write(turn.session, thread, turn.person, words, turn.now)
     if isinstance(note, Refused):
         return Reply(note.why)
-    await _end(turn)
+    await end_dialog(turn, _KIND)
     count = await noting.count(turn.session, thread)
     said = say(
         "note-kept-telegram" if turn.contact.channel == "telegram" else "note-kept", name=name, count=count
@@ -170,7 +171,7 @@ async def _ask_which(turn: Turn, every: Sequence[Thread], words: str) -> Answer:
     """The words wait, closed, until we know whom they are about."""
     assert turn.person is not None
     if not every:
-        await _end(turn)
+        await end_dialog(turn, _KIND)
         return Reply(say("note-nobody"))
     kept = {"words": words}
     await dialogs.save(turn.session, turn.person.id, every[0].programme_id, _KIND, "which", kept, turn.now)
@@ -182,10 +183,3 @@ async def _ask_which(turn: Turn, every: Sequence[Thread], words: str) -> Answer:
         )
     stopping = Option("note-stop", say("contact-stop"))
     return Reply(say("note-which"), (*options, stopping), topic="dialog")
-
-
-async def _end(turn: Turn) -> None:
-    assert turn.person is not None
-    dialog = await dialogs.current(turn.session, turn.person.id, turn.now)
-    if dialog is not None and dialog.kind == _KIND:
-        await dialogs.end(turn.session, turn.person.id)

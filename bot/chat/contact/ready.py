@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.chat.contact import answering, threads
+from bot.chat.turns import end_dialog
 from bot.features import contact, discretion
 from bot.features.contact import ready
 from bot.messages import Answer, Option, Refused, Reply, Turn, say
@@ -107,8 +108,5 @@ async def delete(turn: Turn, answer_hex: str) -> Answer:
 
 async def stop(turn: Turn) -> Answer:
     """ready-stop: "Avbryt"."""
-    assert turn.person is not None
-    dialog = await dialogs.current(turn.session, turn.person.id, turn.now)
-    if dialog is not None and dialog.kind == _KIND:
-        await dialogs.end(turn.session, turn.person.id)
+    await end_dialog(turn, _KIND)
     return Reply(say("ready-stopped"))

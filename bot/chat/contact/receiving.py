@@ -77,16 +77,20 @@ def _is_about_a_group(turn: Turn) -> bool:
 
 
 async def _tell_that_it_came(turn: Turn) -> None:
-    """Of somebody who takes part; what it was is not kept, nor looked at."""
-    if turn.programme is not None and not turn.roles <= TEAM:
-        written = Written(turn.programme, turn.contact, turn.person, "", turn.incoming.message_id)
+    """Of whoever takes part, and of strangers; what it was is not kept, nor looked at."""
+    programme, person = turn.programme, turn.person
+    if programme is None:
+        # Whoever has left is read as a stranger is.
+        programme, person = await contact.home_of_strangers(turn.session), None
+    elif turn.roles <= TEAM:
+        return
+    if programme is not None:
+        written = Written(programme, turn.contact, person, "", turn.incoming.message_id)
         await contact.receive(turn.session, written, turn.now)
 
 
 async def _words_under_it(turn: Turn) -> Answer:
-    if turn.programme is not None:
-        return await receive(turn)
-    return await stranger(turn) if turn.person is None else None
+    return await (stranger if turn.programme is None else receive)(turn)
 
 
 async def _own_words(turn: Turn) -> Answer:

@@ -21,6 +21,10 @@ _PROTECTED = "voice-number"
 
 async def rang(turn: Turn) -> Answer:
     """Nobody spoke with them: a human rings back. What was passed on is heard of when it has ended."""
+    if turn.incoming.call == "forwarded":
+        await calling_back.passed_on(
+            turn.session, turn.inbox_id, turn.incoming.address, turn.person, turn.now
+        )
     if turn.incoming.call != "missed":
         return None
     if turn.incoming.address == WITHHELD:

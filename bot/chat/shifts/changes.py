@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.chat.shifts.turns import as_id, person_of, rota_of, told
+from bot.chat.shifts.turns import person_of, rota_of, told
+from bot.chat.turns import as_id
 from bot.features.shifts import changing, saying
 from bot.features.shifts.reading import Once, Unread, wanted
 from bot.messages import Answer, Option, Refused, Reply, Say, Turn, say

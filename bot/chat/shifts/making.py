@@ -11,6 +11,7 @@ from bot.access import may
 from bot.chat import whose
 from bot.chat.shifts import changes as shift_changes
 from bot.chat.shifts.turns import person_of, rota_of
+from bot.chat.turns import end_dialog
 from bot.features.shifts import making, saying
 from bot.features.shifts.making import Draft
 from bot.features.shifts.reading import Either, Once, Unread, Wanted, Weekly, wanted
@@ -242,9 +243,7 @@ async def _answers(turn: Turn) -> Answers | None:
 async def _end(turn: Turn) -> None:
     """The question is answered: a JA to the next one must not meet it."""
     await menus.close(turn.session, [turn.contact.id], _TOPIC, turn.now)
-    dialog = await dialogs.current(turn.session, person_of(turn).id, turn.now)
-    if dialog is not None and dialog.kind == KIND:
-        await dialogs.end(turn.session, person_of(turn).id)
+    await end_dialog(turn, KIND)
 
 
 _STOP = Option("shift-stop", say("shift-stop"))

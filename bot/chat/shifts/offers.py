@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.chat import whose
-from bot.chat.shifts.turns import as_id, person_of, rota_of, told
+from bot.chat.shifts.turns import person_of, rota_of, told
+from bot.chat.turns import as_id
 from bot.features.shifts import offering, saying
 from bot.messages import Answer, Option, Refused, Reply, Turn, say
 from storage import menus

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from bot.access import may
 from bot.chat.shifts import making as shift_making
-from bot.chat.shifts.turns import as_id, person_of, rota_of, told
+from bot.chat.shifts.turns import person_of, rota_of, told
+from bot.chat.turns import as_id
 from bot.features.shifts import changing, listing, offering, reminding, saying, taking, telling
 from bot.features.shifts.rota import Rota
 from bot.features.shifts.taking import Left

@@ -1,8 +1,6 @@
-"""What every chat about shifts begins with: the rota as this turn sees it, who asks, and ids in actions."""
+"""What every chat about shifts begins with: the rota as this turn sees it, and who asks."""
 
 from __future__ import annotations
-
-from uuid import UUID
 
 from bot.features.shifts.rota import Rota
 from bot.messages import Refused, Reply, Say, Turn
@@ -21,11 +19,3 @@ def person_of(turn: Turn) -> Person:
 
 def told(outcome: Say | Refused, *, in_place: bool = False) -> Reply:
     return Reply(outcome.why if isinstance(outcome, Refused) else outcome, in_place=in_place)
-
-
-def as_id(text: str) -> UUID:
-    """The id in an action; what is no id belongs to nothing, and is not found."""
-    try:
-        return UUID(text)
-    except ValueError:
-        return UUID(int=0)

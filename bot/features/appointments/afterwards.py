@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import outgoing
 from bot.features import timetable
-from bot.features.appointments import checking_in, keeping, saying
+from bot.features.appointments import checking_in, keeping, making, saying
 from bot.features.appointments.checking_in import ANSWER_WITHIN
 from bot.messages import About, Option, Refused, Reply, Veil, say
 from storage import appointments, check_ins, due, outbox
@@ -148,9 +148,8 @@ async def _tell(
 
 
 async def _following(session: AsyncSession, held: Appointment, now: datetime) -> Appointment | None:
-    party = held.party.casefold()
     coming = await appointments.coming(session, held.programme_id, held.person_id, now)
-    return next((one for one in coming if one.party.casefold() == party), None)
+    return next((one for one in coming if making.is_same_party(one.party, held.party)), None)
 
 
 async def _last_that_day(

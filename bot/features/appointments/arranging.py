@@ -70,7 +70,7 @@ async def drop(
     await outbox.cancel(session, wishes.MINE, request.id, now)
     read_at = await opening.read_at(session, programme, now)
     told_at = read_at if read_at < appointment.starts_at else now
-    await wishes.tell_team(session, request, appointment, told_at, now, without=person.id)
+    await wishes.tell_team(session, programme, request, appointment, told_at, now, without=person.id)
     await wishes.look_again(session, programme, request, appointment, now)
     return say("request-dropped", name=await wishes.name_of(session, appointment))
 

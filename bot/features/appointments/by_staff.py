@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import outgoing
-from bot.features.appointments import making, saying
+from bot.features.appointments import making, meeting_telling, saying
 from bot.messages import About, Reply, Veil, say
 from storage import appointments, outbox
 from storage.tables import Appointment, Person, Programme
@@ -16,7 +16,16 @@ from storage.tables import Appointment, Person, Programme
 MOVED, OFF = "appointment-moved-by", "appointment-off-by"
 
 
-async def tell_moved(session: AsyncSession, actor: Person, appointment: Appointment, now: datetime) -> None:
+async def tell_moved(
+    session: AsyncSession,
+    programme: Programme,
+    actor: Person,
+    appointment: Appointment,
+    was: datetime,
+    now: datetime,
+) -> None:
+    """`was`: when they would be there if they had not heard of it."""
+    soonest = min(was, appointment.starts_at)
     whole = say("appointment-moved-by", name=actor.name, what=saying.in_full(appointment))
     discreet = say("appointment-moved-by-discreet", name=actor.name, at=appointment.starts_at)
     await outgoing.queue(
@@ -25,8 +34,8 @@ async def tell_moved(session: AsyncSession, actor: Person, appointment: Appointm
         [appointment.person_id],
         about=About(MOVED, appointment.id, appointment.version),
         now=now,
-        programme_id=appointment.programme_id,
-        lane="reminder",
+        programme_id=programme.id,
+        lane=meeting_telling.lane(programme, soonest, now),
         predicate="appointment stands",
         expires_at=appointment.starts_at,
     )
@@ -51,7 +60,7 @@ async def tell_off(
         about=About(OFF, first.id, first.version),
         now=now,
         programme_id=programme.id,
-        lane="reminder",
+        lane=meeting_telling.lane(programme, first.starts_at, now),
         predicate="meeting is off",
         expires_at=first.starts_at,
     )
@@ -67,4 +76,6 @@ async def tell_back(
 ) -> None:
     """It was a mistake: either they never hear of it, or that it is written down once more."""
     if not await outbox.withdraw(session, OFF, gone.id, gone.version):
-        await making.tell(session, programme, actor, back, now)
+        soonest = min(one.starts_at for one in back)
+        lane = meeting_telling.lane(programme, soonest, now)
+        await making.tell(session, programme, actor, back, now, lane=lane)

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.features.appointments import by_staff, keeping, listing, making, saying
+from bot.features.appointments import by_staff, discretion, keeping, listing, making, saying
 from bot.messages import Refused, say
 from storage import acts, appointments, preferences
 from storage.tables import REMINDED, Act, Appointment, Person, Programme
@@ -135,11 +135,12 @@ async def move(
     asked = await may_move(session, programme, actor, appointment_id, starts_at, now, roles=roles)
     if isinstance(asked, Refused) or (asked.beside is not None and not although):
         return asked
+    was = asked.appointment.starts_at
     await keeping.move_to(session, programme, asked.appointment, starts_at, now)
     await acts.forget_all(session, "appointment", appointment_id)
     if asked.appointment.person_id != actor.id:
         await session.flush()
-        await by_staff.tell_moved(session, actor, asked.appointment, now)
+        await by_staff.tell_moved(session, programme, actor, asked.appointment, was, now)
     return asked.appointment
 
 
@@ -152,7 +153,7 @@ async def remind(
         return found
     chosen = await reminded(session, found)
     found.remind = REMINDED[(REMINDED.index(chosen) + 1) % len(REMINDED)]
-    await keeping.schedule(session, programme, found, now)
+    await discretion.schedule(session, programme, found, now)
     return found
 
 

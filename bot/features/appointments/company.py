@@ -26,6 +26,9 @@ _TO_CHOOSE = timedelta(minutes=10)
 #: It is asked how it went so long after the start, later than the appointment itself is asked about.
 _AFTERWARDS = timedelta(hours=5)
 LONGEST_MEET = 80
+#: Said to us: where they meet is as usual.
+_NO_PLACE = {"ok", "okei", "okey", "greit", "fint", "bra", "så", "takk", "tusen", "ja", "j", "jepp", "yes"}
+_NO_PLACE |= {"thanks", "thank", "you", "det", "passer"}
 _WAITS_FOR = ("company-again", "company-check")
 #: What is due once somebody goes along.
 FOUND_FOR = ("company-remind", "company-after")
@@ -115,7 +118,9 @@ async def meet(
     this = await _mine(session, programme, person, company_id, now)
     if isinstance(this, Refused):
         return this
-    words = " ".join(words.split())
+    if _is_question(words):
+        return Refused(say("company-meet-question"))
+    words = "" if _is_no_place(words) else " ".join(words.split())
     if len(words) > LONGEST_MEET:
         return Refused(say("company-meet-long", longest=LONGEST_MEET))
     if not this.wish.is_of_this_time:
@@ -317,6 +322,18 @@ async def _mine(
     if not is_theirs or not this.wish.stands(now):
         return Refused(say("company-not-yours", at=this.starts_at))
     return this
+
+
+def _is_question(words: str) -> bool:
+    """ "Hvem er hun?", also with a face behind it: asked of somebody, and no place."""
+    last = max((at for at, sign in enumerate(words) if sign.isalnum()), default=-1)
+    return "?" in words[last + 1 :]
+
+
+def _is_no_place(words: str) -> bool:
+    """ "Takk", "ok", a thumb: nobody can meet there."""
+    said = ("".join(sign for sign in word if sign.isalnum()).casefold() for word in words.split())
+    return all(not word or word in _NO_PLACE for word in said)
 
 
 def _told_from(this: Errand) -> datetime:

@@ -48,8 +48,19 @@ async def remind(
     await session.flush()
     for one in await appointments.coming(session, programme.id, person.id, now):
         if one.remind is None:
-            await _schedule(session, programme, one, now)
+            await schedule(session, programme, one, now)
     return row
+
+
+async def schedule(
+    session: AsyncSession, programme: Programme, appointment: Appointment, now: datetime
+) -> None:
+    """As they want it from now on; what waits and is not wanted is not sent."""
+    wanted = await keeping.reminders(session, appointment)
+    for kind in reminding.KINDS:
+        if kind not in wanted:
+            await outbox.withdraw(session, kind, appointment.id, appointment.version)
+    await keeping.schedule(session, programme, appointment, now)
 
 
 async def preview(
@@ -83,16 +94,6 @@ async def waiting(session: AsyncSession, person: Person, now: datetime) -> list[
             continue
         found[row.subject_id] = replace(reply, veil=None)
     return list(found.values())[:_AT_ONCE]
-
-
-async def _schedule(
-    session: AsyncSession, programme: Programme, appointment: Appointment, now: datetime
-) -> None:
-    wanted = await keeping.reminders(session, appointment)
-    for kind in reminding.KINDS:
-        if kind not in wanted:
-            await outbox.withdraw(session, kind, appointment.id, appointment.version)
-    await keeping.schedule(session, programme, appointment, now)
 
 
 def _thought_up(programme: Programme, preference: Preference, now: datetime) -> Appointment:

@@ -110,9 +110,11 @@ def remind_at(
     if kind == DAYS:
         return timetable.clock_on(there.date() - _TWO_DAYS, _DAYS_AT, zone)
     morning = timetable.morning_of(programme, starts_at) if there.hour >= _EARLY else None
-    if morning is None or held_through(morning, zone, quiet_hours(programme, own)) > starts_at - _OF_USE:
-        return timetable.evening_before(programme, starts_at)
-    return morning
+    noon_before = timetable.clock_on(there.date() - timedelta(days=1), _DAYS_AT, zone)
+    for at in (morning, timetable.evening_before(programme, starts_at), noon_before):
+        if at is not None and held_through(at, zone, quiet_hours(programme, own)) <= starts_at - _OF_USE:
+            return at
+    return timetable.evening_before(programme, starts_at)
 
 
 def first_awake(programme: Programme, starts_at: datetime, own: Preference | None) -> datetime:

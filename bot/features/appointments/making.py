@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import outgoing
 from bot.access import may
-from bot.features.appointments import keeping, saying
+from bot.features.appointments import keeping, meeting_telling, saying
 from bot.messages import About, Refused, Reply, Say, Veil, say
 from storage import acts, appointments, due, outbox, people
 from storage.tables import Act, Appointment, Due, Person, Programme
@@ -179,7 +179,7 @@ async def take_back(
     for one in those:
         await keeping.end(session, one, "cancelled", now)
     if found.person_id != actor.id and not await outbox.withdraw(session, MADE, found.id, found.version):
-        await _tell_withdrawn(session, those, now)
+        await _tell_withdrawn(session, programme, those, now)
     return tuple(those)
 
 
@@ -297,7 +297,13 @@ async def _held(
 
 
 async def tell(
-    session: AsyncSession, programme: Programme, actor: Person, those: Sequence[Appointment], now: datetime
+    session: AsyncSession,
+    programme: Programme,
+    actor: Person,
+    those: Sequence[Appointment],
+    now: datetime,
+    *,
+    lane: outgoing.Lane = "reminder",
 ) -> None:
     """Whose they are reads that the actor has written them down."""
     first = those[0]
@@ -310,13 +316,15 @@ async def tell(
         about=About(MADE, first.id, first.version),
         now=now,
         programme_id=programme.id,
-        lane="reminder",
+        lane=lane,
         predicate="appointment stands",
         expires_at=first.starts_at,
     )
 
 
-async def _tell_withdrawn(session: AsyncSession, those: Sequence[Appointment], now: datetime) -> None:
+async def _tell_withdrawn(
+    session: AsyncSession, programme: Programme, those: Sequence[Appointment], now: datetime
+) -> None:
     first = those[0]
     whole = say("appointment-withdrawn", what=said(those))
     discreet = say("appointment-withdrawn-discreet", at=first.starts_at)
@@ -326,7 +334,7 @@ async def _tell_withdrawn(session: AsyncSession, those: Sequence[Appointment], n
         [first.person_id],
         about=About("appointment-withdrawn", first.id, first.version),
         now=now,
-        programme_id=first.programme_id,
-        lane="reminder",
+        programme_id=programme.id,
+        lane=meeting_telling.lane(programme, first.starts_at, now),
         expires_at=first.starts_at,
     )

@@ -55,15 +55,15 @@ async def of_move(
         mine.state = "coming"
     asked = {one.person_id for one in await attendees.of(session, meeting.id)} - {by.id}
     await schedule(session, programme, meeting, now)
-    lane = _lane(programme, was, now)
+    how = lane(programme, min(was, meeting.starts_at), now)
     if not whose_knows:
         await _of_move_to_whose(
-            session, meeting, was, by, now, lane=lane, has_heard=meeting.person_id in heard
+            session, meeting, was, by, now, lane=how, has_heard=meeting.person_id in heard
         )
     moved = say("meeting-asked-moved", was=was, what=await theirs(session, meeting))
     reply = Reply(moved, coming(meeting), _topic(meeting), veil=_moved_veil(meeting, was))
     about = About("meeting-asked", *_key(meeting))
-    await _queue(session, meeting, reply, asked & heard, about, now, lane=lane)
+    await _queue(session, meeting, reply, asked & heard, about, now, lane=how)
     reply = await question(session, meeting, by)
     await _queue(session, meeting, reply, asked - heard, about, now)
 
@@ -83,16 +83,16 @@ async def of_end(
         return
     heard = await attendees.who_heard(session, meeting.id, HEARD)
     asked = {one.person_id for one in await appointments.attendees(session, meeting.id)}
-    lane = _lane(programme, meeting.starts_at, now)
+    how = lane(programme, meeting.starts_at, now)
     veil = Veil(say("meeting-off-discreet", at=meeting.starts_at))
     if meeting.person_id in heard and not whose_knows:
         off = Reply(say("meeting-off", what=yours(meeting)), veil=veil)
         about = About("meeting-off", *_key(meeting))
-        await _queue(session, meeting, off, [meeting.person_id], about, now, "meeting is off", lane=lane)
+        await _queue(session, meeting, off, [meeting.person_id], about, now, "meeting is off", lane=how)
     off = Reply(say("meeting-off", what=await theirs(session, meeting)), veil=veil)
     others = (asked & heard) - {by.id}
     about = About("meeting-cancelled", *_key(meeting))
-    await _queue(session, meeting, off, others, about, now, "meeting is off", lane=lane)
+    await _queue(session, meeting, off, others, about, now, "meeting is off", lane=how)
 
 
 async def of_release(session: AsyncSession, meeting: Appointment, reader: UUID, now: datetime) -> None:
@@ -237,6 +237,11 @@ def coming(meeting: Appointment) -> tuple[Option, ...]:
     )
 
 
+def lane(programme: Programme, starts_at: datetime, now: datetime) -> outgoing.Lane:
+    """At night too, where the morning would be too late for somebody to turn back."""
+    return "urgent" if timetable.awake_at(programme, now) + _TO_TURN_BACK >= starts_at else "reminder"
+
+
 def _change(meeting: Appointment) -> Option:
     return Option(f"meeting:{meeting.id.hex}", say("meeting-change"), closes_at=meeting.starts_at)
 
@@ -249,11 +254,6 @@ def _whole(meeting: Appointment, of: Say) -> Say:
 
 def _moved_veil(meeting: Appointment, was: datetime) -> Veil:
     return Veil(say("meeting-moved-discreet", was=was, at=meeting.starts_at))
-
-
-def _lane(programme: Programme, starts_at: datetime, now: datetime) -> outgoing.Lane:
-    """At night too, where the morning would be too late for somebody to turn back."""
-    return "urgent" if timetable.awake_at(programme, now) + _TO_TURN_BACK >= starts_at else "reminder"
 
 
 def _topic(meeting: Appointment) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -54,7 +55,7 @@ async def ask(
         return Asked(appointment, request, None)
     team = await _team(session, appointment)
     if not await requests.times_told(session, request.id, requests.ASKED):
-        await tell_team(session, request, appointment, read_at, now)
+        await tell_team(session, programme, request, appointment, read_at, now)
         await look_again(session, programme, request, appointment, max(now, read_at))
         if not team:
             await signals.give(session, UNANSWERED, request.id, now, programme_id=programme.id)
@@ -150,7 +151,7 @@ async def check(session: AsyncSession, row: Due, now: datetime) -> None:
         await session.flush()
     if request.state == "waiting":
         if left or await requests.times_told(session, request.id, requests.ASKED) < _TIMES:
-            await tell_team(session, request, appointment, now, now)
+            await tell_team(session, programme, request, appointment, now, now)
         await signals.give(session, UNANSWERED, request.id, now, programme_id=programme.id)
     else:
         await _remind_taker(session, request, appointment, now)
@@ -159,6 +160,7 @@ async def check(session: AsyncSession, row: Due, now: datetime) -> None:
 
 async def tell_team(
     session: AsyncSession,
+    programme: Programme,
     request: Request,
     appointment: Appointment,
     read_at: datetime,
@@ -166,8 +168,15 @@ async def tell_team(
     *,
     without: UUID | None = None,
 ) -> None:
-    """First name and time only: with whom it is, and what was wished, is for whoever takes it."""
+    """First name and time only: with whom it is, and what was wished, is for whoever takes it.
+
+    At first only those who read then; what nobody takes goes to all of the team.
+    """
     times = await requests.times_told(session, request.id, requests.ASKED) + 1
+    told_at = max(now, read_at)
+    team: Sequence[Person] = [one for one in await _team(session, appointment) if one.id != without]
+    if times == 1:
+        team = await opening.readers(session, programme, team, told_at)
     said = {"name": await name_of(session, appointment), "at": appointment.starts_at}
     if times == 1:
         told = say("request-new-move", **said) if request.kind == "move" else say("request-new-off", **said)
@@ -181,14 +190,14 @@ async def tell_team(
     await outgoing.queue(
         session,
         Reply(told, options, topic=f"request:{request.id.hex}", protected=True),
-        [one.id for one in await _team(session, appointment) if one.id != without],
+        [one.id for one in team],
         about=About("request-new", request.id, times),
         now=now,
         programme_id=request.programme_id,
         lane="reply",
         automatic=False,
         predicate="request waits",
-        not_before=max(now, read_at),
+        not_before=told_at,
         expires_at=appointment.starts_at,
     )
 

@@ -246,7 +246,10 @@ async def soon_at(session: AsyncSession, programme: Programme, day: date, now: d
     zone = ZoneInfo(programme.time_zone)
     wanted = timetable.clock_on(day - SOON, _ASKED_AT, zone)
     open_before = await opening.spans(session, programme, wanted - _LOOK, wanted)
-    working = max((opens.astimezone(zone).date() for opens, _ in open_before), default=day - SOON)
+    closed = await timetable.closed_days(session, programme.id, (wanted - _LOOK).astimezone(zone).date(), day)
+    # Where only a substitute reads, the team has the day off.
+    open_days = {opens.astimezone(zone).date() for opens, _ in open_before} - closed.keys()
+    working = max(open_days, default=day - SOON)
     at = timetable.clock_on(working, _ASKED_AT, zone)
     if at > now:
         return at

@@ -4,7 +4,7 @@ from bot.features.contact.alarming import again as alarm_again
 from bot.features.contact.alarming import check as check_told
 from bot.features.contact.alarming import go_on
 from bot.features.contact.alarming import heard as alarm_heard
-from bot.features.contact.answering import Another, Sent, answer, check, find, to_choose_from
+from bot.features.contact.answering import Another, Sent, answer, check, find, to_choose_from, where
 from bot.features.contact.collecting import more
 from bot.features.contact.receiving import (
     Received,
@@ -43,6 +43,7 @@ __all__ = [
     "stay",
     "take",
     "to_choose_from",
+    "where",
     "whose",
     "writer",
 ]

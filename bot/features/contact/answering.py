@@ -10,14 +10,21 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import outgoing
+from bot.features import timetable
 from bot.features.contact import noting, passing, taking
 from bot.features.contact.relaying import it, parts
 from bot.messages import About, Refused, Reply, Say, say
 from storage import due, people, signals, thread_steps, threads
 from storage.tables import THREAD_MOVES, Contact, Due, Message, Outbox, Person, Programme, Thread, move
 
-#: When we look whether an answer arrived, counted from the time before.
-_LOOKS = (timedelta(minutes=1), timedelta(minutes=10), timedelta(hours=2))
+#: When we look whether an answer arrived, counted from the time before: until the ten hours are over for
+#: which Twilio goes on trying where we set no other limit.
+_LOOKS = (
+    *(timedelta(minutes=1), timedelta(minutes=10)),
+    *(timedelta(hours=2), timedelta(hours=4), timedelta(hours=6)),
+)
+#: From this one on it is no news of the moment any more: it wakes nobody.
+_LATE = 3
 _MOVING = frozenset({"pending", "leased", "sending"})
 _LOST = frozenset({"undelivered", "failed", "canceled"})
 
@@ -86,7 +93,7 @@ async def answer(
         return Refused(say("note-not-sent"))
     if not anyway and await _is_anothers(session, thread, answerer, now):
         return Another(await taking.whose(session, thread, answerer))
-    contact = await _where(session, thread)
+    contact = await where(session, thread)
     if contact is None:
         return Refused(say("contact-answer-unreachable", name=name))
     message = Message(
@@ -120,7 +127,7 @@ async def check(session: AsyncSession, row: Due, now: datetime) -> None:
     elif any(one.state == "uncertain" for one in latest):
         await _tell_writer(session, thread, message, "contact-answer-uncertain", row, now)
     elif any(one.state in _MOVING for one in latest) or await _may_be_reported_on(session, latest):
-        await _look_again(session, row, now)
+        await _look_again(session, thread, row, now)
 
 
 async def _try_otherwise(
@@ -131,11 +138,11 @@ async def _try_otherwise(
     row: Due,
     now: datetime,
 ) -> None:
-    contact = await _where(session, thread, tried)
+    contact = await where(session, thread, tried)
     if contact is not None:
         await _send(session, thread, message, contact, now)
         await _tell_writer(session, thread, message, f"contact-answer-by-{contact.channel}", row, now)
-        await _look_again(session, row, now)
+        await _look_again(session, thread, row, now)
         return
     await _tell_writer(session, thread, message, "contact-answer-failed", row, now)
     if thread.state == "answered" and thread.owner_id is not None:
@@ -145,12 +152,16 @@ async def _try_otherwise(
         await passing.watch_owner(session, programme, thread, now)
 
 
-async def _look_again(session: AsyncSession, row: Due, now: datetime) -> None:
-    if row.version < len(_LOOKS):
-        at = now + _LOOKS[row.version]
-        await due.add(
-            session, row.kind, row.subject_id, at, programme_id=row.programme_id, version=row.version + 1
-        )
+async def _look_again(session: AsyncSession, thread: Thread, row: Due, now: datetime) -> None:
+    if row.version >= len(_LOOKS):
+        return
+    at = now + _LOOKS[row.version]
+    if row.version >= _LATE and not thread.urgent:
+        programme = await session.get_one(Programme, thread.programme_id)
+        at = timetable.awake_at(programme, at)
+    await due.add(
+        session, row.kind, row.subject_id, at, programme_id=row.programme_id, version=row.version + 1
+    )
 
 
 async def _may_be_reported_on(session: AsyncSession, rows: Sequence[Outbox]) -> bool:
@@ -160,7 +171,7 @@ async def _may_be_reported_on(session: AsyncSession, rows: Sequence[Outbox]) -> 
     return by_sms and any(one.delivery not in ("delivered", "read") for one in rows)
 
 
-async def _where(
+async def where(
     session: AsyncSession, thread: Thread, tried: set[UUID | None] | None = None
 ) -> Contact | None:
     """Where an answer goes: where they wrote from, if it passes there and is still theirs, else elsewhere."""
@@ -217,6 +228,7 @@ async def _is_anothers(session: AsyncSession, thread: Thread, answerer: Person, 
 
 async def _now_answered(session: AsyncSession, thread: Thread, answerer: Person, now: datetime) -> None:
     """The others who were told need not answer any more."""
+    is_unread, rang = await passing.is_unread(session, thread, answerer, now), thread.alarm_since
     since = thread.since if thread.state == "waiting" else None
     told = await thread_steps.told_since(session, thread.id, since) if since else set()
     if thread.state == "closed":
@@ -227,6 +239,11 @@ async def _now_answered(session: AsyncSession, thread: Thread, answerer: Person,
     thread.call_back = False
     await thread_steps.note(session, thread, "answered", now, [answerer.id])
     await passing.rest(session, thread, now)
+    if is_unread:
+        # Written while they wrote: it is not answered by this, nor is an alarm in it.
+        programme = await session.get_one(Programme, thread.programme_id)
+        await passing.begin_again(session, programme, thread, now)
+        thread.alarm_since = rang
     await outgoing.queue(
         session,
         Reply(say("contact-answered", answerer=answerer.name, name=await it(session, thread))),

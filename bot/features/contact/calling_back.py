@@ -4,24 +4,62 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import outgoing
 from bot.access import STAFF
 from bot.features.contact import passing, receiving, relaying
-from bot.features.contact.forwarding import shown
+from bot.features.contact.forwarding import caller, rang_withheld, shown
 from bot.features.contact.receiving import Received, Written
-from bot.messages import About, Refused, Reply, Say, say
+from bot.messages import WITHHELD, About, Refused, Reply, Say, say
 from storage import due, people, ringing, thread_steps, threads
 from storage.tables import THREAD_MOVES, Due, Message, Person, Programme, Thread, move
 
 #: The team is told of calls in one thread at most so often; of what comes between, then how many there were.
 APART = timedelta(minutes=10)
+#: So long after a call was passed on we have heard of its end, or never will: its provider tries our door again
+#: for some minutes.
+HEARD_OF = ringing.LONGEST + timedelta(minutes=15)
 
 
-async def rang(session: AsyncSession, written: Written, now: datetime) -> Received:
-    """Keep the call in the thread that it continues, or in a new one, and tell the team."""
+async def passed_on(
+    session: AsyncSession, inbox_id: UUID, address: str, person: Person | None, now: datetime
+) -> None:
+    """It rings at the programme's phone; that we never hear how it ended is noticed."""
+    whose = await caller(session, address, person)
+    if whose is not None:
+        at = now + HEARD_OF
+        await due.put(session, "voice-ended", inbox_id, at, programme_id=whose.programme.id)
+
+
+async def unheard_of(session: AsyncSession, row: Due, now: datetime) -> None:
+    """voice-ended: nobody told us how it ended, perhaps while we were away; a human rings back.
+
+    Whoever rang is sent nothing so much later: somebody may have spoken with them.
+    """
+    call = await ringing.passed_on(session, row.subject_id)
+    contact = await people.hold(session, call.contact_id) if call and call.contact_id else None
+    if call is None or contact is None:
+        return
+    if contact.address == WITHHELD:
+        await rang_withheld(session, now, at=call.received_at)
+        return
+    person = await people.person(session, contact.person_id) if contact.person_id else None
+    whose = await caller(session, contact.address, person)
+    if whose is not None:
+        written = Written(whose.programme, contact, whose.person, "", call.external_id)
+        await rang(session, written, now, at=call.received_at)
+
+
+async def rang(
+    session: AsyncSession, written: Written, now: datetime, *, at: datetime | None = None
+) -> Received:
+    """Keep the call in the thread that it continues, or in a new one, and tell the team.
+
+    `at`: when they rang, where that was not just now.
+    """
     programme = written.programme
     thread = await receiving.thread_of(session, written, now)
     message = Message(
@@ -32,7 +70,7 @@ async def rang(session: AsyncSession, written: Written, now: datetime) -> Receiv
         body="",
         is_call=True,
         provider_id=written.provider_id or None,
-        at=now,
+        at=at or now,
     )
     await threads.write(session, thread, message)
     waits = thread.call_back and thread.state in ("waiting", "taken")
@@ -40,7 +78,8 @@ async def rang(session: AsyncSession, written: Written, now: datetime) -> Receiv
     if waits and await ringing.counts_at(session, thread.id) is not None:
         return Received(thread, len(await passing.may_take(session, programme, thread)))
     readers = await passing.written(session, programme, thread, message, now)
-    await due.put(session, "voice-count", thread.id, message.at + APART, programme_id=programme.id)
+    told_at = max(message.at, now)
+    await due.put(session, "voice-count", thread.id, told_at + APART, programme_id=programme.id)
     return Received(thread, readers)
 
 

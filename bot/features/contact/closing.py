@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.features.contact import answering, handing, passing
+from bot.features.contact import answering, handing, passing, relaying
 from bot.messages import Refused, Say, say
 from bot.wording import speak
 from storage import people, thread_steps
@@ -49,6 +49,8 @@ async def close(
     refused = await may_close(session, thread, closer)
     if refused is not None:
         return refused
+    if await passing.is_unread(session, thread, closer, now):
+        return Refused(say("thread-close-more", name=await relaying.writer(session, thread)))
     if with_word:
         words = await last_word(session, programme, thread)
         sent = await answering.answer(session, thread, closer, words, "", now, anyway=True)

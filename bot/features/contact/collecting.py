@@ -23,6 +23,9 @@ async def more(session: AsyncSession, row: Due, now: datetime) -> None:
     if thread.state in ("answered", "closed"):
         # Answered, or closed, by somebody who had not read these.
         await passing.begin_again(session, programme, thread, now)
+        if thread.state == "waiting":
+            # Whoever is asked to take it reads these with the rest.
+            return
     else:
         told_at = await floods.told_at(session, thread.id)
     for reader in await _readers(session, programme, thread):

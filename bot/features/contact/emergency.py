@@ -22,14 +22,16 @@ _TEXTS = {"overdose": "overdose", "violence": "discreet", "suicide": "helpline"}
 _KINDS = tuple(_TEXTS)
 
 
-def to_say(kinds: Collection[str], lately: Collection[str]) -> list[tuple[str, str]]:
+def to_say(
+    kinds: Collection[str], lately: Collection[str], lost: Collection[str] = ()
+) -> list[tuple[str, str]]:
     """The texts that come now: (the kind that is remembered, the kind whose text it is).
 
     Whoever has no breath comes first, and in plain words: seconds count. After that, where somebody may be
     watched over the shoulder, by these words or by others within twelve hours, despair too gets only the
-    text that looks like any receipt.
+    text that looks like any receipt. What is known as `lost` of what was said lately is said again.
     """
-    new = [kind for kind in _KINDS if kind in kinds and kind not in lately]
+    new = [kind for kind in _KINDS if kind in kinds and (kind not in lately or kind in lost)]
     said = [(kind, kind) for kind in new if kind == "overdose"]
     rest = [kind for kind in new if kind != "overdose"]
     is_watched = "violence" in {*kinds, *lately}
@@ -53,7 +55,8 @@ async def say_numbers(
     `promise`: who reads, and when, as a sentence of its own. `about`: the thread, or what came in.
     """
     lately = await alarms.said_lately(session, contact.id, _KINDS, now - ONCE_IN)
-    texts = to_say(kinds, lately)
+    may_arrive = await alarms.said_lately(session, contact.id, _KINDS, now - ONCE_IN, may_arrive=True)
+    texts = to_say(kinds, lately, lately - may_arrive)
     for remembered, kind in texts:
         said = say("danger-numbers", kind=_TEXTS[kind], promise=promise, **numbers(programme))
         await outgoing.write_to(

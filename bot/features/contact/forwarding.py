@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -88,14 +89,17 @@ async def may_be_texted(session: AsyncSession, contact: Contact, found: Caller) 
     return found.person is not None and not shut
 
 
-async def rang_withheld(session: AsyncSession, now: datetime) -> None:
-    """Nobody can ring them: whoever is on reads that somebody rang, once an hour; else staff, by day."""
+async def rang_withheld(session: AsyncSession, now: datetime, *, at: datetime | None = None) -> None:
+    """Nobody can ring them: whoever is on reads that somebody rang, once an hour; else staff, by day.
+
+    `at`: when they did, where that was not just now.
+    """
     programme = await home_of_strangers(session)
     if programme is None:
         return
-    readers = list(await shifts.on(session, programme.id, now))
+    readers = await _reached(session, await shifts.on(session, programme.id, now))
     if not readers and await opening.interval(session, programme, now) is not None:
-        readers = list(await people.members(session, programme.id, STAFF))
+        readers = await _reached(session, await people.members(session, programme.id, STAFF))
     if not readers:
         await signals.give(session, RANG_WITHHELD, programme.id, now, programme_id=programme.id)
         return
@@ -103,7 +107,7 @@ async def rang_withheld(session: AsyncSession, now: datetime) -> None:
         return
     await outgoing.queue(
         session,
-        Reply(say("voice-withheld", at=now)),
+        Reply(say("voice-withheld", at=at or now)),
         [one.id for one in readers],
         about=About(ringing.WITHHELD, programme.id, int(now.timestamp())),
         now=now,
@@ -112,6 +116,11 @@ async def rang_withheld(session: AsyncSession, now: datetime) -> None:
         automatic=False,
         expires_at=now + _OF_USE,
     )
+
+
+async def _reached(session: AsyncSession, readers: Sequence[Person]) -> list[Person]:
+    """Without those who have blocked us, or have no phone that works."""
+    return [one for one in readers if await people.can_be_reached(session, one.id)]
 
 
 def shown(number: str) -> str:

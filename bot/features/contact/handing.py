@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import outgoing
 from bot.features import timetable
-from bot.features.contact import passing, relaying, taking
+from bot.features.contact import passing, reassuring, relaying, taking
 from bot.features.contact.declining import another_option
 from bot.messages import About, Option, Refused, Reply, Say, say
 from storage import handovers, people, shifts, thread_steps, threads
@@ -160,12 +160,16 @@ async def accept(
     thread.owner_id = taker.id
     greeted = await _was_there(session, thread, taker)
     await thread_steps.note(session, thread, "handed-over", now, [taker.id])
+    if thread.alarm_since is not None:
+        # A yes is a "Jeg har den": it rings no more, and whoever wrote knows who is here.
+        thread.alarm_since, greeted = None, True
+        await reassuring.is_here(session, thread, taker, now)
     if thread.state == "taken":
         thread.since = now
         await passing.watch_owner(session, programme, thread, now)
-        unanswered = await threads.unanswered(session, thread.id)
-        if unanswered:
-            await relaying.tell(session, programme, thread, unanswered, [taker], now)
+        words = await threads.to_read(session, thread.id)
+        if words:
+            await relaying.tell(session, programme, thread, words, [taker], now)
     name = await relaying.it(session, thread)
     await _tell_giver(session, handover, Reply(say("handover-done", owner=taker.name, name=name)), now)
     if not greeted:

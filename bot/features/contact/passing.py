@@ -29,6 +29,10 @@ _CALM_AFTER = timedelta(hours=12)
 _CHECK_AFTER = timedelta(minutes=1)
 #: So long before a promise runs out, what nobody has taken is told once more.
 _IN_TIME = timedelta(hours=1)
+#: So that what begins at this instant has begun.
+_TICK = timedelta(microseconds=1)
+#: What was written so lately may still be on its way to whoever reads it.
+_JUST_NOW = timedelta(minutes=1)
 #: Nobody has it although everybody was asked (subject: the thread).
 NOT_TAKEN = "not taken"
 
@@ -75,6 +79,11 @@ async def begin_again(session: AsyncSession, programme: Programme, thread: Threa
         await _owes(session, programme, thread, owner, now)
     else:
         await begin(session, programme, thread, now)
+
+
+async def is_unread(session: AsyncSession, thread: Thread, reader: Person, now: datetime) -> bool:
+    """Something was written just now, and is still on its way to whoever acts upon what came before it."""
+    return await outbox.is_half_told(session, thread.id, "thread", reader.id, now - _JUST_NOW)
 
 
 async def _owes(
@@ -148,6 +157,16 @@ async def check(session: AsyncSession, row: Due, now: datetime) -> None:
     told = await thread_steps.told_since(session, thread.id, thread.since)
     if told and not await outbox.any_may_arrive(session, thread.id, relaying.KINDS, told):
         await go_on(session, row, now)
+
+
+async def came_on(session: AsyncSession, programme: Programme, now: datetime) -> None:
+    """Somebody's shift has begun: what waits goes to them now, whoever was told of it before."""
+    for thread_id in await threads.waiting(session, programme.id):
+        thread = await threads.held(session, thread_id)
+        if thread is None or thread.state != "waiting":
+            continue
+        if thread.stop is None or await _came_on_since(session, programme, thread, now):
+            await _go_on(session, programme, thread, now)
 
 
 async def watch_owner(session: AsyncSession, programme: Programme, thread: Thread, now: datetime) -> None:
@@ -243,11 +262,32 @@ async def _go_on(session: AsyncSession, programme: Programme, thread: Thread, no
         await due.put(session, NEXT, thread.id, now + later, programme_id=programme.id)
         return
     passed = STOPS.index(thread.stop) if thread.stop else -1
+    new = await _came_on_since(session, programme, thread, now)
+    if new:
+        await _tell(session, programme, thread, "told-shift", new, now)
+        return
     for name, told in await _stops(session, programme, thread, now):
         if told and STOPS.index(name) > passed:
             await _tell(session, programme, thread, name, told, now)
             return
     await _wait(session, programme, thread, now)
+
+
+async def _came_on_since(
+    session: AsyncSession, programme: Programme, thread: Thread, now: datetime
+) -> list[Person]:
+    """Whose shift has begun since others were told, and who were not told since: it goes on from them."""
+    if thread.since is None or thread.stop is None or thread.stop == "told-owner":
+        return []
+    gave_up = await thread_steps.gave_up(session, thread)
+    free = {one.id: one for one in await may_take(session, programme, thread)}
+    able = [one for one in free if one not in gave_up.not_first]
+    new = []
+    for shift in await shifts.of_these(session, programme.id, able, now, now + _TICK):
+        told = await thread_steps.told_since(session, thread.id, max(thread.since, shift.starts_at))
+        if shift.person_id is not None and shift.person_id not in told:
+            new.append(free[shift.person_id])
+    return new
 
 
 async def _stops(session: AsyncSession, programme: Programme, thread: Thread, now: datetime) -> list[Stop]:
@@ -309,8 +349,8 @@ async def _tell(
 ) -> None:
     thread.stop = name
     await thread_steps.note(session, thread, name, now, [one.id for one in told])
-    unanswered = await threads.unanswered(session, thread.id)
-    await relaying.tell(session, programme, thread, unanswered, told, now)
+    words = await threads.to_read(session, thread.id)
+    await relaying.tell(session, programme, thread, words, told, now)
     await due.put(session, NEXT, thread.id, now + patience(programme, thread), programme_id=programme.id)
     await due.put(session, CHECK, thread.id, now + _CHECK_AFTER, programme_id=programme.id)
 

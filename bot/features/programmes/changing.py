@@ -16,6 +16,7 @@ from bot.features.discretion import telling_words
 from bot.features.programmes import changing_answering, changing_days, changing_slots, planning, told
 from bot.features.programmes.rules import (
     ANSWERING_IN_CHAT,
+    OPEN,
     TERMS,
     TEXTS,
     HourSlip,
@@ -84,6 +85,8 @@ async def make(
     if change.was != was:
         return change, False
     await _WRITERS[setting](session, programme, setting, value, now)
+    if setting in OPEN:
+        await planning.wake(session, programme, now)
     await programmes.keep(session, as_history(programme, change, person_id, now))
     return change, True
 

@@ -1,4 +1,4 @@
-"""When the plan and reminders go out once their hours are changed: nothing is told twice or left out."""
+"""When things go out, or are read, once their hours are changed: nothing is told twice or left out."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.features import activities, timetable
+from bot.features.contact import passing
 from bot.features.programmes.rules import ReminderHours, WeeklyHour
 from bot.messages import Say, say
-from storage import due, programmes
+from storage import due, programmes, threads
 from storage.tables import Programme
 
 
@@ -30,6 +31,12 @@ async def write_down(session: AsyncSession, programme: Programme, now: datetime)
     at = next_plan(programme, standing, now)
     if at != standing:
         await due.put(session, "plan", programme.id, at, programme_id=programme.id)
+
+
+async def wake(session: AsyncSession, programme: Programme, now: datetime) -> None:
+    """It is open at other times now: what waits for an opening is looked at again, by the new ones."""
+    for thread_id in await threads.asleep(session, programme.id):
+        await due.put(session, passing.NEXT, thread_id, now, programme_id=programme.id)
 
 
 async def remind_at(session: AsyncSession, programme: Programme, hours: ReminderHours, now: datetime) -> None:

@@ -46,6 +46,8 @@ ANSWERING = (
 )
 #: Those that are changed in chat too.
 ANSWERING_IN_CHAT = ("phone", "answer_minutes", "silent_minutes", "night_shifts", "shift_hours")
+#: What says when it is open.
+OPEN = ("hours", "closed", "time_zone")
 #: Numbers that nobody has checked for so many days are to be looked up again.
 NUMBERS_GOOD_FOR = 180
 #: Any day: only the clock is looked at.

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.features import timetable
 from bot.features.programmes import planning, told
 from bot.features.programmes.file import ProgrammeFile
-from bot.features.programmes.rules import ANSWERING, NUMBERS_GOOD_FOR, TEXTS, ReminderHours
+from bot.features.programmes.rules import ANSWERING, NUMBERS_GOOD_FOR, OPEN, TEXTS, ReminderHours
 from storage import programmes
 from storage.tables import OpeningHours, Programme, ProgrammeChange, Proposal, Slot
 
@@ -77,6 +77,8 @@ async def store(session: AsyncSession, file: ProgrammeFile, now: datetime) -> Pr
         await _store_rest(session, programme, file, now)
         await planning.write_down(session, programme, now)
         after = await _settings(session, programme, now)
+        if any(before[setting] != after[setting] for setting in OPEN):
+            await planning.wake(session, programme, now)
         await programmes.keep(
             session,
             *(

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import outgoing
+from bot.features.contact import passing as contact_passing
 from bot.features.contact import taking as contact_taking
 from bot.features.shifts import saying, telling
 from bot.features.shifts.rota import SOON, Rota
@@ -68,14 +69,19 @@ async def soon(session: AsyncSession, row: Due, now: datetime) -> None:
 
 
 async def check(session: AsyncSession, row: Due, now: datetime) -> None:
-    """Nobody has it, or nobody who is one of the team: whoever is second in line is told, in its turn."""
+    """Nobody has it, or nobody who is one of the team: whoever is second in line is told, in its turn.
+
+    Where somebody has it, it begins: they are told of what waits.
+    """
     rota, shift = await _of(session, row, now)
     if shift is None or shift.state == "cancelled" or now >= shift.ends_at:
         return
     if shift.state == "held":
         if await _has_it(rota, shift):
-            # Nothing was due about it, or the mending would not have asked.
+            # Before it begins nothing was due about it, or the mending would not have asked.
             await schedule(rota, shift)
+            if shift.starts_at <= now:
+                await contact_passing.came_on(session, rota.programme, now)
     elif now >= shift.starts_at:
         await telling.tell_empty(rota, shift)
     elif now >= nobody_at(rota.programme, shift):

@@ -1,4 +1,4 @@
-"""What is due about a shift: reminders to whoever has it, a look at one that nobody has, its end."""
+"""What is due about a shift: reminders to whoever has it, a look at one that nobody has, start and end."""
 
 from __future__ import annotations
 
@@ -32,6 +32,8 @@ async def schedule(rota: Rota, shift: Shift) -> None:
             await due.put(session, "shift-evening", shift.id, evening, programme_id=programme.id)
         if soon is not None and soon > now:
             await due.put(session, "shift-soon", shift.id, soon, programme_id=programme.id)
+        if shift.starts_at > now:
+            await due.put(session, "shift-check", shift.id, shift.starts_at, programme_id=programme.id)
     await due.put(session, "shift-end", shift.id, shift.ends_at, programme_id=programme.id)
 
 

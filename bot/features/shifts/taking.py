@@ -7,7 +7,7 @@ from uuid import UUID
 
 from bot.features.shifts import saying, telling
 from bot.features.shifts.rota import Rota, left_of
-from bot.features.shifts.scheduling import schedule
+from bot.features.shifts.scheduling import look_at, schedule
 from bot.messages import Refused, Say, say
 from storage import acts, outbox, people, shift_offers, shifts
 from storage.tables import SHIFT_MOVES, Person, Shift, move
@@ -38,6 +38,8 @@ async def take(rota: Rota, person: Person, shift_id: UUID) -> Shift | Refused:
     if not await shifts.take(rota.session, shift, person.id, rota.now):
         return await _not_free(rota, shift)
     await schedule(rota, shift)
+    if shift.starts_at <= rota.now:
+        await look_at(rota, shift, rota.now)
     left_by = shift.left_by if await rota.member(shift.left_by) else None
     await telling.tell_found(rota, shift, person, left_by)
     await acts.remember(rota.session, person.id, rota.programme.id, "shift-take", shift.id, rota.now)
