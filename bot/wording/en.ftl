@@ -2426,6 +2426,7 @@ page-state-closed = Closed
 page-somebody = Somebody
 page-messages = Messages
 page-call = Rang, and spoke with nobody.
+page-rung = Rang back.
 page-no-text = Sent something other than text. It is not kept.
 page-step-opened = Began { $at }
 page-step-told-owner = { $who } was told { $at }, having answered before

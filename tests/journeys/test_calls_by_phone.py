@@ -17,6 +17,7 @@ from storage import declines, people, signals
 from storage.tables import Message, Person, Programme, Shift, Signal, Thread, ThreadStep
 from tests.actors import Actor, OnTelegram
 from tests.house import OSLO, House
+from tests.journeys.visitors import signed_in
 
 OFFICE = "+4767000000"
 MARIAS = "+4790002001"
@@ -162,6 +163,10 @@ async def test_by_day_nobody_picks_up_and_a_human_rings_back(
         assert kari.phone.last.protected
     await kari.picks("Har ringt")
     assert "du har ringt Maria" in kari.last_read
+    page = await signed_in(house, kari)
+    await page.opens(f"/p/{(await the_threads(house))[0].id.hex}")
+    assert "Ringte, og fikk ikke snakket med noen." in page.text
+    assert "Ringte tilbake." in page.text
     (thread,) = await the_threads(house)
     assert (thread.state, thread.call_back, thread.since) == ("answered", False, None)
     async with house.service.database.transaction() as session:

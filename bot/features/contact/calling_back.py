@@ -19,8 +19,8 @@ from storage.tables import THREAD_MOVES, Due, Message, Person, Programme, Thread
 
 #: The team is told of calls in one thread at most so often; of what comes between, then how many there were.
 APART = timedelta(minutes=10)
-#: So long after a call was passed on we have heard of its end, or never will: its provider tries our door again
-#: for some minutes.
+#: So long after a call was passed on we have heard of its end, or never will: Twilio tries our door again for
+#: some minutes.
 HEARD_OF = ringing.LONGEST + timedelta(minutes=15)
 
 

@@ -131,14 +131,16 @@ async def _state(ask: Ask, thread: Thread) -> Say:
 
 def _words(ask: Ask, one: Message, writer: str, names: dict[UUID, str]) -> Entry:
     at, machine_at = _at(ask, one.at), machine_time(one.at, ask.face)
-    if one.is_call:
+    if one.is_call and one.direction == "in":
         return Entry("call", ask.face.says(say("page-call")), writer, at, machine_at)
     if one.direction == "in" and not one.body:
         return Entry("call", ask.face.says(say("page-no-text")), writer, at, machine_at)
     if one.direction == "in":
         return Entry("in", one.body, writer, at, machine_at)
-    by = names.get(one.author_id) if one.author_id else None
-    return Entry("out", one.body, by or ask.face.says(say("page-somebody")), at, machine_at)
+    by = (names.get(one.author_id) if one.author_id else None) or ask.face.says(say("page-somebody"))
+    if one.is_call:
+        return Entry("call", ask.face.says(say("page-rung")), by, at, machine_at)
+    return Entry("out", one.body, by, at, machine_at)
 
 
 def _steps(ask: Ask, steps: Iterable[ThreadStep], names: dict[UUID, str]) -> list[tuple[datetime, Entry]]:
