@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from unittest import mock
 from zoneinfo import ZoneInfo
 
+from bot import heartbeat
 from bot.channels.sms import send
 from bot.channels.telegram import wire
 from bot.demo.changes import PATIENCE
@@ -16,7 +17,7 @@ from bot.demo.telegram import TelegramStandIn
 from bot.demo.twilio import TwilioStandIn
 from bot.service import Service
 from bot.settings import Settings
-from storage import database, due, outbox
+from storage import apart, database, due, outbox
 from tests.conftest import SECRET_KEYS
 
 OSLO = ZoneInfo("Europe/Oslo")
@@ -144,6 +145,8 @@ async def _serving(
             twilio.sms_url, twilio.voice_url = f"{url}/sms", f"{url}/voice"
             with (
                 mock.patch.dict(database.SHORT, _PATIENT),
+                mock.patch.object(apart, "ANSWERS_WITHIN", PATIENCE),
+                mock.patch.object(heartbeat, "ANSWER_WITHIN", PATIENCE),
                 mock.patch.multiple(wire, CONNECT=PATIENCE, READ=PATIENCE),
                 mock.patch.multiple(send, CONNECT=PATIENCE, WHOLE_CALL=PATIENCE),
             ):

@@ -9,7 +9,7 @@ from uuid import UUID
 import pytest
 from sqlmodel import col, select
 
-from storage import appointments
+from storage import appointments, declines
 from storage.tables import Person, Programme, Request
 from tests.actors import Actor
 from tests.features.agreed import agreed
@@ -189,3 +189,21 @@ async def test_the_hour_that_is_there_twice_has_two_buttons_that_differ(
         "før klokka stilles",
         "etter at klokka er stilt",
     ]
+
+
+async def test_whoever_would_rather_not_is_not_asked_to_arrange_it(
+    house: House, maria: Actor, kari: Actor, sam: Actor, agree: Agree
+) -> None:
+    await agree(maria)
+    await house.until(NOON)
+    async with house.service.database.transaction() as session:
+        programme = (await session.scalars(select(Programme))).one()
+        by_name = {one.name: one for one in await session.scalars(select(Person))}
+        maria_id, sam_id = by_name["Maria"].id, by_name["Sam"].id
+        await declines.add(session, programme.id, maria_id, sam_id, house.now, by_worker=False)
+    await maria.says("FLYTT")
+    await maria.picks("Ja, hjelp meg")
+    assert not any("Maria" in text for text in sam.read)
+    assert any("Maria" in text for text in kari.read)
+    await house.passes(hours=3)
+    assert not any("Maria" in text for text in sam.read)
