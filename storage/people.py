@@ -219,10 +219,16 @@ async def reachable_at(session: AsyncSession, person_id: UUID, channels: Collect
     return None
 
 
-async def can_be_reached(session: AsyncSession, person_id: UUID) -> bool:
-    """Whether there is a phone at all that an answer, or a call for them, may arrive on."""
-    found = await contacts_of(session, person_id)
-    return any(one.state not in ("unreachable", "frozen") for one in found)
+async def reached(session: AsyncSession, those: Sequence[Person]) -> list[Person]:
+    """Without those who have no phone at all that an answer, or a call for them, may arrive on."""
+    rows = await session.scalars(
+        select(col(Contact.person_id)).where(
+            col(Contact.person_id).in_([one.id for one in those]),
+            col(Contact.state).not_in(("unreachable", "frozen")),
+        )
+    )
+    able = set(rows)
+    return [one for one in those if one.id in able]
 
 
 async def last_channels(session: AsyncSession, person_ids: Sequence[UUID]) -> dict[UUID, str]:

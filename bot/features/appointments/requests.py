@@ -53,7 +53,7 @@ async def ask(
     read_at = await opening.read_at(session, programme, now)
     if read_at >= appointment.starts_at:
         return Asked(appointment, request, None)
-    team = await _reached(session, appointment)
+    team = await people.reached(session, await _team(session, appointment))
     if not await requests.times_told(session, request.id, requests.ASKED):
         await tell_team(session, programme, request, appointment, read_at, now)
         await look_again(session, programme, request, appointment, max(now, read_at))
@@ -174,7 +174,8 @@ async def tell_team(
     """
     times = await requests.times_told(session, request.id, requests.ASKED) + 1
     told_at = max(now, read_at)
-    team: Sequence[Person] = [one for one in await _reached(session, appointment) if one.id != without]
+    asked = await people.reached(session, await _team(session, appointment))
+    team: Sequence[Person] = [one for one in asked if one.id != without]
     if times == 1:
         team = await opening.readers(session, programme, team, told_at)
     said = {"name": await name_of(session, appointment), "at": appointment.starts_at}
@@ -310,9 +311,3 @@ async def _team(session: AsyncSession, appointment: Appointment) -> list[Person]
     team = await people.members(session, appointment.programme_id, TEAM)
     apart = await declines.workers_apart(session, appointment.programme_id, appointment.person_id)
     return [one for one in team if one.id != appointment.person_id and one.id not in apart]
-
-
-async def _reached(session: AsyncSession, appointment: Appointment) -> list[Person]:
-    """Those of them whom something reaches."""
-    team = await _team(session, appointment)
-    return [one for one in team if await people.can_be_reached(session, one.id)]

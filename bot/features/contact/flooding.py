@@ -78,9 +78,9 @@ async def _tell_count(session: AsyncSession, programme: Programme, now: datetime
     """One line an hour to those who are told of calls first: how many others have rung."""
     if await floods.told_of_since(session, MANY, programme.id, now - _HOUR):
         return
-    readers = await _reached(session, await shifts.on(session, programme.id, now))
+    readers = await people.reached(session, await shifts.on(session, programme.id, now))
     if not readers and await opening.interval(session, programme, now) is not None:
-        readers = await _reached(session, await people.members(session, programme.id, TEAM))
+        readers = await people.reached(session, await people.members(session, programme.id, TEAM))
     await outgoing.queue(
         session,
         Reply(say("voice-many", count=await floods.untold_callers(session, programme.id), most=CALLS)),
@@ -92,11 +92,6 @@ async def _tell_count(session: AsyncSession, programme: Programme, now: datetime
         automatic=False,
         expires_at=now + _HOUR,
     )
-
-
-async def _reached(session: AsyncSession, readers: Sequence[Person]) -> list[Person]:
-    """Without those who have blocked us, or have no phone that works."""
-    return [one for one in readers if await people.can_be_reached(session, one.id)]
 
 
 async def _is_kept_for_later(session: AsyncSession, thread: Thread, now: datetime) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -97,9 +96,9 @@ async def rang_withheld(session: AsyncSession, now: datetime, *, at: datetime | 
     programme = await home_of_strangers(session)
     if programme is None:
         return
-    readers = await _reached(session, await shifts.on(session, programme.id, now))
+    readers = await people.reached(session, await shifts.on(session, programme.id, now))
     if not readers and await opening.interval(session, programme, now) is not None:
-        readers = await _reached(session, await people.members(session, programme.id, STAFF))
+        readers = await people.reached(session, await people.members(session, programme.id, STAFF))
     if not readers:
         await signals.give(session, RANG_WITHHELD, programme.id, now, programme_id=programme.id)
         return
@@ -116,11 +115,6 @@ async def rang_withheld(session: AsyncSession, now: datetime, *, at: datetime | 
         automatic=False,
         expires_at=now + _OF_USE,
     )
-
-
-async def _reached(session: AsyncSession, readers: Sequence[Person]) -> list[Person]:
-    """Without those who have blocked us, or have no phone that works."""
-    return [one for one in readers if await people.can_be_reached(session, one.id)]
 
 
 def shown(number: str) -> str:

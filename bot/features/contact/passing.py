@@ -199,7 +199,7 @@ async def may_take_from(
         apart |= await declines.workers_apart(session, programme.id, participant_id)
         wished |= await declines.wished_by(session, programme.id, participant_id)
     team = await people.members(session, programme.id, TEAM)
-    reached = [one for one in team if one.id not in wished and await people.can_be_reached(session, one.id)]
+    reached = await people.reached(session, [one for one in team if one.id not in wished])
     free = [one for one in reached if one.id not in apart]
     if free or not reached:
         return free
