@@ -164,6 +164,7 @@ async def test_at_night_the_hello_waits_unless_they_just_wrote(
     await kari.picks("Sam")
     await kari.picks("Hopp over")
     assert not sam.has_read("Kari spør"), "who is not on shift is not rung at night"
+    assert kari.last_read == "Sam blir spurt torsdag 26.11 kl 8, hvis samtalen med Maria er din ennå."
     await house.until(EVENING.replace(day=26, hour=8, minute=20))
     # The owner was silent all night: it went back, and the question is no more.
     assert not sam.has_read("Kari spør")

@@ -121,5 +121,6 @@ async def _ask(turn: Turn, thread_hex: str, tag: str, summary: str) -> Answer:
     if isinstance(asked, Refused):
         return Reply(asked.why)
     await end_dialog(turn, _KIND)
-    name = await contact.it(turn.session, thread)
-    return Reply(say("handover-sent", asked=asked.person.name, name=name))
+    who = {"asked": asked.person.name, "name": await contact.it(turn.session, thread)}
+    at = handing.asked_at(turn.programme, thread, asked, turn.now)
+    return Reply(say("handover-sent-later", at=at, **who) if at > turn.now else say("handover-sent", **who))

@@ -93,6 +93,11 @@ async def ask(
     return to
 
 
+def asked_at(programme: Programme, thread: Thread, to: Colleague, now: datetime) -> datetime:
+    """When they are asked: who is not on shift is not rung at night, unless it is urgent."""
+    return now if to.on_shift or thread.urgent else timetable.awake_at(programme, now)
+
+
 async def _tell_asked(
     session: AsyncSession,
     programme: Programme,
@@ -102,7 +107,6 @@ async def _tell_asked(
     to: Colleague,
     now: datetime,
 ) -> None:
-    """Who is not on shift is not rung at night, unless it is urgent."""
     name = await relaying.it(session, thread)
     if handover.summary and programme.contact_mode == "relay":
         said = say("handover-asked-words", giver=giver.name, name=name, text=handover.summary)

@@ -143,7 +143,9 @@ async def _hand(ask: Ask, thread: Thread) -> Outcome:
         return Wrong(say("page-hand-nobody"), "who")
     programme, person = ask.visit.programme, ask.visit.person
     asked = await handing.ask(ask.session, programme, thread, person, tag, summary, ask.now)
-    return Wrong(asked.why, "summary") if isinstance(asked, Refused) else Done("hand")
+    if isinstance(asked, Refused):
+        return Wrong(asked.why, "summary")
+    return Done("hand-later" if handing.asked_at(programme, thread, asked, ask.now) > ask.now else "hand")
 
 
 async def _accept(ask: Ask, thread: Thread) -> Outcome:

@@ -28,6 +28,7 @@ _DONE = {
     "back": "page-given-back",
     "close": "page-closed",
     "hand": "page-handed",
+    "hand-later": "page-handed-later",
     "declined": "page-declined",
 }
 
