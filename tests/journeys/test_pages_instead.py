@@ -57,7 +57,7 @@ async def test_why_somebody_calls_for_staff(
     assert "113" in " ".join(ola.read)
     told = next(text for text in reversed(kari.read) if "trenger en ansatt" in text)
     assert "Tur torsdag 26.11 kl 12" in told
-    assert "leses på siden: SIDE" in told
+    assert "Les hvorfor på siden: SIDE" in told
     await ola.says(f"HENT ANSATT {WORDS} igjen")
     assert kari.has_read("skriver mer om hvorfor")
     await is_only_on_the_page(house, everybody)
