@@ -152,7 +152,8 @@ def _date_without_year(found: re.Match[str]) -> DayPiece | None:
 
 def _date_with_year(found: re.Match[str]) -> DayPiece:
     """A date even when there is none such: "31.13.2026"."""
-    year = found.groupdict().get("spaced") or found["year"]
+    groups = found.groupdict()
+    year = groups.get("spaced") or groups.get("short") or found["year"]
     return Date(int(found["day"]), int(found["month"]), int(year) + (2000 if len(year) == 2 else 0))
 
 
@@ -209,7 +210,8 @@ DAY_READERS: tuple[Reader, ...] = (
     (
         phrase(
             rf"{_ON}(?P<day>[0-9]{{1,2}})(?:\. ?|[/-])(?P<month>[0-9]{{1,2}})"
-            r"(?:(?:\. ?|/| ?- ?)(?P<year>(?:19|20)[0-9]{2}|[0-9]{2})|\.? (?P<spaced>20[0-9]{2}))\.?"
+            r"(?:(?:\.|/| ?- ?)(?P<year>(?:19|20)[0-9]{2}|[0-9]{2})"
+            r"|\.? (?P<spaced>20[0-9]{2})|\. (?P<short>2[5-9]|19[0-9]{2}))\.?"
         ),
         _date_with_year,
     ),

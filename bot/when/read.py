@@ -23,7 +23,7 @@ from bot.when.write import DAYS_WITHOUT_YEAR
 MONTHS_AHEAD = 18
 
 _SMALL_HOURS = 4
-_OPENING = re.compile(r"(?:innen|senest|by|until|fram til|frem til) ")
+_OPENING = re.compile(r"(?<![^ ])(?:innen|senest|by|until|fram til|frem til) ")
 _FILLER = re.compile(
     r"(?<![^ ])(?:presis|noyaktig|akkurat|sharp|exactly|enten|either|(?:tidlig|tidleg|sent|seint|early|late)"
     r"(?= [a-z]{3,} (?:morgen|morgon|ettermiddag|kveld|natt|morning|afternoon|evening|night)))(?![^ ])"
@@ -44,7 +44,7 @@ def read(text: str, now: datetime, zone: ZoneInfo) -> Meaning:
     if now.tzinfo is None:
         raise ValueError("now has to be aware")
     reader = _Reader(now.astimezone(zone), zone)
-    words = " ".join(_FILLER.sub(" ", _OPENING.sub("", plain(text), count=1)).split())
+    words = " ".join(_FILLER.sub(" ", _without_opening(plain(text))).split())
     if _FROM_TO.search(words):
         return No(Refusal.NOT_A_TIME)
     alternatives = OR.split(words, maxsplit=2)
@@ -53,6 +53,15 @@ def read(text: str, now: datetime, zone: ZoneInfo) -> Meaning:
         return _either([reader.meaning(one) for one in two]) if two else No(Refusal.NOT_A_TIME)
     said = divide(words)
     return reader.meaning(said) if said is not None else No(Refusal.NOT_A_TIME)
+
+
+def _without_opening(words: str) -> str:
+    """For "fredag innen kl 12"; after an hour it tells when something ends: "kl 10 frem til 12"."""
+    found = _OPENING.search(words)
+    before = divide(words[: found.start()].strip()) if found else None
+    if found is None or (before is not None and before.clock is not None):
+        return words
+    return words[: found.start()] + words[found.end() :]
 
 
 def _either(meanings: Sequence[Meaning]) -> Meaning:
@@ -249,7 +258,8 @@ class _Reader:
         checked = [self._within_reach(one) for one in readings if not isinstance(one, Ask)]
         possible = _distinct([one for one in checked if isinstance(one, Moment | Day)])
         if not possible:
-            return next(one for one in checked if isinstance(one, No))
+            skipped = No(Refusal.SKIPPED)
+            return skipped if skipped in checked else next(one for one in checked if isinstance(one, No))
         sure = len(possible) == 1 and not confirm and No(Refusal.SKIPPED) not in checked
         return possible[0] if sure else Ask(possible, why)
 

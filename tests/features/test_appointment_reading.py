@@ -89,6 +89,8 @@ def brief(found: Sentence | None) -> tuple[str | None, str] | None:
         ("NAV fredag 8 eller 9", "NAV", "??"),
         ("NAV tirsdag eller torsdag kl 10", "NAV", "??"),
         ("NAV tirsdag kl 10-12", "NAV", "2026-12-01T10:00"),
+        ("NAV tirsdag kl 10 frem til 12", "NAV", "2026-12-01T10:00"),
+        ("Lege 15.12. 10", "Lege", "2026-12-15T10:00"),
         ("NAV tirsdag KL. 10.00 – 10.45", "NAV", "2026-12-01T10:00"),
         ("NAV tirsdag 10:00-11:00", "NAV", "2026-12-01T10:00"),
         ("NAV tirsdag fra kl 10 til 12", "NAV", "2026-12-01T10:00"),

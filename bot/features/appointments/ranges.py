@@ -6,7 +6,8 @@ import re
 
 _HOUR = r"[0-9]{1,2}(?:[.:][0-9]{2})?"
 _FROM_TO = re.compile(
-    rf"(?<![^ ])(?P<fra>fra )?(?P<kl>kl[.:]? ?|klokk(?:a|en) )?(?P<first>{_HOUR}) ?(?P<way>[-–—]|til) ?"
+    rf"(?<![^ ])(?P<fra>fra )?(?P<kl>kl[.:]? ?|klokk(?:a|en) )?(?P<first>{_HOUR})"
+    r" ?(?P<way>[-–—]|(?:fr[ae]m )?til) ?"
     rf"(?:kl[.:]? ?|klokk(?:a|en) )?(?P<last>{_HOUR})(?![^ ])",
     re.IGNORECASE,
 )
@@ -29,7 +30,9 @@ def _is_of_hours(found: re.Match[str]) -> bool:
         return False
     if found["kl"] or ":" in found["first"]:
         return True
-    return not _like_date(found["first"]) and (found["way"].lower() == "til" or len(found["first"]) > 2)
+    return not _like_date(found["first"]) and (
+        found["way"].lower().endswith("til") or len(found["first"]) > 2
+    )
 
 
 def _like_date(said: str) -> bool:
